@@ -1,0 +1,39 @@
+/* Arenas: memory that is given out piecewise and given back all at once. */
+#ifndef ANNALS_BASE_ARENA_H
+#define ANNALS_BASE_ARENA_H
+
+#include <stddef.h>
+
+#include "base/view.h"
+
+/* Zero is a valid start state. Not for use by two threads at once. */
+struct arena {
+    struct arena_block *blocks; /* newest first */
+    size_t held;                /* bytes got from the system */
+};
+
+/* Zeroed memory of that size, aligned for any type, until the arena is reset or finished.
+ * Never NULL: when the system has no memory left the program aborts, since no caller
+ * could go on. */
+void *arena_alloc(struct arena *arena, size_t size);
+
+#define ARENA_NEW(arena, type) ((type *) arena_alloc((arena), sizeof(type)))
+#define ARENA_ARRAY(arena, type, count) ((type *) arena_array((arena), (count), sizeof(type)))
+
+/* count * size zeroed bytes; aborts where the product overflows. */
+void *arena_array(struct arena *arena, size_t count, size_t size);
+
+/* A copy in the arena, with a NUL after it. The absent view stays absent. */
+struct view arena_copy(struct arena *arena, struct view view);
+
+/* printf into the arena, with a NUL after it. */
+struct view arena_format(struct arena *arena, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* Gives back everything but one block, for the next document. */
+void arena_reset(struct arena *arena);
+
+/* Gives back everything; accepts NULL and a zeroed arena. */
+void arena_finish(struct arena *arena);
+
+#endif

@@ -1,0 +1,24 @@
+/* Hash tables from a string view to a number, in an arena. */
+#ifndef ANNALS_BASE_TABLE_H
+#define ANNALS_BASE_TABLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/view.h"
+
+/* Zero is a valid start state. Keys are not copied: they must live as long as the table.
+ * There is no way to iterate: output never depends on the order of a table. */
+struct table {
+    struct table_slot *slots;
+    size_t count, capacity;
+};
+
+/* Where the key's number stands, or NULL. Good until the next put. */
+size_t *table_get(const struct table *table, struct view key);
+
+/* Where the key's number stands, made with 0 when new; *is_new (may be NULL) tells. */
+size_t *table_put(struct arena *arena, struct table *table, struct view key, bool *is_new);
+
+#endif

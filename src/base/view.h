@@ -1,0 +1,61 @@
+/* String views: bytes with a length that somebody else owns. */
+#ifndef ANNALS_BASE_VIEW_H
+#define ANNALS_BASE_VIEW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Bytes, not NUL-terminated unless the maker says so. {NULL, 0} is "absent"; a view of
+ * length 0 with data is "empty". Most callers treat both alike. */
+struct view {
+    const char *data;
+    size_t length;
+};
+
+/* A view of a string literal, in an expression and in a static initialiser. */
+#define VIEW(literal) ((struct view){ "" literal, sizeof(literal) - 1 })
+#define VIEW_INIT(literal) { "" literal, sizeof(literal) - 1 }
+
+/* For printf's "%.*s". */
+#define VIEW_ARG(view) (int) (view).length, (view).data
+
+/* The view of a NUL-terminated string; NULL gives the absent view. */
+struct view view_of(const char *string);
+
+bool view_equal(struct view a, struct view b);
+
+/* As view_equal, with A-Z and a-z alike; other bytes must be the same. */
+bool view_equal_nocase(struct view a, struct view b);
+
+/* Byte order; a total order fit for sorting: negative, 0 or positive. */
+int view_compare(struct view a, struct view b);
+
+bool view_starts(struct view view, struct view prefix);
+bool view_ends(struct view view, struct view suffix);
+
+/* The part [start, end), clipped to the view. */
+struct view view_slice(struct view view, size_t start, size_t end);
+
+/* Without ASCII white space at both ends. */
+struct view view_trim(struct view view);
+
+/* The first offset at or after from where needle or byte stands; view.length if nowhere. */
+size_t view_find(struct view view, struct view needle, size_t from);
+size_t view_find_byte(struct view view, char byte, size_t from);
+
+/* Cuts the text before the first separator off *rest and returns it; *rest becomes what
+ * follows the separator, or the absent view when there was none. */
+struct view view_cut(struct view *rest, char separator);
+
+/* Decimal digits alone, at most 9 of them, into *number. False leaves *number as it was. */
+bool view_number(struct view view, int *number);
+
+/* ASCII classes of one byte, independent of the locale. */
+bool ascii_is_digit(char c);
+bool ascii_is_upper(char c);
+bool ascii_is_lower(char c);
+bool ascii_is_alpha(char c);
+bool ascii_is_space(char c);
+char ascii_lower(char c);
+
+#endif

@@ -1,0 +1,44 @@
+/* Writes JSON as it goes: nothing is held but what is not yet flushed. */
+#ifndef ANNALS_FORMAT_JSON_WRITER_H
+#define ANNALS_FORMAT_JSON_WRITER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buffer.h"
+#include "base/view.h"
+
+enum { JSON_WRITER_DEPTH = 32 };
+
+/* Writes compact JSON, or with indent > 0 one item a line. '<', U+2028 and U+2029 are
+ * escaped, so that the text may stand in a script element. Invalid use (a key outside an
+ * object, too deep) is a bug and asserted. */
+struct json_writer {
+    struct buffer *out;
+    int indent; /* spaces a level; 0 for compact */
+
+    int depth;
+    bool in_list[JSON_WRITER_DEPTH];
+    bool has_items[JSON_WRITER_DEPTH];
+    bool after_key;
+};
+
+void json_begin_map(struct json_writer *writer);
+void json_end_map(struct json_writer *writer);
+void json_begin_list(struct json_writer *writer);
+void json_end_list(struct json_writer *writer);
+void json_key(struct json_writer *writer, struct view key);
+
+void json_string(struct json_writer *writer, struct view string); /* absent view: null */
+void json_integer(struct json_writer *writer, int64_t number);
+void json_decimal(struct json_writer *writer, double number, int digits); /* "0.70" is 0.7 */
+void json_bool(struct json_writer *writer, bool value);
+void json_null(struct json_writer *writer);
+
+/* key and value at once. */
+void json_put_string(struct json_writer *writer, struct view key, struct view string);
+void json_put_integer(struct json_writer *writer, struct view key, int64_t number);
+void json_put_bool(struct json_writer *writer, struct view key, bool value);
+
+#endif

@@ -1,0 +1,32 @@
+/* The site: every page of a timeline, written through templates. */
+#ifndef ANNALS_SITE_SITE_H
+#define ANNALS_SITE_SITE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diagnostic.h"
+#include "base/error.h"
+#include "base/view.h"
+#include "events/timeline.h"
+
+/* Takes the finished files of the site, from several threads; path is relative with '/'. */
+typedef bool site_write(void *context, struct view path, struct view content,
+                        struct error *err);
+
+struct site_options {
+    const char *templates; /* folder whose files override the built-in ones; NULL for none */
+    size_t jobs;
+    site_write *write;
+    void *write_context;
+    void (*progress)(void *context, size_t done, size_t of); /* may be NULL */
+    void *progress_context;
+};
+
+/* Writes all pages and assets. Template faults go to diagnostics as errors; false when a
+ * template cannot be used or a file not written. The pages are the same bytes for the same
+ * timeline, whatever jobs is. */
+bool site_render(const struct timeline *timeline, const struct site_options *options,
+                 struct diagnostics *diagnostics, struct error *err);
+
+#endif

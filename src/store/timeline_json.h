@@ -1,0 +1,19 @@
+/* The timeline to and from JSON (annals/timeline/1). */
+#ifndef ANNALS_STORE_TIMELINE_JSON_H
+#define ANNALS_STORE_TIMELINE_JSON_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "events/timeline.h"
+#include "format/json_writer.h"
+#include "format/node.h"
+
+void timeline_write(const struct timeline *timeline, struct json_writer *writer);
+
+/* Reads a timeline whose records are given (timeline->records set, sorted by id). */
+bool timeline_read(struct arena *arena, const struct node *node, struct timeline *timeline,
+                   struct error *err);
+
+#endif
