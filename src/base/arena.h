@@ -23,6 +23,10 @@ void *arena_alloc(struct arena *arena, size_t size);
 /* count * size zeroed bytes; aborts where the product overflows. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
 
+/* Moves old_size bytes to where there is room for size, in place where they were the last
+ * thing given out. What is gained is not zeroed; old may be NULL when old_size is 0. */
+void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t size);
+
 /* A copy in the arena, with a NUL after it. The absent view stays absent. */
 struct view arena_copy(struct arena *arena, struct view view);
 

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/view.h"
@@ -13,6 +14,7 @@
 struct table {
     struct table_slot *slots;
     size_t count, capacity;
+    uint64_t seed; /* of the hash; differs from run to run, so that no input can be made slow */
 };
 
 /* Where the key's number stands, or NULL. Good until the next put. */

@@ -9,9 +9,22 @@
 #include "base/arena.h"
 #include "base/view.h"
 
-/* The code point at *offset, which moves behind it. Bytes that are not UTF-8 give U+FFFD
+/* What stands for bytes that are not UTF-8. */
+enum { UTF8_REPLACEMENT = 0xFFFD };
+
+/* utf8_next where the byte at *offset is not ASCII. */
+uint32_t utf8_next_wide(struct view text, size_t *offset);
+
+/* The code point at *offset, which is below the length and moves behind it. Bytes that are not UTF-8 give U+FFFD
  * and move by the maximal part, as Unicode 15 section 3.9 (U+FFFD substitution) says. */
-uint32_t utf8_next(struct view text, size_t *offset);
+static inline uint32_t utf8_next(struct view text, size_t *offset)
+{
+    unsigned char byte = (unsigned char) text.data[*offset];
+    if (byte >= 0x80)
+        return utf8_next_wide(text, offset);
+    ++*offset;
+    return byte;
+}
 
 /* The code point that ends at *offset, which moves before it; text must be valid. */
 uint32_t utf8_previous(struct view text, size_t *offset);
@@ -44,12 +57,15 @@ bool utf8_is_apostrophe(uint32_t code); /* ' and U+2019 */
 bool utf8_is_mark(uint32_t code);       /* combining marks */
 bool utf8_is_control(uint32_t code);    /* Cc but tab and line feed; bidi controls, U+FEFF */
 
+/* One code point in lower case; a curly apostrophe becomes '. */
+uint32_t utf8_lower_code(uint32_t code);
+
 /* The letters in lower case; curly apostrophes become '. A copy only when it differs. */
 struct view utf8_lower(struct arena *arena, struct view text);
 
 /* Lower case ASCII letters, digits and single hyphens, for addresses and comparison:
- * marks are stripped, Latin ligatures and Cyrillic and Greek letters are spelled out,
- * all else parts words. At most limit bytes, cut at a hyphen where there is one. */
+ * marks and apostrophes are left out, Latin ligatures and Cyrillic and Greek letters are
+ * spelled, all else parts words. At most limit bytes, cut at a hyphen where there is one. */
 struct view utf8_slug(struct arena *arena, struct view text, size_t limit);
 
 #endif

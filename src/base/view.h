@@ -51,11 +51,34 @@ struct view view_cut(struct view *rest, char separator);
 bool view_number(struct view view, int *number);
 
 /* ASCII classes of one byte, independent of the locale. */
-bool ascii_is_digit(char c);
-bool ascii_is_upper(char c);
-bool ascii_is_lower(char c);
-bool ascii_is_alpha(char c);
-bool ascii_is_space(char c);
-char ascii_lower(char c);
+static inline bool ascii_is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static inline bool ascii_is_upper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+static inline bool ascii_is_lower(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+static inline bool ascii_is_alpha(char c)
+{
+    return ascii_is_upper(c) || ascii_is_lower(c);
+}
+
+static inline bool ascii_is_space(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static inline char ascii_lower(char c)
+{
+    return ascii_is_upper(c) ? (char) (c - 'A' + 'a') : c;
+}
 
 #endif
