@@ -57,6 +57,12 @@ void buffer_format(struct buffer *buffer, const char *format, ...)
         buffer->length += (size_t) length;
 }
 
+char *buffer_room(struct buffer *buffer, size_t more)
+{
+    reserve(buffer, more);
+    return buffer->data + buffer->length;
+}
+
 struct view buffer_view(const struct buffer *buffer)
 {
     return (struct view){ buffer->data, buffer->length };

@@ -17,6 +17,10 @@ void buffer_add_byte(struct buffer *buffer, char byte);
 void buffer_format(struct buffer *buffer, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* Room for that many more bytes behind what it holds: the caller fills it and raises
+ * length by what was used. Good until the next change. */
+char *buffer_room(struct buffer *buffer, size_t more);
+
 /* What it holds; good until the next change. */
 struct view buffer_view(const struct buffer *buffer);
 

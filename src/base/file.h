@@ -11,12 +11,13 @@
 #include "base/view.h"
 
 /* Reads a regular file of at most limit bytes into *out (cleared first). Err says which of
- * missing, not permitted, a folder, too large it was. */
+ * missing, not permitted, a folder, no file, too large (ERROR_INPUT, the others
+ * ERROR_SYSTEM) it was; *out is then empty. */
 bool file_read(const char *path, size_t limit, struct buffer *out, struct error *err);
 
 /* Writes content to a temporary name beside path and renames it, unless the file already
  * holds just that; *changed tells (may be NULL). On failure path is as it was and no
- * temporary file stays. Missing parent folders are made. */
+ * temporary file stays. Missing parent folders are made. Nothing is forced to the disk. */
 bool file_write(const char *path, struct view content, bool *changed, struct error *err);
 
 enum file_kind { FILE_MISSING, FILE_REGULAR, FILE_FOLDER, FILE_LINK, FILE_OTHER };
@@ -24,14 +25,24 @@ enum file_kind { FILE_MISSING, FILE_REGULAR, FILE_FOLDER, FILE_LINK, FILE_OTHER 
 /* What the path itself is; symbolic links are followed only when follow is set. */
 enum file_kind file_kind_of(const char *path, bool follow);
 
+/* Makes the folder and those above it, where they are missing. */
 bool file_make_folders(const char *path, struct error *err);
+
+/* Removes a file, or the link itself; one that is missing is removed already. */
 bool file_remove(const char *path, struct error *err);
+
+/* Whether a folder holds nothing at all, files whose names begin with '.' included. */
+bool file_folder_is_empty(const char *path, bool *empty, struct error *err);
+
+/* Removes the folders at and below path that hold nothing. */
+bool file_remove_empty_folders(const char *path, struct error *err);
 
 struct file_entry {
     struct view path; /* below root, with '/', NUL-terminated */
     enum file_kind kind; /* FILE_REGULAR, FILE_LINK (one that leads out of root, or nowhere,
-                            or to a folder), FILE_OTHER (unreadable folder, socket) */
-    int cause;           /* errno where reading failed, else 0 */
+                            or to a folder), FILE_OTHER (a folder that is unreadable or too
+                            deep, a socket) */
+    int cause;           /* errno where reading failed (ELOOP: too deep), else 0 */
     bool outside;        /* a link that leads out of root */
 };
 
@@ -41,7 +52,8 @@ struct file_list {
 };
 
 /* All files below root, sorted by path in byte order; names that begin with '.' are passed
- * over. Links to files within root are listed as FILE_REGULAR. At most depth folders deep. */
+ * over. Links to files within root are listed as FILE_REGULAR. Folders are entered at most
+ * depth deep: with 0, root alone. Links to folders are never followed, root's own is. */
 bool file_walk(struct arena *arena, const char *root, int depth, struct file_list *out,
                struct error *err);
 

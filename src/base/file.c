@@ -1,0 +1,271 @@
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/digest.h"
+
+enum { CHUNK = 32 * 1024, NAMES_TRIED = 100 };
+
+static bool fail(struct error *err, const char *what, const char *path, int cause)
+{
+    return error_set(err, ERROR_SYSTEM, "cannot %s \"%s\": %s", what, path,
+                     error_cause(cause));
+}
+
+static ssize_t read_some(int file, char *out, size_t size)
+{
+    ssize_t got;
+    do
+        got = read(file, out, size);
+    while (got < 0 && errno == EINTR);
+    return got;
+}
+
+/* Opens without waiting for the other end of a pipe. -1 and errno where that fails. */
+static int open_to_read(const char *path)
+{
+    return open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+}
+
+/* Reads all of an open file; more than limit is no success and leaves more than limit. */
+static bool read_whole(int file, size_t expected, size_t limit, struct buffer *out)
+{
+    while (out->length <= limit) {
+        /* One byte more than there should be finds the end without another round. */
+        size_t room = expected >= out->length ? expected - out->length + 1 : CHUNK;
+        ssize_t got = read_some(file, buffer_room(out, room), room);
+        if (got < 0)
+            return false;
+        if (got == 0)
+            return true;
+        out->length += (size_t) got;
+        if ((size_t) got < room && out->length == expected)
+            return out->length <= limit;
+    }
+    return false;
+}
+
+/* Whether an open file is a regular one within the limit. */
+static bool check_readable(int file, const char *path, size_t limit, struct stat *status,
+                           struct error *err)
+{
+    if (fstat(file, status) != 0)
+        return fail(err, "read", path, errno);
+    if (S_ISDIR(status->st_mode))
+        return fail(err, "read", path, EISDIR);
+    if (!S_ISREG(status->st_mode))
+        return error_set(err, ERROR_SYSTEM, "cannot read \"%s\": it is no regular file",
+                         path);
+    if ((uintmax_t) status->st_size > limit)
+        return error_set(err, ERROR_INPUT, "\"%s\" is larger than %zu bytes (split it)",
+                         path, limit);
+    return true;
+}
+
+bool file_read(const char *path, size_t limit, struct buffer *out, struct error *err)
+{
+    struct stat status;
+    buffer_clear(out);
+    int file = open_to_read(path);
+    if (file < 0)
+        return fail(err, "read", path, errno);
+
+    bool good = check_readable(file, path, limit, &status, err);
+    if (good && !read_whole(file, (size_t) status.st_size, limit, out)) {
+        int cause = errno;
+        good = out->length > limit
+                   ? error_set(err, ERROR_INPUT,
+                               "\"%s\" is larger than %zu bytes (split it)", path, limit)
+                   : fail(err, "read", path, cause);
+    }
+    close(file);
+    if (!good)
+        buffer_clear(out);
+    return good;
+}
+
+enum file_kind file_kind_of(const char *path, bool follow)
+{
+    struct stat status;
+    if ((follow ? stat(path, &status) : lstat(path, &status)) != 0)
+        return FILE_MISSING;
+    if (S_ISREG(status.st_mode))
+        return FILE_REGULAR;
+    if (S_ISDIR(status.st_mode))
+        return FILE_FOLDER;
+    return S_ISLNK(status.st_mode) ? FILE_LINK : FILE_OTHER;
+}
+
+/* Makes one folder; one that is there already is as good. */
+static bool make_folder(const char *path)
+{
+    if (mkdir(path, 0777) == 0)
+        return true;
+    int cause = errno;
+    if (file_kind_of(path, true) == FILE_FOLDER)
+        return true;
+    errno = cause;
+    return false;
+}
+
+bool file_make_folders(const char *path, struct error *err)
+{
+    char part[PATH_MAX];
+    size_t length = strlen(path);
+    if (make_folder(path))
+        return true;
+    if (errno != ENOENT || length >= sizeof part)
+        return fail(err, "make folder", path,
+                    length < sizeof part ? errno : ENAMETOOLONG);
+
+    memcpy(part, path, length + 1);
+    for (size_t i = 1; i <= length; i++) {
+        if (part[i] != '/' && part[i] != '\0')
+            continue;
+        part[i] = '\0';
+        if (!make_folder(part))
+            return fail(err, "make folder", path, errno);
+        part[i] = path[i];
+    }
+    return true;
+}
+
+bool file_remove(const char *path, struct error *err)
+{
+    if (unlink(path) == 0 || errno == ENOENT)
+        return true;
+    return fail(err, "remove", path, errno);
+}
+
+/* Whether an open file holds just that. */
+static bool holds(int file, struct view content)
+{
+    char chunk[CHUNK];
+    size_t at = 0;
+    for (;;) {
+        ssize_t got = read_some(file, chunk, sizeof chunk);
+        if (got <= 0)
+            return got == 0 && at == content.length;
+        struct view part = { chunk, (size_t) got };
+        if (!view_equal(view_slice(content, at, at + part.length), part))
+            return false;
+        at += part.length;
+    }
+}
+
+/* What stands at path before it is written. */
+struct present {
+    bool same;   /* the content */
+    bool refuse; /* it is neither file nor link to one */
+    mode_t mode; /* that a new file gets */
+};
+
+static struct present look_at(const char *path, struct view content)
+{
+    struct present present = { .mode = 0666 };
+    struct stat status;
+    int file = open_to_read(path);
+    if (file < 0)
+        return present;
+    if (fstat(file, &status) == 0) {
+        present.refuse = !S_ISREG(status.st_mode);
+        present.mode = status.st_mode & 0777;
+        present.same = !present.refuse && (uintmax_t) status.st_size == content.length &&
+                       holds(file, content);
+    }
+    close(file);
+    return present;
+}
+
+static bool write_all(int file, struct view content)
+{
+    size_t at = 0;
+    while (at < content.length) {
+        ssize_t put = write(file, content.data + at, content.length - at);
+        if (put == 0)
+            errno = EIO;
+        if (put == 0 || (put < 0 && errno != EINTR))
+            return false;
+        if (put > 0)
+            at += (size_t) put;
+    }
+    return true;
+}
+
+/* Length of the folder's part of a path, with its '/'. */
+static size_t folder_length(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash != NULL ? (size_t) (slash - path) + 1 : 0;
+}
+
+/* Makes a file of a new name in the folder of path, and the folder where it is missing.
+ * -1 and errno where that fails. */
+static int open_temporary(const char *path, mode_t mode, char name[PATH_MAX])
+{
+    int folder = (int) folder_length(path);
+    uint64_t hash = digest_hash(DIGEST_SEED, view_of(path + folder));
+    for (unsigned i = 0; i < NAMES_TRIED; i++) {
+        int length = snprintf(name, PATH_MAX, "%.*s.annals-%016llx-%u", folder, path,
+                              (unsigned long long) hash, i);
+        if (length < 0 || length >= PATH_MAX) {
+            errno = ENAMETOOLONG;
+            return -1;
+        }
+        int file = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+        if (file >= 0 || errno != EEXIST)
+            return file;
+    }
+    return -1;
+}
+
+static int open_beside(const char *path, mode_t mode, char name[PATH_MAX])
+{
+    int file = open_temporary(path, mode, name);
+    size_t folder = folder_length(path);
+    if (file >= 0 || errno != ENOENT || folder == 0)
+        return file;
+    struct error ignored = { 0 };
+    memcpy(name, path, folder);
+    name[folder] = '\0';
+    if (!file_make_folders(name, &ignored))
+        return -1;
+    return open_temporary(path, mode, name);
+}
+
+bool file_write(const char *path, struct view content, bool *changed, struct error *err)
+{
+    char name[PATH_MAX];
+    struct present present = look_at(path, content);
+    if (present.refuse)
+        return error_set(err, ERROR_SYSTEM, "cannot write \"%s\": it is no regular file",
+                         path);
+    if (!present.same) {
+        int file = open_beside(path, present.mode, name);
+        if (file < 0)
+            return fail(err, "write", path, errno);
+        bool good = write_all(file, content);
+        int cause = errno;
+        if (close(file) != 0 && good) {
+            good = false;
+            cause = errno;
+        }
+        if (good && rename(name, path) != 0) {
+            good = false;
+            cause = errno;
+        }
+        if (!good) {
+            unlink(name);
+            return fail(err, "write", path, cause);
+        }
+    }
+    if (changed != NULL)
+        *changed = !present.same;
+    return true;
+}

@@ -1,0 +1,169 @@
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/vector.h"
+
+/* A folder that is still to be read: its path below root, and how deep it lies. */
+struct folder {
+    struct view path;
+    int depth;
+};
+
+struct folder_list {
+    struct folder *items;
+    size_t count, capacity;
+};
+
+struct walk {
+    struct arena *arena;
+    struct view root;      /* as given */
+    struct view real_root; /* without links */
+    int depth;
+    struct folder_list folders;
+    struct file_list *files;
+};
+
+static struct view join(struct arena *arena, struct view folder, struct view name)
+{
+    if (folder.length == 0)
+        return arena_copy(arena, name);
+    return arena_format(arena, "%.*s/%.*s", VIEW_ARG(folder), VIEW_ARG(name));
+}
+
+static struct file_entry *add_file(struct walk *walk, struct view path,
+                                   enum file_kind kind, int cause)
+{
+    struct file_entry *entry = VECTOR_PUSH(walk->arena, walk->files);
+    *entry = (struct file_entry){ .path = path, .kind = kind, .cause = cause };
+    return entry;
+}
+
+/* Whether a path without links lies below the root. */
+static bool is_within(const struct walk *walk, struct view real)
+{
+    struct view root = walk->real_root;
+    if (root.length == 1) /* "/" */
+        return true;
+    return view_starts(real, root) && real.length > root.length &&
+           real.data[root.length] == '/';
+}
+
+static void add_link(struct walk *walk, struct view path)
+{
+    struct view full = join(walk->arena, walk->root, path);
+    char *real = realpath(full.data, NULL);
+    if (real == NULL) {
+        add_file(walk, path, FILE_LINK, errno);
+        return;
+    }
+    if (!is_within(walk, view_of(real))) {
+        add_file(walk, path, FILE_LINK, 0)->outside = true;
+    } else {
+        enum file_kind kind = file_kind_of(real, false);
+        add_file(walk, path, kind == FILE_FOLDER ? FILE_LINK : kind, 0);
+    }
+    free(real);
+}
+
+static void add_folder(struct walk *walk, struct view path, int depth)
+{
+    if (depth > walk->depth)
+        add_file(walk, path, FILE_OTHER, ELOOP);
+    else
+        *VECTOR_PUSH(walk->arena, &walk->folders) = (struct folder){ path, depth };
+}
+
+static void add_name(struct walk *walk, DIR *stream, const struct folder *folder,
+                     const char *name)
+{
+    struct stat status;
+    struct view path = join(walk->arena, folder->path, view_of(name));
+    if (fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) != 0)
+        add_file(walk, path, FILE_OTHER, errno);
+    else if (S_ISDIR(status.st_mode))
+        add_folder(walk, path, folder->depth + 1);
+    else if (S_ISLNK(status.st_mode))
+        add_link(walk, path);
+    else
+        add_file(walk, path, S_ISREG(status.st_mode) ? FILE_REGULAR : FILE_OTHER, 0);
+}
+
+/* Lists one folder; false and errno where it cannot be read. A folder below the root that
+ * became a link since it was seen is not followed. */
+static bool read_folder(struct walk *walk, const struct folder *folder)
+{
+    bool is_root = folder->path.length == 0;
+    struct view full = is_root ? walk->root : join(walk->arena, walk->root, folder->path);
+    int file =
+        open(full.data, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (is_root ? 0 : O_NOFOLLOW));
+    DIR *stream = file >= 0 ? fdopendir(file) : NULL;
+    if (stream == NULL) {
+        int cause = errno;
+        if (file >= 0)
+            close(file);
+        errno = cause;
+        return false;
+    }
+
+    int cause = 0;
+    for (;;) {
+        errno = 0;
+        const struct dirent *item = readdir(stream);
+        if (item == NULL) {
+            cause = errno;
+            break;
+        }
+        if (item->d_name[0] != '.')
+            add_name(walk, stream, folder, item->d_name);
+    }
+    closedir(stream);
+    errno = cause;
+    return cause == 0;
+}
+
+static int compare_entries(const void *a, const void *b)
+{
+    const struct file_entry *first = a, *second = b;
+    return view_compare(first->path, second->path);
+}
+
+static bool refuse(const char *root, int cause, struct error *err)
+{
+    return error_set(err, ERROR_SYSTEM, "cannot read folder \"%s\": %s", root,
+                     error_cause(cause));
+}
+
+bool file_walk(struct arena *arena, const char *root, int depth, struct file_list *out,
+               struct error *err)
+{
+    char *real = realpath(root, NULL);
+    if (real == NULL)
+        return refuse(root, errno, err);
+    struct file_list files = { 0 };
+    struct walk walk = {
+        .arena = arena,
+        .root = arena_copy(arena, view_of(root)),
+        .real_root = arena_copy(arena, view_of(real)),
+        .depth = depth,
+        .files = &files,
+    };
+    free(real);
+
+    if (!read_folder(&walk, &(struct folder){ 0 }))
+        return refuse(root, errno, err);
+    while (walk.folders.count > 0) {
+        struct folder folder = walk.folders.items[--walk.folders.count];
+        if (!read_folder(&walk, &folder))
+            add_file(&walk, folder.path, FILE_OTHER, errno);
+    }
+    if (files.count > 0)
+        qsort(files.items, files.count, sizeof files.items[0], compare_entries);
+    *out = files;
+    return true;
+}
