@@ -11,7 +11,7 @@
 #include "base/view.h"
 
 enum node_kind {
-    NODE_NULL,
+    NODE_NULL, /* in YAML: nothing at all behind a key or a dash */
     NODE_BOOL,
     NODE_INTEGER,
     NODE_REAL,
@@ -26,7 +26,7 @@ struct node {
     bool boolean;
     int64_t integer;
     double real;
-    struct view string; /* valid UTF-8 */
+    struct view string; /* valid UTF-8 without NUL */
 
     struct node_field *fields; /* NODE_MAP, in the order of the file; keys are unique */
     struct node *items;        /* NODE_LIST */
@@ -42,11 +42,12 @@ struct node_field {
 enum { NODE_DEPTH = 64 };
 
 /* Reads one JSON text. ERROR_INPUT with line and column when it is none, nested deeper
- * than NODE_DEPTH, or has a key twice. The tree is the arena's. */
+ * than NODE_DEPTH, has a key twice or a NUL in a string. The tree is the arena's. */
 bool json_read(struct arena *arena, struct view text, struct node *out, struct error *err);
 
 /* Reads one YAML document: mappings, lists and scalars; anchors, aliases and tags are
- * refused, so that no text can grow on reading. An empty text is NODE_NULL. */
+ * refused, so that no text can grow on reading. An empty text is NODE_NULL. Errors as
+ * json_read's. */
 bool yaml_read(struct arena *arena, struct view text, struct node *out, struct error *err);
 
 /* The value of a key, or NULL; also NULL when node is NULL or no map. */
