@@ -1,0 +1,234 @@
+#include "text/scan.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "text/scan_bytes.h"
+#include "text/scan_word.h"
+
+enum {
+    POOL_SIZE = 4096,
+    FIRST_CAPACITY = 64,
+    BYTES_A_TOKEN = 5, /* of English, for the first guess */
+};
+
+/* Room for one more token. Grows to what the rest of the block may need. */
+static struct token *new_token(struct scan *scan)
+{
+    if (scan->count == scan->capacity) {
+        size_t rest = (scan->text.length - scan->at) / BYTES_A_TOKEN;
+        size_t half = scan->capacity / 2;
+        scan->capacity += FIRST_CAPACITY + (rest > half ? rest : half);
+        struct token *tokens = ARENA_ARRAY(scan->arena, struct token, scan->capacity);
+        if (scan->count > 0)
+            memcpy(tokens, scan->tokens, scan->count * sizeof *tokens);
+        scan->tokens = tokens;
+    }
+    return &scan->tokens[scan->count++];
+}
+
+/* The ASCII letters of a view in lower case, in the pool. */
+static struct view lower_ascii(struct scan *scan, struct view word)
+{
+    if (scan->pool_left < word.length) {
+        scan->pool_left = word.length > POOL_SIZE ? word.length : POOL_SIZE;
+        scan->pool = arena_alloc(scan->arena, scan->pool_left);
+    }
+    char *lower = scan->pool;
+    for (size_t i = 0; i < word.length; i++)
+        lower[i] = ascii_lower(word.data[i]);
+    scan->pool += word.length;
+    scan->pool_left -= word.length;
+    return (struct view){ lower, word.length };
+}
+
+/* Whether a word has two letters or more; those without lower-case ones are all capitals.
+ */
+static bool two_letters(struct view word)
+{
+    size_t letters = 0;
+    for (size_t i = 0; i < word.length && letters < 2;) {
+        unsigned class = scan_byte(word, i, word.length);
+        letters += (class & BYTE_LETTER) != 0 || scan_letter_at(word, i, word.length);
+        if ((class & BYTE_HIGH) != 0)
+            utf8_next(word, &i);
+        else
+            i++;
+    }
+    return letters >= 2;
+}
+
+static bool begins_upper(struct view word)
+{
+    size_t offset = 0;
+    return ascii_is_upper(word.data[0]) ||
+           ((scan_byte(word, 0, word.length) & BYTE_HIGH) != 0 &&
+            utf8_is_upper(utf8_next(word, &offset)));
+}
+
+/* Adds the token [scan->at, end); seen are the classes of its bytes. */
+static struct token *add_token(struct scan *scan, size_t end, enum token_kind kind,
+                               unsigned seen)
+{
+    struct token *token = new_token(scan);
+    struct view word = view_slice(scan->text, scan->at, end);
+    token->start = scan->at;
+    token->end = end;
+    token->kind = (uint8_t) kind;
+    token->glued = scan->count > 1 && token[-1].end == scan->at;
+    token->quoted = scan->in_double || scan->in_single;
+    token->lower = word;
+    if ((seen & BYTE_HIGH) != 0)
+        token->lower = utf8_lower(scan->arena, word);
+    else if ((seen & BYTE_UPPER) != 0)
+        token->lower = lower_ascii(scan, word);
+    token->lemma = token->lower;
+    if ((seen & BYTE_UPPER) != 0) {
+        token->capital = begins_upper(word);
+        token->all_capitals = (seen & BYTE_LOWER) == 0 && two_letters(word);
+    }
+    scan->at = end;
+    return token;
+}
+
+/* Whether a mark at scan->at stands where a quotation may begin: after space, a bracket,
+ * a dash or another mark of quotation. */
+static bool opens_here(const struct scan *scan)
+{
+    if (scan->count == 0 || scan->tokens[scan->count - 1].end != scan->at)
+        return true;
+    const struct token *before = &scan->tokens[scan->count - 1];
+    return before->kind == TOKEN_PUNCT &&
+           view_find_byte(VIEW(".,;:!?)]}"), scan->text.data[before->start], 0) == 9;
+}
+
+/* Takes the quotation open since single_from back: its mark was never closed. */
+static void drop_single(struct scan *scan)
+{
+    if (scan->in_single && !scan->in_double)
+        for (size_t i = scan->single_from; i < scan->count; i++)
+            scan->tokens[i].quoted = false;
+    scan->in_single = false;
+}
+
+/* Adds a double mark of quotation that is no ASCII one or is; code is its character. */
+static void add_double_quote(struct scan *scan, size_t end, uint32_t code)
+{
+    bool open;
+    switch (code) {
+    case 0x201C: /* closes in German, where it stands behind a word */
+    case 0x00AB:
+        open = opens_here(scan);
+        break;
+    case 0x201D:
+    case 0x00BB:
+        open = false;
+        break;
+    default:
+        open = !scan->in_double && opens_here(scan);
+        break;
+    }
+    struct token *token = add_token(scan, end, TOKEN_PUNCT, 0);
+    token->quoted = false;
+    scan->in_double = open;
+}
+
+static void add_single_quote(struct scan *scan, size_t end, bool opening, bool closing)
+{
+    bool open = opening && !scan->in_single;
+    struct token *token = add_token(scan, end, TOKEN_PUNCT, 0);
+    token->quoted = scan->in_double;
+    if (open) {
+        scan->in_single = true;
+        scan->single_from = scan->count;
+    } else if (closing) {
+        scan->in_single = false;
+    }
+}
+
+/* An apostrophe that no word before it holds: a contraction, an elision ('98, 'em), a
+ * possessive's or a mark of quotation. */
+static void add_apostrophe(struct scan *scan, size_t mark)
+{
+    size_t next = scan->at + mark;
+    bool opening = opens_here(scan);
+    size_t last = scan_contraction(scan->text, scan->at, scan->end);
+    if (!opening && last > scan->at) {
+        unsigned seen = mark == 3 ? BYTE_HIGH : 0;
+        scan_letters(scan->text, next, last, false, &seen);
+        add_token(scan, last, TOKEN_WORD, seen);
+        return;
+    }
+    bool figure = (scan_byte(scan->text, next, scan->end) & BYTE_DIGIT) != 0;
+    bool letter = scan_letter_at(scan->text, next, scan->end);
+    add_single_quote(scan, next, mark == 1 && opening && letter && !figure,
+                     !letter && !figure);
+}
+
+/* One character beyond ASCII that is no letter: a space, a dash, a mark. */
+static void add_character(struct scan *scan)
+{
+    size_t next = scan->at;
+    uint32_t code = utf8_next(scan->text, &next);
+    if (utf8_is_space(code) || utf8_is_control(code)) {
+        scan->at = next;
+        return;
+    }
+    size_t mark = scan_apostrophe(scan->text, scan->at, scan->end);
+    if (mark > 0)
+        add_apostrophe(scan, mark);
+    else if (code == 0x2018 || code == 0x201A || code == 0x201B)
+        add_single_quote(scan, next, true, false);
+    else if (utf8_is_quote(code))
+        add_double_quote(scan, next, code);
+    else if (utf8_is_dash(code) || code == 0x2026 || code == 0x00A1 || code == 0x00BF)
+        add_token(scan, next, TOKEN_PUNCT, 0);
+    else
+        add_token(scan, next, TOKEN_SYMBOL, 0);
+}
+
+static void add_mark(struct scan *scan, unsigned class)
+{
+    char byte = scan->text.data[scan->at];
+    if (byte == '\'') {
+        add_apostrophe(scan, 1);
+        return;
+    }
+    if (byte == '"') {
+        add_double_quote(scan, scan->at + 1, (unsigned char) byte);
+        return;
+    }
+    size_t last = scan->at + 1;
+    if ((class & BYTE_RUN) != 0)
+        while (last < scan->end && scan->text.data[last] == byte)
+            last++;
+    add_token(scan, last, (class & BYTE_PUNCT) != 0 ? TOKEN_PUNCT : TOKEN_SYMBOL, 0);
+}
+
+void scan_block(struct scan *scan, size_t start, size_t end)
+{
+    scan->at = start;
+    scan->end = end;
+    scan->in_double = scan->in_single = false;
+    while (scan->at < end) {
+        unsigned class = scan_byte(scan->text, scan->at, end);
+        unsigned seen = 0;
+        if ((class & BYTE_SPACE) != 0) {
+            scan->at++;
+        } else if ((class & BYTE_LETTER) != 0 ||
+                   ((class & BYTE_HIGH) != 0 &&
+                    scan_letter_at(scan->text, scan->at, end))) {
+            enum token_kind kind;
+            size_t last = scan_word(scan, &seen, &kind);
+            add_token(scan, last, kind, seen);
+        } else if ((class & BYTE_DIGIT) != 0) {
+            size_t last = scan_number(scan, &seen);
+            add_token(scan, last, TOKEN_NUMBER, seen);
+        } else if ((class & BYTE_HIGH) != 0) {
+            add_character(scan);
+        } else {
+            add_mark(scan, class);
+        }
+    }
+    drop_single(scan);
+}

@@ -1,0 +1,42 @@
+/* Classes of bytes, and the little that scanning asks of characters beyond ASCII. */
+#ifndef ANNALS_TEXT_SCAN_BYTES_H
+#define ANNALS_TEXT_SCAN_BYTES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/view.h"
+
+enum {
+    BYTE_UPPER = 1,
+    BYTE_LOWER = 2,
+    BYTE_DIGIT = 4,
+    BYTE_SPACE = 8,
+    BYTE_HIGH = 16,   /* part of a character beyond ASCII */
+    BYTE_PUNCT = 32,  /* marks of punctuation */
+    BYTE_SYMBOL = 64, /* other marks: $ % & ... */
+    BYTE_RUN = 128,   /* marks of which a run is one token: -- ... === */
+    BYTE_LETTER = BYTE_UPPER | BYTE_LOWER,
+};
+
+extern const uint8_t scan_bytes[256];
+
+/* The class of the byte at offset, 0 at or behind end. */
+static inline unsigned scan_byte(struct view text, size_t offset, size_t end)
+{
+    return offset < end ? scan_bytes[(unsigned char) text.data[offset]] : 0U;
+}
+
+/* Bytes of the apostrophe at offset (' or U+2019), 0 when there is none. */
+size_t scan_apostrophe(struct view text, size_t offset, size_t end);
+
+/* The end of the letters (with marks; figures too when asked for) that begin at offset;
+ * *seen gains the classes of their bytes. */
+size_t scan_letters(struct view text, size_t offset, size_t end, bool figures,
+                    unsigned *seen);
+
+/* Whether a letter stands at offset. */
+bool scan_letter_at(struct view text, size_t offset, size_t end);
+
+#endif
