@@ -102,6 +102,9 @@ enum { DATE_ISO_SIZE = 16 };
 void date_write_iso(struct day day, char out[DATE_ISO_SIZE]);
 bool date_read_iso(struct view text, struct day *out);
 
+/* "January" to "December". */
+struct view date_month_name(int month);
+
 /* Names as the contract writes them. */
 struct view date_precision_name(enum date_precision precision);
 struct view date_certainty_name(enum date_certainty certainty);
