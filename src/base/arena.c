@@ -109,17 +109,21 @@ struct view arena_copy(struct arena *arena, struct view view)
 
 struct view arena_format(struct arena *arena, const char *format, ...)
 {
+    char brief[256]; /* most are, and need no second round */
     va_list arguments, again;
     va_start(arguments, format);
     va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, format, arguments);
+    int written = vsnprintf(brief, sizeof brief, format, arguments);
     va_end(arguments);
-    if (length < 0)
-        length = 0;
-    char *text = arena_alloc(arena, (size_t) length + 1);
-    vsnprintf(text, (size_t) length + 1, format, again);
+    size_t length = written > 0 ? (size_t) written : 0;
+    char *text = take(arena, length + 1);
+    if (length < sizeof brief)
+        memcpy(text, brief, length);
+    else
+        vsnprintf(text, length + 1, format, again);
+    text[length] = '\0';
     va_end(again);
-    return (struct view){ text, (size_t) length };
+    return (struct view){ text, length };
 }
 
 static void free_blocks(struct arena_block *block, const struct arena_block *but)

@@ -32,7 +32,7 @@ struct view arena_copy(struct arena *arena, struct view view);
 
 /* printf into the arena, with a NUL after it. */
 struct view arena_format(struct arena *arena, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
+    __attribute__((format(printf, 2, 3), nonnull(2)));
 
 /* Gives back everything but one block, for the next document. */
 void arena_reset(struct arena *arena);

@@ -120,7 +120,7 @@ bool file_make_folders(const char *path, struct error *err)
     size_t length = strlen(path);
     if (make_folder(path))
         return true;
-    if (errno != ENOENT || length >= sizeof part)
+    if (errno != ENOENT || length == 0 || length >= sizeof part)
         return fail(err, "make folder", path,
                     length < sizeof part ? errno : ENAMETOOLONG);
 

@@ -1,3 +1,5 @@
+#include "base/file.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -6,7 +8,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/file.h"
 #include "base/vector.h"
 
 /* A folder that is still to be read: its path below root, and how deep it lies. */

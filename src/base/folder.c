@@ -1,11 +1,11 @@
+#include "base/file.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <limits.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
-
-#include "base/file.h"
 
 static bool is_dot(const char *name)
 {
@@ -17,7 +17,7 @@ bool file_folder_is_empty(const char *path, bool *empty, struct error *err)
     DIR *folder = opendir(path);
     if (folder == NULL)
         return error_set(err, ERROR_SYSTEM, "cannot read folder \"%s\": %s", path,
-                         strerror(errno));
+                         error_cause(errno));
     struct dirent *entry = readdir(folder);
     while (entry != NULL && is_dot(entry->d_name))
         entry = readdir(folder);
@@ -52,7 +52,7 @@ static bool remove_below(const char *path, int depth, struct error *err)
     if (!good || rmdir(path) == 0 || errno == ENOTEMPTY || errno == EEXIST)
         return good;
     return error_set(err, ERROR_SYSTEM, "cannot remove folder \"%s\": %s", path,
-                     strerror(errno));
+                     error_cause(errno));
 }
 
 bool file_remove_empty_folders(const char *path, struct error *err)

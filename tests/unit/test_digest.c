@@ -1,0 +1,40 @@
+/* Digests, against the examples of FIPS 180-4 and of the authors of FNV. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "base/digest.h"
+#include "expect.h"
+
+static void test_sha256(void **state)
+{
+    (void) state;
+    char hex[DIGEST_HEX];
+    digest_sha256(VIEW("abc"), hex);
+    assert_string_equal(
+        hex, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    digest_sha256((struct view){ NULL, 0 }, hex);
+    assert_string_equal(
+        hex, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+}
+
+static void test_hash(void **state)
+{
+    (void) state;
+    assert_true(digest_hash(DIGEST_SEED, VIEW("")) == UINT64_C(0xcbf29ce484222325));
+    assert_true(digest_hash(DIGEST_SEED, VIEW("a")) == UINT64_C(0xaf63dc4c8601ec8c));
+    assert_true(digest_hash(DIGEST_SEED, VIEW("foobar")) == UINT64_C(0x85944171f73967e8));
+    uint64_t chained = digest_hash(digest_hash(DIGEST_SEED, VIEW("foo")), VIEW("bar"));
+    assert_true(chained == digest_hash(DIGEST_SEED, VIEW("foobar")));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_sha256),
+        cmocka_unit_test(test_hash),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
