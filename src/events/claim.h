@@ -52,7 +52,7 @@ struct claim {
     enum claim_relation relation;
     struct date date;
 
-    struct view kind; /* "meeting", ... of the documented list */
+    struct view kind; /* "meeting", ...: the list is in events/kind.h */
     enum claim_factuality factuality;
     size_t trigger_start, trigger_end; /* bytes */
     struct view trigger;

@@ -1,0 +1,226 @@
+#include "events/claim.h"
+
+#include <stdlib.h>
+
+#include "base/vector.h"
+#include "events/attach.h"
+#include "events/claim_id.h"
+#include "events/event_kind.h"
+#include "events/factuality.h"
+#include "events/fresh.h"
+#include "events/headline.h"
+#include "events/lead.h"
+#include "events/participants.h"
+#include "events/quote.h"
+#include "events/reach.h"
+#include "events/title.h"
+
+/* A sentence of more tokens than this is no prose; claims of a source beyond this many
+ * are not kept. */
+enum { CLAIM_SENTENCE_MAX = 1000, CLAIM_COUNT_MAX = 4096 };
+
+static void report_clipped(const struct selection *selection, size_t sentence,
+                           const char *message)
+{
+    document_report(selection->text->document, DIAGNOSTIC_CLIPPED,
+                    selection->text->sentences[sentence].start, message);
+}
+
+static struct expression expression_of(const struct selection *selection,
+                                       const struct placing *placing, struct claim *claim)
+{
+    if (placing->timex == SELECTION_NONE)
+        return (struct expression){ 0 };
+    const struct timex *timex = &selection->timexes->items[placing->timex];
+    size_t end = timex->end;
+    if (placing->until != SELECTION_NONE)
+        end = selection->timexes->items[placing->until].end;
+    claim->expression_start = timex->start;
+    claim->expression_end = end;
+    struct view value = timex->value;
+    if (placing->until != SELECTION_NONE)
+        value = arena_format(selection->arena, "%.*s/%.*s", VIEW_ARG(timex->value),
+                             VIEW_ARG(selection->timexes->items[placing->until].value));
+    return (struct expression){
+        .present = true,
+        .text = view_slice(selection->text->document->text, timex->start, end),
+        .value = value,
+        .rule = timex->rule,
+        .anchor = timex->anchor,
+        .direction = timex->direction,
+    };
+}
+
+static struct date date_of(const struct selection *selection,
+                           const struct placing *placing)
+{
+    if (placing->timex == SELECTION_NONE)
+        return selection->source->date;
+    const struct date *from = &selection->timexes->items[placing->timex].date;
+    if (placing->until == SELECTION_NONE)
+        return *from;
+    return date_union(from, &selection->timexes->items[placing->until].date);
+}
+
+/* Makes the claim of a placing; false when no title can be made of it. */
+static bool make(const struct selection *selection, const struct placing *placing,
+                 struct candidate *out)
+{
+    struct claim *claim = &out->claim;
+    claim->title = title_of(selection, placing);
+    if (claim->title.length == 0)
+        return false;
+    out->placing = *placing;
+    out->sentence = selection->sentence;
+    out->kind = event_kind_of_placing(selection, placing).kind;
+    const struct token *trigger = &selection->text->tokens[placing->trigger];
+    claim->timex = placing->timex == SELECTION_NONE ? CLAIM_NO_TIMEX : placing->timex;
+    claim->basis = placing->timex == SELECTION_NONE ? CLAIM_SOURCE : CLAIM_TIMEX;
+    claim->expression = expression_of(selection, placing, claim);
+    claim->relation = placing->relation;
+    claim->date = date_of(selection, placing);
+    claim->kind = kind_name(out->kind);
+    claim->factuality = factuality_of(selection, placing, &claim->date);
+    claim->trigger_start = trigger->start;
+    claim->trigger_end = trigger->end;
+    claim->trigger = text_slice(selection->text, placing->trigger, placing->trigger + 1);
+    claim->quote = quote_of(selection, placing);
+    participants_find(selection, placing, claim);
+    return true;
+}
+
+/* Whether a claim of this trigger at this date, or one that holds it, was made already.
+ */
+static bool is_repeat(const struct candidate_list *candidates, const struct claim *claim)
+{
+    for (size_t i = candidates->count; i-- > 0;) {
+        const struct claim *other = &candidates->items[i].claim;
+        if (other->trigger_start != claim->trigger_start)
+            return false;
+        if (date_contains(&other->date, &claim->date) ||
+            date_contains(&claim->date, &other->date))
+            return true;
+    }
+    return false;
+}
+
+static void measure(const struct selection *selection, const struct headline *headline,
+                    struct candidate *candidate)
+{
+    const struct text *text = selection->text;
+    size_t first = text_token_at(text, candidate->claim.quote.start);
+    size_t last = text_token_at(text, candidate->claim.quote.end);
+    candidate->headline = headline_overlap(headline, text, first, last);
+    candidate->opening = headline_opening_overlap(headline, text, first, last);
+    const struct timex *timex =
+        candidate->placing.timex == SELECTION_NONE
+            ? NULL
+            : &selection->timexes->items[candidate->placing.timex];
+    candidate->claim.confidence = lead_confidence(candidate, timex);
+}
+
+static void make_all(const struct selection *selection, const struct headline *headline,
+                     const struct placing_list *placings, struct candidate_list *out)
+{
+    struct view words = { NULL, 0 };
+    for (size_t i = 0; i < placings->count; i++) {
+        struct candidate candidate = { 0 };
+        if (!make(selection, &placings->items[i], &candidate) ||
+            is_repeat(out, &candidate.claim))
+            continue;
+        if (out->count == CLAIM_COUNT_MAX) {
+            report_clipped(selection, selection->sentence,
+                           "more claims than are kept (divide the source)");
+            return;
+        }
+        if (!words.data)
+            words = claim_id_normalise(selection->arena, selection->text,
+                                       selection->sentence);
+        claim_id_hash(words, &candidate.claim);
+        measure(selection, headline, &candidate);
+        *VECTOR_PUSH(selection->arena, out) = candidate;
+    }
+}
+
+/* Whether the source's own date may date an event that its lead tells. */
+static bool dates_events(const struct source *source)
+{
+    return source->has_date && source->date.precision <= DATE_DAY;
+}
+
+static void select_sentence(struct selection *selection, const struct headline *headline,
+                            struct candidate_list *out)
+{
+    const struct sentence *sentence = &selection->text->sentences[selection->sentence];
+    bool lead = dates_events(selection->source) &&
+                fresh_is_lead(selection->text, headline, selection->sentence);
+    bool timexes = selection->timex_first < selection->timex_last;
+    if (!lead && !timexes)
+        return;
+    if (sentence->last - sentence->first > CLAIM_SENTENCE_MAX) {
+        report_clipped(selection, selection->sentence,
+                       "a sentence is too long to tell its events (divide it)");
+        return;
+    }
+    selection->clauses = (struct clause_list){ 0 };
+    clause_split(selection->arena, selection->text, selection->sentence,
+                 &selection->clauses);
+    struct placing_list placed = { 0 }, fresh = { 0 };
+    attach_timexes(selection, selection->timex_first, selection->timex_last, &placed);
+    make_all(selection, headline, &placed, out);
+    if (!lead)
+        return;
+    fresh_find(selection, headline, &placed, &fresh);
+    make_all(selection, headline, &fresh, out);
+}
+
+static int compare_candidates(const void *a, const void *b)
+{
+    const struct claim *x = &((const struct candidate *) a)->claim;
+    const struct claim *y = &((const struct candidate *) b)->claim;
+    if (x->trigger_start != y->trigger_start)
+        return (x->trigger_start > y->trigger_start) -
+               (x->trigger_start < y->trigger_start);
+    if (x->expression_start != y->expression_start)
+        return (x->expression_start > y->expression_start) -
+               (x->expression_start < y->expression_start);
+    return (x->basis > y->basis) - (x->basis < y->basis);
+}
+
+static void keep(struct arena *arena, struct candidate_list *candidates,
+                 struct claim_list *out)
+{
+    if (candidates->count > 0)
+        qsort(candidates->items, candidates->count, sizeof *candidates->items,
+              compare_candidates);
+    for (size_t i = 0; i < candidates->count; i++)
+        *VECTOR_PUSH(arena, out) = candidates->items[i].claim;
+    claim_id_part(arena, out);
+}
+
+void claim_select(struct arena *arena, struct text *text, const struct source *source,
+                  const struct timex_list *timexes, const struct mention_list *mentions,
+                  struct claim_list *out)
+{
+    struct headline headline;
+    headline_read(arena, text, source, &headline);
+    struct selection selection = { .arena = arena,
+                                   .text = text,
+                                   .source = source,
+                                   .timexes = timexes,
+                                   .mentions = mentions };
+    struct candidate_list candidates = { 0 };
+    size_t next = 0;
+    for (size_t i = 0; i < text->sentence_count; i++) {
+        selection.sentence = i;
+        selection.timex_first = next;
+        while (next < timexes->count &&
+               timexes->items[next].first < text->sentences[i].last)
+            next++;
+        selection.timex_last = next;
+        select_sentence(&selection, &headline, &candidates);
+    }
+    lead_rank(text, source, &headline, &candidates);
+    *out = (struct claim_list){ 0 };
+    keep(arena, &candidates, out);
+}

@@ -1,0 +1,77 @@
+#include "events/event_kind.h"
+
+#include "events/phrase.h"
+#include "events/reach.h"
+
+/* Verbs that leave it to a noun to say what happened. In byte order. */
+static const struct view light_verbs[] = {
+    VIEW_INIT("begin"),   VIEW_INIT("bring"),    VIEW_INIT("close"),
+    VIEW_INIT("come"),    VIEW_INIT("complete"), VIEW_INIT("conclude"),
+    VIEW_INIT("conduct"), VIEW_INIT("deliver"),  VIEW_INIT("draft"),
+    VIEW_INIT("end"),     VIEW_INIT("enter"),    VIEW_INIT("file"),
+    VIEW_INIT("finish"),  VIEW_INIT("give"),     VIEW_INIT("happen"),
+    VIEW_INIT("have"),    VIEW_INIT("hold"),     VIEW_INIT("introduce"),
+    VIEW_INIT("issue"),   VIEW_INIT("launch"),   VIEW_INIT("make"),
+    VIEW_INIT("occur"),   VIEW_INIT("open"),     VIEW_INIT("pass"),
+    VIEW_INIT("propose"), VIEW_INIT("reach"),    VIEW_INIT("sign"),
+    VIEW_INIT("stage"),   VIEW_INIT("start"),    VIEW_INIT("strike"),
+    VIEW_INIT("take"),    VIEW_INIT("undergo"),  VIEW_INIT("win"),
+};
+
+static bool is_light(struct view lemma)
+{
+    for (size_t i = 0; i < sizeof light_verbs / sizeof *light_verbs; i++)
+        if (view_equal(light_verbs[i], lemma))
+            return true;
+    return false;
+}
+
+/* The kind of the object's head noun. */
+static bool object_kind(const struct selection *selection, const struct clause *clause,
+                        struct kind_of *out)
+{
+    size_t limit = selection->text->sentences[selection->sentence].last;
+    struct phrase phrase;
+    if (!phrase_from(selection->text, clause->verb_last, limit, &phrase))
+        return false;
+    *out = kind_of_noun(selection->text->tokens[phrase.head].lemma);
+    return out->known && out->kind != KIND_OTHER;
+}
+
+static bool subject_kind(const struct selection *selection, size_t clause,
+                         struct kind_of *out)
+{
+    struct reach subject;
+    struct phrase phrase;
+    if (!reach_subject(selection, clause, &subject) ||
+        !phrase_from(selection->text, subject.first, subject.last, &phrase))
+        return false;
+    *out = kind_of_noun(selection->text->tokens[phrase.head].lemma);
+    return out->known && out->kind != KIND_OTHER;
+}
+
+struct kind_of event_kind_of_clause(const struct selection *selection, size_t clause)
+{
+    const struct clause *here = &selection->clauses.items[clause];
+    struct view lemma = selection->text->tokens[here->head].lemma;
+    struct kind_of kind = kind_of_verb(lemma);
+    struct kind_of noun;
+    bool open = !kind.known || kind.kind == KIND_OTHER || is_light(lemma);
+    bool found =
+        open && ((!here->passive && object_kind(selection, here, &noun)) ||
+                 (here->passive && subject_kind(selection, clause, &noun)) ||
+                 (kind.kind == KIND_OTHER && subject_kind(selection, clause, &noun)));
+    if (found) {
+        kind.known = true;
+        kind.kind = noun.kind;
+    }
+    return kind;
+}
+
+struct kind_of event_kind_of_placing(const struct selection *selection,
+                                     const struct placing *placing)
+{
+    if (placing->nominal)
+        return kind_of_noun(selection->text->tokens[placing->trigger].lemma);
+    return event_kind_of_clause(selection, placing->clause);
+}

@@ -1,0 +1,133 @@
+#include "events/participants.h"
+
+#include "base/vector.h"
+#include "events/phrase.h"
+#include "events/reach.h"
+
+enum { PARTICIPANTS_MAX = 16 };
+
+struct participant_list {
+    struct participant *items;
+    size_t count, capacity;
+};
+
+/* Where in the clause a mention stands. */
+enum place { PLACE_SUBJECT, PLACE_OBJECT, PLACE_PHRASE };
+
+static bool is_preposition(const struct text *text, size_t token,
+                           const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (phrase_is_word(text, token, words[i]))
+            return true;
+    return false;
+}
+
+/* The preposition before a mention's phrase, or SELECTION_NONE. */
+static size_t preposition_before(const struct text *text, size_t token, size_t floor)
+{
+    struct phrase phrase;
+    size_t first = phrase_before(text, token + 1, floor, &phrase) ? phrase.first : token;
+    if (first > floor && (text->tokens[first - 1].word_class == WORD_PREPOSITION ||
+                          text->tokens[first - 1].word_class == WORD_TO))
+        return first - 1;
+    return SELECTION_NONE;
+}
+
+static struct view role_of(const struct selection *selection,
+                           const struct mention *mention, enum place place, bool passive,
+                           size_t floor)
+{
+    static const char *const at[] = { "in",   "at",   "near", "to",
+                                      "from", "into", "on",   "through" };
+    const struct text *text = selection->text;
+    struct view none = { NULL, 0 };
+    if (mention->adjective)
+        return place == PLACE_SUBJECT && !passive ? VIEW("who") : none;
+    size_t preposition = preposition_before(text, mention->first, floor);
+    if (preposition != SELECTION_NONE && mention->type == ENTITY_PLACE &&
+        is_preposition(text, preposition, at, sizeof at / sizeof *at))
+        return VIEW("where");
+    if (place == PLACE_SUBJECT && !passive)
+        return VIEW("who");
+    static const char *const by[] = { "by" };
+    if (passive && preposition != SELECTION_NONE &&
+        is_preposition(text, preposition, by, 1))
+        return VIEW("who");
+    if (mention->type == ENTITY_TEXT || mention->type == ENTITY_THING)
+        return VIEW("what");
+    if (mention->type == ENTITY_PERSON || mention->type == ENTITY_ORGANISATION)
+        return place == PLACE_PHRASE ? none : VIEW("whom");
+    return none;
+}
+
+static bool is_known(const struct participant_list *list, size_t bearer)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].bearer == bearer)
+            return true;
+    return false;
+}
+
+/* The first mention that ends behind a token. */
+static size_t first_mention(const struct mention_list *mentions, size_t token)
+{
+    size_t low = 0, high = mentions->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (mentions->items[middle].last <= token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static void add_run(const struct selection *selection, size_t first, size_t last,
+                    enum place place, bool passive, struct participant_list *list)
+{
+    const struct mention_list *mentions = selection->mentions;
+    for (size_t i = first_mention(mentions, first); i < mentions->count; i++) {
+        const struct mention *mention = &mentions->items[i];
+        if (mention->first >= last || list->count == PARTICIPANTS_MAX)
+            return;
+        if (mention->bearer >= mentions->bearer_count || is_known(list, mention->bearer))
+            continue;
+        struct participant *participant = VECTOR_PUSH(selection->arena, list);
+        participant->name = mentions->bearers[mention->bearer].name;
+        participant->type = mention->type;
+        participant->bearer = mention->bearer;
+        participant->role = role_of(selection, mention, place, passive, first);
+    }
+}
+
+static void add_clause(const struct selection *selection, size_t clause,
+                       struct participant_list *list)
+{
+    const struct clause *here = &selection->clauses.items[clause];
+    bool passive = here->passive;
+    struct reach subject;
+    if (reach_subject(selection, clause, &subject))
+        add_run(selection, subject.first, subject.last, PLACE_SUBJECT, passive, list);
+    size_t end = reach_end(selection, clause);
+    size_t content =
+        reach_says(selection, clause) ? reach_content(selection, clause) : SELECTION_NONE;
+    if (content != SELECTION_NONE &&
+        selection->clauses.items[content].first < here->verb_first)
+        add_run(selection, selection->clauses.items[content].first,
+                reach_end(selection, content), PLACE_PHRASE, false, list);
+    add_run(selection, here->verb_last, end, PLACE_OBJECT, passive, list);
+    add_run(selection, here->first, here->last, PLACE_PHRASE, passive, list);
+}
+
+void participants_find(const struct selection *selection, const struct placing *placing,
+                       struct claim *claim)
+{
+    struct participant_list list = { 0 };
+    if (placing->nominal)
+        add_run(selection, placing->first, placing->last, PLACE_PHRASE, false, &list);
+    else
+        add_clause(selection, placing->clause, &list);
+    claim->participants = list.items;
+    claim->participant_count = list.count;
+}

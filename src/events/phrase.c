@@ -1,0 +1,184 @@
+#include "events/phrase.h"
+
+/* A hyphen that stands inside a compound. */
+static bool joins(const struct text *text, size_t token, size_t limit)
+{
+    const struct token *mark = &text->tokens[token];
+    return mark->kind == TOKEN_PUNCT && mark->glued && token + 1 < limit &&
+           text->tokens[token + 1].glued && mark->end - mark->start == 1 &&
+           (mark->lower.data[0] == '-' || mark->lower.data[0] == '/');
+}
+
+bool phrase_is_noun(const struct token *token)
+{
+    return token->word_class == WORD_NOUN || token->word_class == WORD_NAME;
+}
+
+bool phrase_is_word(const struct text *text, size_t token, const char *lower)
+{
+    return token < text->token_count &&
+           view_equal(text->tokens[token].lower, view_of(lower));
+}
+
+static bool is_modifier(const struct token *token)
+{
+    return token->word_class == WORD_ADJECTIVE || token->word_class == WORD_NUMBER ||
+           token->kind == TOKEN_SYMBOL;
+}
+
+static bool is_opener(const struct token *token)
+{
+    return token->word_class == WORD_DETERMINER || token->word_class == WORD_POSSESSIVE;
+}
+
+/* A participle before its noun: "the amended law", "an opening ceremony". */
+static bool is_participle(const struct token *token)
+{
+    return token->word_class == WORD_PARTICIPLE || token->word_class == WORD_GERUND;
+}
+
+/* Whether a noun follows the participles and adjectives at token. */
+static bool noun_follows(const struct text *text, size_t token, size_t limit)
+{
+    while (token < limit &&
+           (is_modifier(&text->tokens[token]) || is_participle(&text->tokens[token]) ||
+            joins(text, token, limit)))
+        token++;
+    return token < limit && phrase_is_noun(&text->tokens[token]);
+}
+
+bool phrase_from(const struct text *text, size_t token, size_t limit, struct phrase *out)
+{
+    bool noun = false;
+    size_t i = token, head = token;
+    for (; i < limit; i++) {
+        const struct token *here = &text->tokens[i];
+        if (phrase_is_noun(here)) {
+            noun = true;
+            head = i;
+        } else if (here->word_class == WORD_POSSESSIVE && here->glued && noun) {
+            noun = false; /* a possessor: its noun is still to come */
+        } else if (joins(text, i, limit)) {
+            noun = false;
+        } else if (is_modifier(here)) {
+            if (noun && here->word_class == WORD_ADJECTIVE)
+                break;
+        } else if (is_participle(here)) {
+            bool compound = i > token && here->glued; /* "Russia-based" */
+            if ((noun && !compound) || (!compound && !noun_follows(text, i + 1, limit)))
+                break;
+        } else if (!is_opener(here) || noun) {
+            break;
+        }
+    }
+    if (i == token || (!noun && head == token && !phrase_is_noun(&text->tokens[token])))
+        return false;
+    *out = (struct phrase){ token, i, head };
+    return true;
+}
+
+bool phrase_before(const struct text *text, size_t token, size_t floor,
+                   struct phrase *out)
+{
+    size_t first = token;
+    while (first > floor) {
+        const struct token *here = &text->tokens[first - 1];
+        bool glued_mark = joins(text, first - 1, token);
+        bool inside = first < token;
+        if (here->word_class == WORD_DETERMINER) {
+            first--;
+            break;
+        }
+        if (here->word_class == WORD_POSSESSIVE && !inside)
+            break;
+        if (!(phrase_is_noun(here) || is_modifier(here) || glued_mark ||
+              here->word_class == WORD_POSSESSIVE ||
+              (is_participle(here) && inside && first >= floor + 2 &&
+               is_opener(&text->tokens[first - 2]))))
+            break;
+        first--;
+        if (here->word_class == WORD_POSSESSIVE && !here->glued)
+            break; /* "their" opens a phrase; "'s" needs its owner */
+    }
+    while (first < token && is_participle(&text->tokens[first]))
+        first++;
+    if (first == token || !phrase_is_noun(&text->tokens[token - 1]))
+        return false;
+    *out = (struct phrase){ first, token, token - 1 };
+    return true;
+}
+
+bool phrase_chain_before(const struct text *text, size_t token, size_t floor,
+                         struct phrase *out)
+{
+    if (!phrase_before(text, token, floor, out))
+        return false;
+    struct phrase owner;
+    while (out->first > floor + 1 && phrase_is_word(text, out->first - 1, "of") &&
+           phrase_before(text, out->first - 1, floor, &owner)) {
+        out->first = owner.first;
+        out->head = owner.head;
+    }
+    return true;
+}
+
+/* Names of peoples and groups end so in the plural; names of countries and firms do not.
+ */
+static bool names_people(struct view lower)
+{
+    static const struct view endings[] = { VIEW_INIT("ans"), VIEW_INIT("ists"),
+                                           VIEW_INIT("crats"), VIEW_INIT("kers"),
+                                           VIEW_INIT("tors") };
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (view_ends(lower, endings[i]) && lower.length > endings[i].length + 2)
+            return true;
+    return false;
+}
+
+static bool is_quantifier(struct view lower)
+{
+    static const struct view words[] = {
+        VIEW_INIT("both"),    VIEW_INIT("few"),  VIEW_INIT("many"),  VIEW_INIT("most"),
+        VIEW_INIT("several"), VIEW_INIT("some"), VIEW_INIT("these"), VIEW_INIT("they"),
+        VIEW_INIT("those"),   VIEW_INIT("we"),   VIEW_INIT("you"),   VIEW_INIT("people"),
+        VIEW_INIT("police"),
+    };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (view_equal(lower, words[i]))
+            return true;
+    return false;
+}
+
+static bool head_is_plural(const struct token *head)
+{
+    if (head->word_class == WORD_NAME)
+        return names_people(head->lower);
+    if (is_quantifier(head->lower))
+        return true;
+    return head->word_class == WORD_NOUN && view_ends(head->lower, VIEW("s")) &&
+           !view_equal(head->lemma, head->lower);
+}
+
+bool phrase_is_plural(const struct text *text, size_t first, size_t last)
+{
+    size_t head = last;
+    for (size_t i = first; i < last; i++) {
+        const struct token *here = &text->tokens[i];
+        if (here->word_class == WORD_CONJUNCTION &&
+            view_equal(here->lower, VIEW("and")) && head != last)
+            return true;
+        if (here->word_class == WORD_PREPOSITION || here->word_class == WORD_TO)
+            break;
+        if (phrase_is_noun(here) || here->word_class == WORD_PRONOUN ||
+            (head == last && here->word_class == WORD_DETERMINER) ||
+            here->word_class == WORD_NUMBER)
+            head = i;
+    }
+    if (head == last)
+        return false;
+    if (text->tokens[first].word_class == WORD_NUMBER && head == first)
+        return !view_equal(text->tokens[first].lower, VIEW("one"));
+    /* "Xans and Ys of Z": an "and" behind a preposition may still join subjects; the
+     * verb's own form decides such cases before this is asked */
+    return head_is_plural(&text->tokens[head]);
+}

@@ -1,0 +1,147 @@
+#include "events/reach.h"
+
+#include "events/phrase.h"
+
+/* Clauses that follow one and are looked at; levels that are climbed. Both bound the work
+ * on endless sentences. */
+enum { REACH_NEAR = 24, REACH_LEVELS = 8 };
+
+static const struct clause *clause_of(const struct selection *selection, size_t clause)
+{
+    return &selection->clauses.items[clause];
+}
+
+static bool depends(enum clause_kind kind)
+{
+    return kind == CLAUSE_COMPLEMENT || kind == CLAUSE_RELATIVE ||
+           kind == CLAUSE_REDUCED || kind == CLAUSE_INFINITIVE || kind == CLAUSE_GERUND;
+}
+
+/* Whether a later clause is governed by an earlier one. */
+static bool governed(const struct selection *selection, size_t later, size_t clause)
+{
+    for (int level = 0; level < REACH_LEVELS; level++) {
+        const struct clause *here = clause_of(selection, later);
+        if (here->kind == CLAUSE_COORDINATE && here->parent != clause &&
+            level < REACH_LEVELS) {
+            later = here->parent; /* joined to one that may be governed */
+            if (later == clause)
+                return false;
+            continue;
+        }
+        if (!depends(here->kind) || here->parent == later)
+            return false;
+        if (here->parent == clause)
+            return true;
+        later = here->parent;
+    }
+    return false;
+}
+
+static bool ends_group(const struct token *token)
+{
+    return token->kind == TOKEN_PUNCT && token->end - token->start == 1 &&
+           (token->lower.data[0] == ';' || token->lower.data[0] == ':');
+}
+
+size_t reach_end(const struct selection *selection, size_t clause)
+{
+    const struct clause *own = clause_of(selection, clause);
+    size_t end = own->last;
+    size_t stop = selection->clauses.count;
+    if (stop - clause > REACH_NEAR)
+        stop = clause + REACH_NEAR;
+    for (size_t i = clause + 1; i < stop; i++) {
+        const struct clause *next = clause_of(selection, i);
+        if (next->verb_first < own->verb_first || next->last <= end)
+            continue;
+        if (!governed(selection, i, clause))
+            continue;
+        end = next->last;
+    }
+    for (size_t i = own->verb_last; i < end; i++)
+        if (ends_group(&selection->text->tokens[i]))
+            return i;
+    return end;
+}
+
+static bool is_relative_word(const struct selection *selection,
+                             const struct clause *clause)
+{
+    return clause->subject_last == clause->subject_first + 1 &&
+           selection->text->tokens[clause->subject_first].word_class == WORD_RELATIVE;
+}
+
+/* The phrase that a relative or reduced clause hangs on. */
+static bool antecedent(const struct selection *selection, const struct clause *clause,
+                       struct reach *out)
+{
+    const struct text *text = selection->text;
+    size_t floor = text->sentences[selection->sentence].first;
+    size_t at = clause->kind == CLAUSE_RELATIVE ? clause->opener : clause->verb_first;
+    while (at > floor && (text->tokens[at - 1].word_class == WORD_ADVERB ||
+                          (text->tokens[at - 1].kind == TOKEN_PUNCT &&
+                           view_equal(text->tokens[at - 1].lower, VIEW(",")))))
+        at--;
+    struct phrase phrase;
+    if (!phrase_chain_before(text, at, floor, &phrase))
+        return false;
+    *out = (struct reach){ phrase.first, phrase.last };
+    return true;
+}
+
+bool reach_subject(const struct selection *selection, size_t clause, struct reach *out)
+{
+    for (int level = 0; level < REACH_LEVELS; level++) {
+        const struct clause *here = clause_of(selection, clause);
+        bool own = here->subject_first < here->subject_last;
+        if (own && !is_relative_word(selection, here)) {
+            *out = (struct reach){ here->subject_first, here->subject_last };
+            return true;
+        }
+        if (own || here->kind == CLAUSE_RELATIVE || here->kind == CLAUSE_REDUCED)
+            return antecedent(selection, here, out);
+        if (here->parent == clause)
+            return false;
+        clause = here->parent;
+    }
+    return false;
+}
+
+bool reach_says(const struct selection *selection, size_t clause)
+{
+    const struct token *head =
+        &selection->text->tokens[clause_of(selection, clause)->head];
+    return (kind_of_verb(head->lemma).flags & KIND_SAY) != 0;
+}
+
+bool reach_said_in(const struct selection *selection, size_t clause, size_t *saying)
+{
+    for (int level = 0; level < REACH_LEVELS; level++) {
+        const struct clause *here = clause_of(selection, clause);
+        if (here->parent == clause)
+            return false;
+        if (here->kind == CLAUSE_COMPLEMENT && reach_says(selection, here->parent)) {
+            *saying = here->parent;
+            return true;
+        }
+        clause = here->parent;
+    }
+    return false;
+}
+
+size_t reach_content(const struct selection *selection, size_t saying)
+{
+    for (size_t i = 0; i < selection->clauses.count; i++) {
+        const struct clause *here = clause_of(selection, i);
+        if (i != saying && here->kind == CLAUSE_COMPLEMENT && here->parent == saying)
+            return i;
+    }
+    return SELECTION_NONE;
+}
+
+size_t reach_clause_at(const struct selection *selection, size_t token)
+{
+    const struct clause *clause = clause_at(&selection->clauses, token);
+    return clause ? (size_t) (clause - selection->clauses.items) : SELECTION_NONE;
+}

@@ -1,0 +1,37 @@
+/* How far a clause reaches: its subject, wherever that stands, and the words it governs.
+ */
+#ifndef ANNALS_EVENTS_REACH_H
+#define ANNALS_EVENTS_REACH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "events/selection.h"
+
+/* Tokens [first, last). */
+struct reach {
+    size_t first, last;
+};
+
+/* The subject of a clause: its own; that of the clause it is joined to; the phrase that a
+ * relative or reduced clause hangs on. False when there is none to be had. */
+bool reach_subject(const struct selection *selection, size_t clause, struct reach *out);
+
+/* Where the words end that a clause and the clauses depending on it hold: complements,
+ * relatives, infinitives, but not what is joined to it or said beside it. */
+size_t reach_end(const struct selection *selection, size_t clause);
+
+/* Whether a clause is the content of a verb of saying, and of which clause. */
+bool reach_said_in(const struct selection *selection, size_t clause, size_t *saying);
+
+/* The clause that holds the content of a verb of saying; SELECTION_NONE when none does.
+ */
+size_t reach_content(const struct selection *selection, size_t saying);
+
+/* Whether the clause's verb is one of saying. */
+bool reach_says(const struct selection *selection, size_t clause);
+
+/* The number of the innermost clause that holds the token, or SELECTION_NONE. */
+size_t reach_clause_at(const struct selection *selection, size_t token);
+
+#endif

@@ -1,0 +1,93 @@
+#include "events/relation.h"
+
+#include "events/phrase.h"
+
+struct relation_word {
+    struct view word;
+    enum claim_relation relation;
+};
+
+/* Prepositions before a date. "on" stands for the day itself; whether a month is "on" or
+ * "during" is told from the date's precision. */
+static const struct relation_word words[] = {
+    { VIEW_INIT("since"), CLAIM_SINCE },
+    { VIEW_INIT("from"), CLAIM_SINCE },
+    { VIEW_INIT("until"), CLAIM_UNTIL },
+    { VIEW_INIT("till"), CLAIM_UNTIL },
+    { VIEW_INIT("through"), CLAIM_UNTIL },
+    { VIEW_INIT("before"), CLAIM_BEFORE },
+    { VIEW_INIT("after"), CLAIM_AFTER },
+    { VIEW_INIT("following"), CLAIM_AFTER },
+    { VIEW_INIT("by"), CLAIM_BY },
+    { VIEW_INIT("during"), CLAIM_DURING },
+    { VIEW_INIT("throughout"), CLAIM_DURING },
+    { VIEW_INIT("within"), CLAIM_DURING },
+    { VIEW_INIT("in"), CLAIM_ON },
+    { VIEW_INIT("on"), CLAIM_ON },
+    { VIEW_INIT("at"), CLAIM_ON },
+    { VIEW_INIT("to"), CLAIM_ON },
+    { VIEW_INIT("of"), CLAIM_ON },
+    { VIEW_INIT("for"), CLAIM_ON },
+    { VIEW_INIT("around"), CLAIM_ON },
+    { VIEW_INIT("about"), CLAIM_ON },
+    { VIEW_INIT("circa"), CLAIM_ON },
+    { VIEW_INIT("over"), CLAIM_DURING },
+    { VIEW_INIT("between"), CLAIM_DURING },
+};
+
+static const struct relation_word *find_word(struct view lower)
+{
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (view_equal(words[i].word, lower))
+            return &words[i];
+    return NULL;
+}
+
+/* Words between the preposition and the date that belong to neither. */
+static bool is_filler(const struct token *token)
+{
+    static const struct view fillers[] = {
+        VIEW_INIT("the"),   VIEW_INIT("only"), VIEW_INIT("just"),  VIEW_INIT("early"),
+        VIEW_INIT("late"),  VIEW_INIT("back"), VIEW_INIT("about"), VIEW_INIT("around"),
+        VIEW_INIT("early"), VIEW_INIT("mid"),  VIEW_INIT("as"),
+    };
+    for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++)
+        if (view_equal(token->lower, fillers[i]))
+            return true;
+    return false;
+}
+
+size_t relation_lead(const struct text *text, const struct timex *timex, size_t floor)
+{
+    size_t at = timex->first;
+    for (int step = 0; at > floor && step < 3 && is_filler(&text->tokens[at - 1]); step++)
+        at--;
+    if (at > floor && find_word(text->tokens[at - 1].lower))
+        return at - 1;
+    /* "no later than", "as of" */
+    if (at > floor + 1 && phrase_is_word(text, at - 1, "than") &&
+        phrase_is_word(text, at - 2, "later"))
+        return at - 2;
+    if (at > floor && phrase_is_word(text, at - 1, "the"))
+        return at - 1;
+    return timex->first;
+}
+
+enum claim_relation relation_of(const struct text *text, const struct timex *timex,
+                                size_t lead)
+{
+    enum claim_relation relation = CLAIM_ON;
+    if (lead < timex->first) {
+        const struct relation_word *word = find_word(text->tokens[lead].lower);
+        if (word)
+            relation = word->relation;
+        else if (phrase_is_word(text, lead, "later"))
+            relation = CLAIM_BY;
+    }
+    if (view_equal(timex->mod, VIEW("BEFORE")))
+        return CLAIM_BEFORE;
+    if (view_equal(timex->mod, VIEW("AFTER")))
+        return CLAIM_AFTER;
+    bool long_span = timex->date.precision > DATE_DAY;
+    return relation == CLAIM_ON && long_span ? CLAIM_DURING : relation;
+}

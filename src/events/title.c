@@ -1,0 +1,186 @@
+#include "events/title.h"
+
+#include "events/phrase.h"
+#include "events/reach.h"
+#include "events/title_verb.h"
+#include "events/title_words.h"
+
+enum { TITLE_LEVELS = 6 };
+
+static struct title_words start(const struct selection *selection)
+{
+    return (struct title_words){ .selection = selection, .bearer = SELECTION_NONE };
+}
+
+/* Verbs whose date is the age of their subject: the subject alone is the title. */
+static bool tells_age(const struct selection *selection, const struct clause *clause)
+{
+    return view_equal(selection->text->tokens[clause->head].lemma, VIEW("date"));
+}
+
+/* The clause whose words tell the event: an infinitive or gerund is told with the verb
+ * above it ("agreed to open a plant"). */
+static size_t telling_clause(const struct selection *selection, size_t clause)
+{
+    for (int level = 0; level < TITLE_LEVELS; level++) {
+        const struct clause *here = &selection->clauses.items[clause];
+        bool hangs = here->kind == CLAUSE_INFINITIVE && here->parent != clause;
+        if (!hangs)
+            return clause;
+        clause = here->parent;
+    }
+    return clause;
+}
+
+/* The person a mention names inside [first, last), when the words before it are a role.
+ */
+static void mark_roles(struct title_words *words, size_t from)
+{
+    const struct selection *selection = words->selection;
+    for (size_t i = from; i < words->count; i++) {
+        if (words->items[i].token == SELECTION_NONE)
+            continue;
+        const struct mention *mention =
+            mention_at(selection->mentions, words->items[i].token);
+        if (!mention || mention->type != ENTITY_PERSON || mention->pronoun ||
+            mention->role_only || mention->first != words->items[i].token)
+            continue;
+        for (size_t j = i; j-- > from;) {
+            size_t token = words->items[j].token;
+            if (token == SELECTION_NONE)
+                break;
+            enum word_class class =
+                (enum word_class) selection->text->tokens[token].word_class;
+            bool role = class == WORD_NAME || class == WORD_NOUN ||
+                        class == WORD_ADJECTIVE || class == WORD_PUNCT;
+            if (!role || view_equal(words->items[j].text, VIEW(",")) ||
+                words->items[j].cut_before)
+                break;
+            words->items[j].optional = true;
+        }
+    }
+}
+
+/* The number of words up to the end of the object: what a title cannot go without. */
+static void guard_object(struct title_words *words, size_t from)
+{
+    size_t least = from;
+    while (least < words->count && !words->items[least].cut_before)
+        least++;
+    words->least = least;
+}
+
+static bool subject_number(const struct selection *selection, size_t clause,
+                           const struct reach *subject)
+{
+    bool plural = phrase_is_plural(selection->text, subject->first, subject->last);
+    const struct clause *here = &selection->clauses.items[clause];
+    if (here->kind == CLAUSE_MAIN || here->kind == CLAUSE_COMPLEMENT)
+        title_verb_number(selection, here, &plural);
+    return plural;
+}
+
+/* Drops what follows the subject's first phrase, for subjects too long to keep. */
+static void mark_subject(struct title_words *words)
+{
+    mark_roles(words, 0);
+}
+
+static bool add_subject(struct title_words *words, const struct reach *subject)
+{
+    title_words_add(words, subject->first, subject->last, true);
+    mark_subject(words);
+    return words->count > 0;
+}
+
+static struct view saying_title(const struct selection *selection, size_t clause,
+                                const struct reach *subject, bool plural);
+
+static struct view clause_title(const struct selection *selection, size_t clause)
+{
+    struct view none = { NULL, 0 };
+    clause = telling_clause(selection, clause);
+    const struct clause *here = &selection->clauses.items[clause];
+    struct reach subject;
+    if (!reach_subject(selection, clause, &subject))
+        return none;
+    bool plural = subject_number(selection, clause, &subject);
+    if (reach_says(selection, clause) && !here->passive) {
+        struct view said = saying_title(selection, clause, &subject, plural);
+        if (said.length > 0)
+            return said;
+    }
+    struct title_words words = start(selection);
+    if (!add_subject(&words, &subject))
+        return none;
+    if (tells_age(selection, here)) {
+        struct title_words alone = words;
+        alone.least = 1;
+        struct view title = title_words_fit(&alone);
+        if (title.length > 0)
+            return title;
+    }
+    title_verb_add(&words, clause, plural);
+    size_t verb = words.count;
+    words.least = verb;
+    title_words_add_rest(&words, here->verb_last, reach_end(selection, clause));
+    mark_roles(&words, verb);
+    guard_object(&words, verb);
+    return title_words_fit(&words);
+}
+
+/* "X says ...": the content, in its own clause after or before the verb. */
+static struct view saying_title(const struct selection *selection, size_t clause,
+                                const struct reach *subject, bool plural)
+{
+    struct view none = { NULL, 0 };
+    const struct clause *here = &selection->clauses.items[clause];
+    size_t content = reach_content(selection, clause);
+    if (content == SELECTION_NONE)
+        return none;
+    const struct clause *what = &selection->clauses.items[content];
+    struct title_words words = start(selection);
+    if (!add_subject(&words, subject))
+        return none;
+    title_verb_add(&words, clause, plural);
+    size_t from = words.count;
+    words.least = from;
+    if (what->first >= here->verb_last)
+        title_words_add_rest(&words, here->verb_last, what->first);
+    mark_roles(&words, from);
+    size_t first = what->first;
+    const struct text *text = selection->text;
+    bool told = words.count > from;
+    while (first < what->verb_first && text->tokens[first].kind == TOKEN_PUNCT)
+        first++;
+    if (first < what->verb_first && phrase_is_word(text, first, "that") &&
+        text->tokens[first].word_class != WORD_DETERMINER && !told)
+        first++;
+    size_t said = words.count;
+    title_verb_add_said(&words, content, first, reach_end(selection, content));
+    for (size_t i = said; i < words.count && i <= said + 1; i++)
+        words.items[i].cut_before = false;
+    size_t least = words.least;
+    if (least > words.count)
+        least = words.count;
+    guard_object(&words, least);
+    return title_words_fit(&words);
+}
+
+static struct view nominal_title(const struct selection *selection,
+                                 const struct placing *placing)
+{
+    struct title_words words = start(selection);
+    struct phrase phrase = { placing->first, placing->trigger + 1, placing->trigger };
+    title_words_add(&words, phrase.first, phrase.last, true);
+    words.least = words.count;
+    title_words_add_rest(&words, phrase.last, placing->last);
+    return title_words_fit(&words);
+}
+
+struct view title_of(const struct selection *selection, const struct placing *placing)
+{
+    if (placing->nominal)
+        return nominal_title(selection, placing);
+    return clause_title(selection, placing->clause);
+}

@@ -1,0 +1,109 @@
+#include "events/title_words.h"
+
+#include "base/buffer.h"
+#include "base/utf8.h"
+#include "events/phrase.h"
+
+/* Words that no title ends in, by class. */
+static const bool dangling[WORD_PUNCT + 1] = {
+    [WORD_DETERMINER] = true,  [WORD_PREPOSITION] = true,  [WORD_TO] = true,
+    [WORD_CONJUNCTION] = true, [WORD_SUBORDINATOR] = true, [WORD_RELATIVE] = true,
+    [WORD_MODAL] = true,       [WORD_POSSESSIVE] = true,   [WORD_PUNCT] = true,
+};
+
+static bool dangles(const struct title_words *words, const struct title_word *word)
+{
+    if (word->token == SELECTION_NONE)
+        return false;
+    const struct token *token = &words->selection->text->tokens[word->token];
+    return dangling[token->word_class] && !view_equal(token->lower, VIEW("%"));
+}
+
+static size_t width_of(const struct title_words *words)
+{
+    size_t width = 0;
+    for (size_t i = 0; i < words->count; i++)
+        width += utf8_count(words->items[i].text) + (i > 0 && !words->items[i].glued);
+    return width;
+}
+
+static void drop_dangling(struct title_words *words)
+{
+    while (words->count > 0 && dangles(words, &words->items[words->count - 1]))
+        words->count--;
+}
+
+/* Cuts at the last place that allows it; false when there is none. */
+static bool cut_once(struct title_words *words)
+{
+    for (size_t i = words->count; i-- > 0;) {
+        if (i < words->least || i == 0)
+            return false;
+        if (words->items[i].cut_before) {
+            words->count = i;
+            drop_dangling(words);
+            return words->count > 0;
+        }
+    }
+    return false;
+}
+
+static bool drop_optional(struct title_words *words)
+{
+    size_t kept = 0, least = 0;
+    for (size_t i = 0; i < words->count; i++) {
+        if (words->items[i].optional)
+            continue;
+        words->items[kept++] = words->items[i];
+        least += i < words->least;
+    }
+    bool dropped = kept < words->count;
+    words->count = kept;
+    words->least = least;
+    return dropped;
+}
+
+/* Brackets and quotation marks whose other half was cut off. */
+static bool is_single_quote(const struct title_words *words, size_t i)
+{
+    struct view text = words->items[i].text;
+    return view_equal(text, VIEW("\xe2\x80\x98")) || view_equal(text, VIEW("`"));
+}
+
+static struct view render(const struct title_words *words)
+{
+    struct buffer buffer = { 0 };
+    for (size_t i = 0; i < words->count; i++) {
+        if (is_single_quote(words, i))
+            continue;
+        if (buffer.length > 0 && !words->items[i].glued)
+            buffer_add_byte(&buffer, ' ');
+        buffer_add(&buffer, words->items[i].text);
+    }
+    if (buffer.length > 0 && ascii_is_lower(buffer.data[0]))
+        buffer.data[0] = (char) (buffer.data[0] - 'a' + 'A');
+    struct view title = arena_copy(words->selection->arena, buffer_view(&buffer));
+    buffer_finish(&buffer);
+    return title;
+}
+
+struct view title_words_fit(struct title_words *words)
+{
+    struct view none = { NULL, 0 };
+    drop_dangling(words);
+    if (words->full && !cut_once(words))
+        return none;
+    bool dropped = false;
+    while (width_of(words) > TITLE_LENGTH_MAX) {
+        if (!dropped) {
+            dropped = true;
+            if (drop_optional(words))
+                continue;
+        }
+        if (!cut_once(words))
+            return none;
+    }
+    if (words->vague || width_of(words) < TITLE_LENGTH_MIN)
+        return none;
+    return render(words);
+}

@@ -1,0 +1,178 @@
+#include "events/title_verb.h"
+
+#include "events/phrase.h"
+#include "events/reach.h"
+#include "events/verb_form.h"
+
+static const struct token *token_of(const struct title_words *words, size_t token)
+{
+    return &words->selection->text->tokens[token];
+}
+
+static bool is_negation(const struct token *token)
+{
+    return view_equal(token->lower, VIEW("not")) ||
+           view_equal(token->lower, VIEW("n't")) ||
+           view_equal(token->lower, VIEW("n\xe2\x80\x99t"));
+}
+
+bool title_verb_number(const struct selection *selection, const struct clause *clause,
+                       bool *plural)
+{
+    static const struct {
+        struct view form;
+        bool plural;
+    } forms[] = {
+        { VIEW_INIT("was"), false }, { VIEW_INIT("is"), false },
+        { VIEW_INIT("has"), false }, { VIEW_INIT("does"), false },
+        { VIEW_INIT("were"), true }, { VIEW_INIT("are"), true },
+        { VIEW_INIT("have"), true }, { VIEW_INIT("do"), true },
+    };
+    if (clause->verb_first >= clause->verb_last)
+        return false;
+    struct view first = selection->text->tokens[clause->verb_first].lower;
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        if (view_equal(forms[i].form, first)) {
+            *plural = forms[i].plural;
+            return true;
+        }
+    return false;
+}
+
+/* Adverbs between the parts of a verb group ("was narrowly defeated"), fillers left out.
+ */
+static void add_adverbs(struct title_words *words, const struct clause *clause)
+{
+    for (size_t i = clause->verb_first; i < clause->head; i++) {
+        const struct token *here = token_of(words, i);
+        if (here->word_class != WORD_ADVERB || is_negation(here) ||
+            title_words_skip(words->selection, i, clause->verb_last) > i)
+            continue;
+        title_words_put(words, here->lower, i);
+        words->items[words->count - 1].optional = true;
+    }
+}
+
+/* The group as it stands, from the token on. */
+static void add_as_is(struct title_words *words, size_t first,
+                      const struct clause *clause)
+{
+    for (size_t i = first; i < clause->verb_last; i++) {
+        const struct token *here = token_of(words, i);
+        if (title_words_skip(words->selection, i, clause->verb_last) > i)
+            continue;
+        title_words_put(words, here->lower, i);
+        words->items[words->count - 1].glued = here->glued;
+    }
+}
+
+static void put(struct title_words *words, struct view text)
+{
+    title_words_put(words, text, SELECTION_NONE);
+}
+
+static bool is_modal_group(const struct title_words *words, const struct clause *clause)
+{
+    return clause->verb_first < clause->verb_last &&
+           token_of(words, clause->verb_first)->word_class == WORD_MODAL;
+}
+
+/* "was to be signed", "is going to leave". */
+static bool is_periphrastic(const struct title_words *words, const struct clause *clause)
+{
+    const struct text *text = words->selection->text;
+    for (size_t i = clause->verb_first; i + 1 < clause->verb_last; i++)
+        if (phrase_is_word(text, i + 1, "to") && i + 1 < clause->head)
+            return true;
+    return false;
+}
+
+/* Particles and whatever else of the group stands behind its main verb. */
+static void add_tail(struct title_words *words, const struct clause *clause)
+{
+    add_as_is(words, clause->head + 1, clause);
+}
+
+static void add_head(struct title_words *words, const struct clause *clause)
+{
+    title_words_put(words, token_of(words, clause->head)->lower, clause->head);
+    add_tail(words, clause);
+}
+
+static void add_simple(struct title_words *words, const struct clause *clause,
+                       bool plural)
+{
+    const struct token *head = token_of(words, clause->head);
+    struct arena *arena = words->selection->arena;
+    bool be = view_equal(head->lemma, VIEW("be"));
+    if (clause->negated && !be) {
+        put(words, plural ? VIEW("do") : VIEW("does"));
+        put(words, VIEW("not"));
+        add_adverbs(words, clause);
+        title_words_put(words, head->lemma, clause->head);
+    } else {
+        add_adverbs(words, clause);
+        title_words_put(words, verb_form_present(arena, head->lemma, plural),
+                        clause->head);
+        if (clause->negated)
+            put(words, VIEW("not"));
+    }
+    add_tail(words, clause);
+}
+
+void title_verb_add(struct title_words *words, size_t clause, bool plural)
+{
+    const struct clause *here = &words->selection->clauses.items[clause];
+    if (is_modal_group(words, here)) {
+        add_as_is(words, here->verb_first, here);
+        return;
+    }
+    if (is_periphrastic(words, here)) {
+        put(words, plural ? VIEW("are") : VIEW("is"));
+        add_as_is(words, here->verb_first + 1, here);
+        return;
+    }
+    if (here->passive || here->progressive) {
+        put(words, plural ? VIEW("are") : VIEW("is"));
+        if (here->negated)
+            put(words, VIEW("not"));
+        add_adverbs(words, here);
+        add_head(words, here);
+        return;
+    }
+    add_simple(words, here, plural);
+}
+
+/* "had" before a participle. */
+static bool is_had(const struct title_words *words, size_t token,
+                   const struct clause *clause)
+{
+    return clause->perfect && token == clause->verb_first && token < clause->head &&
+           view_equal(token_of(words, token)->lower, VIEW("had"));
+}
+
+void title_verb_add_said(struct title_words *words, size_t clause, size_t first,
+                         size_t last)
+{
+    const struct selection *selection = words->selection;
+    const struct clause *here = &selection->clauses.items[clause];
+    size_t verb = here->verb_first;
+    if (verb < first || verb >= last) {
+        title_words_add_rest(words, first, last);
+        return;
+    }
+    title_words_add_rest(words, first, verb);
+    struct reach subject;
+    bool plural = reach_subject(selection, clause, &subject) &&
+                  phrase_is_plural(selection->text, subject.first, subject.last);
+    if (view_equal(token_of(words, verb)->lower, VIEW("would"))) {
+        title_words_put(words, VIEW("will"), verb);
+        verb++;
+    } else if (is_had(words, verb, here)) {
+        title_words_put(words, plural ? VIEW("have") : VIEW("has"), verb);
+        verb++;
+    }
+    if (words->least < words->count)
+        words->least = words->count;
+    title_words_add_rest(words, verb, last);
+}

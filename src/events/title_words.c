@@ -1,0 +1,303 @@
+#include "events/title_words.h"
+
+#include "base/buffer.h"
+#include "base/utf8.h"
+#include "events/phrase.h"
+#include "events/relation.h"
+
+enum { BRACKET_TOKENS = 40 };
+
+static const struct token *token_of(const struct title_words *words, size_t token)
+{
+    return &words->selection->text->tokens[token];
+}
+
+static bool is_one_of(struct view word, const struct view *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (view_equal(word, list[i]))
+            return true;
+    return false;
+}
+
+#define IS_ONE_OF(word, list) is_one_of((word), (list), sizeof(list) / sizeof *(list))
+
+/* Adverbs that tie a sentence to others or to now; a title stands alone. */
+static const struct view fillers[] = {
+    VIEW_INIT("also"),       VIEW_INIT("already"),    VIEW_INIT("later"),
+    VIEW_INIT("earlier"),    VIEW_INIT("finally"),    VIEW_INIT("however"),
+    VIEW_INIT("meanwhile"),  VIEW_INIT("moreover"),   VIEW_INIT("nevertheless"),
+    VIEW_INIT("now"),        VIEW_INIT("originally"), VIEW_INIT("previously"),
+    VIEW_INIT("recently"),   VIEW_INIT("separately"), VIEW_INIT("subsequently"),
+    VIEW_INIT("then"),       VIEW_INIT("therefore"),  VIEW_INIT("thus"),
+    VIEW_INIT("too"),        VIEW_INIT("currently"),  VIEW_INIT("initially"),
+    VIEW_INIT("eventually"), VIEW_INIT("soon"),       VIEW_INIT("again"),
+    VIEW_INIT("just"),       VIEW_INIT("first"),      VIEW_INIT("even"),
+};
+
+/* A date in the text that begins at token, with the preposition that leads to it. */
+static size_t skip_date(const struct selection *selection, size_t token, size_t last)
+{
+    const struct text *text = selection->text;
+    size_t floor = text->sentences[selection->sentence].first;
+    for (size_t i = selection->timex_first; i < selection->timex_last; i++) {
+        const struct timex *timex = &selection->timexes->items[i];
+        if (timex->last <= token || timex->type == TIMEX_DURATION ||
+            timex->type == TIMEX_SET)
+            continue;
+        bool owner = timex->last < last &&
+                     text->tokens[timex->last].word_class == WORD_POSSESSIVE &&
+                     text->tokens[timex->last].glued;
+        struct phrase phrase;
+        bool modifier = owner || phrase_from(text, timex->last, last, &phrase);
+        size_t from = modifier ? timex->first : relation_lead(text, timex, floor);
+        if (token != from && token != timex->first)
+            continue;
+        size_t end = timex->last + (owner ? 1 : 0);
+        /* "November and December 2015" */
+        if (end + 1 < last && text->tokens[end].word_class == WORD_CONJUNCTION &&
+            skip_date(selection, end + 1, last) > end + 1)
+            return skip_date(selection, end + 1, last);
+        return end;
+    }
+    return token;
+}
+
+static size_t skip_bracket(const struct text *text, size_t token, size_t last)
+{
+    struct view mark = text->tokens[token].lower;
+    if (!view_equal(mark, VIEW("(")) && !view_equal(mark, VIEW("[")))
+        return token;
+    size_t stop = last - token > BRACKET_TOKENS ? token + BRACKET_TOKENS : last;
+    for (size_t i = token + 1; i < stop; i++)
+        if (view_equal(text->tokens[i].lower, VIEW(")")) ||
+            view_equal(text->tokens[i].lower, VIEW("]")))
+            return i + 1;
+    return token + 1;
+}
+
+size_t title_words_skip(const struct selection *selection, size_t token, size_t last)
+{
+    const struct text *text = selection->text;
+    size_t next = skip_date(selection, token, last);
+    if (next == token)
+        next = skip_bracket(text, token, last);
+    if (next == token && text->tokens[token].word_class == WORD_ADVERB &&
+        IS_ONE_OF(text->tokens[token].lower, fillers))
+        next = token + 1;
+    return next;
+}
+
+void title_words_put(struct title_words *words, struct view text, size_t token)
+{
+    if (words->count == TITLE_WORDS_MAX) {
+        words->full = true;
+        return;
+    }
+    words->items[words->count++] = (struct title_word){ .text = text, .token = token };
+}
+
+static bool is_demonstrative(const struct token *token)
+{
+    static const struct view list[] = { VIEW_INIT("this"), VIEW_INIT("that"),
+                                        VIEW_INIT("these"), VIEW_INIT("those") };
+    return IS_ONE_OF(token->lower, list);
+}
+
+static bool is_plain_possessive(const struct token *token)
+{
+    return token->word_class == WORD_POSSESSIVE && !token->glued;
+}
+
+/* A pronoun as the name it stands for; once that is named, the pronoun does. */
+static void add_pronoun(struct title_words *words, size_t token, bool subject)
+{
+    const struct token *here = token_of(words, token);
+    const struct mention *mention = mention_at(words->selection->mentions, token);
+    bool known = mention && mention->pronoun && mention->name.length > 0;
+    if (known && words->bearer != SELECTION_NONE && words->bearer == mention->bearer) {
+        title_words_put(words, here->lower, token);
+        return;
+    }
+    bool possessive = is_plain_possessive(here);
+    if (known) {
+        words->bearer =
+            subject || words->bearer == SELECTION_NONE ? mention->bearer : words->bearer;
+        title_words_put(words, mention->name, token);
+        if (possessive) {
+            title_words_put(words, VIEW("\xe2\x80\x99s"), SELECTION_NONE);
+            words->items[words->count - 1].glued = true;
+        }
+        return;
+    }
+    if (possessive && (subject || words->bearer == SELECTION_NONE) && words->count == 0)
+        return; /* "his applications": "Applications" */
+    if (subject || words->count == 0)
+        words->vague = true;
+    title_words_put(words, here->lower, token);
+}
+
+/* Whether the word is capital only because it opens its sentence. */
+static bool only_opens(const struct title_words *words, size_t token)
+{
+    const struct token *here = token_of(words, token);
+    size_t first = words->selection->text->sentences[here->sentence].first;
+    bool opens = token == first || (token == first + 1 && here->quoted);
+    return opens && here->capital && !here->all_capitals &&
+           here->word_class != WORD_NAME && here->word_class != WORD_ADJECTIVE;
+}
+
+static bool is_double_quote(const struct token *token)
+{
+    size_t at = 0;
+    if (token->kind != TOKEN_PUNCT || token->lower.length == 0)
+        return false;
+    uint32_t code = utf8_next(token->lower, &at);
+    return code == '"' || code == 0x201C || code == 0x201D || code == 0xAB ||
+           code == 0xBB;
+}
+
+static void add_word(struct title_words *words, size_t token, bool subject, bool apart)
+{
+    const struct token *here = token_of(words, token);
+    if (is_double_quote(here))
+        return;
+    if (here->word_class == WORD_PRONOUN || is_plain_possessive(here)) {
+        add_pronoun(words, token, subject);
+        return;
+    }
+    struct view text =
+        view_slice(words->selection->text->document->text, here->start, here->end);
+    title_words_put(words, only_opens(words, token) ? here->lower : text, token);
+    if (words->count > 0)
+        words->items[words->count - 1].glued = here->glued && !apart && words->count > 1;
+}
+
+static bool is_comma(const struct token *token)
+{
+    return token->kind == TOKEN_PUNCT && view_equal(token->lower, VIEW(","));
+}
+
+static bool is_dash(const struct token *token)
+{
+    if (token->kind != TOKEN_PUNCT || token->lower.length == 0)
+        return false;
+    size_t at = 0;
+    uint32_t code = utf8_next(token->lower, &at);
+    return code == 0x2013 || code == 0x2014 || (code == '-' && !token->glued);
+}
+
+/* Whether a comma parts the members of a list: a phrase follows, then a comma or "and".
+ */
+static bool lists(const struct text *text, size_t comma, size_t last)
+{
+    struct phrase phrase;
+    if (!phrase_from(text, comma + 1, last, &phrase) || phrase.last >= last)
+        return false;
+    size_t at = phrase.last;
+    for (int i = 0; i < 3 && at < last && phrase_is_word(text, at, "of") &&
+                    phrase_from(text, at + 1, last, &phrase);
+         i++)
+        at = phrase.last;
+    if (at < last && is_comma(&text->tokens[at]) && at + 1 < last &&
+        text->tokens[at + 1].word_class == WORD_CONJUNCTION)
+        return true;
+    return at < last && text->tokens[at].word_class == WORD_CONJUNCTION;
+}
+
+/* Adds a subject, of which asides between commas are left out. */
+void title_words_add(struct title_words *words, size_t first, size_t last, bool subject)
+{
+    const struct selection *selection = words->selection;
+    bool apart = true;
+    size_t i = first;
+    if (subject && i < last && token_of(words, i)->word_class == WORD_DETERMINER) {
+        static const struct view articles[] = { VIEW_INIT("the"), VIEW_INIT("a"),
+                                                VIEW_INIT("an") };
+        if (IS_ONE_OF(token_of(words, i)->lower, articles) ||
+            (is_demonstrative(token_of(words, i)) && i + 1 < last))
+            i++;
+    }
+    while (i < last && !words->full) {
+        size_t next = title_words_skip(selection, i, last);
+        if (next > i) {
+            i = next;
+            apart = true;
+            continue;
+        }
+        if (words->count > 0 &&
+            ((is_comma(token_of(words, i)) && !lists(selection->text, i, last)) ||
+             is_dash(token_of(words, i))))
+            break;
+        add_word(words, i++, subject, apart);
+        apart = false;
+    }
+}
+
+/* Whether what comes from token on may be left out of a title. */
+static bool may_cut(const struct title_words *words, size_t token, size_t last)
+{
+    const struct text *text = words->selection->text;
+    const struct token *here = token_of(words, token);
+    enum word_class class = (enum word_class) here->word_class;
+    if (class == WORD_PREPOSITION)
+        return !view_equal(here->lower, VIEW("of"));
+    if (class == WORD_PARTICIPLE || class == WORD_GERUND) {
+        struct phrase phrase;
+        return token > 0 && phrase_is_noun(&text->tokens[token - 1]) && !here->glued &&
+               !phrase_from(text, token, last, &phrase);
+    }
+    return class == WORD_TO || class == WORD_CONJUNCTION || class == WORD_RELATIVE ||
+           class == WORD_SUBORDINATOR || is_comma(here);
+}
+
+/* Where the words after a verb end that a title can use: an aside, an attribution, a
+ * break of the sentence. */
+static bool ends_rest(const struct title_words *words, size_t token, size_t last)
+{
+    const struct text *text = words->selection->text;
+    const struct token *here = token_of(words, token);
+    if (is_dash(here))
+        return true;
+    if (view_equal(here->lower, VIEW("according")) ||
+        view_equal(here->lower, VIEW("but")))
+        return true;
+    if (!is_comma(here))
+        return here->kind == TOKEN_PUNCT && here->lower.length == 1 &&
+               (here->lower.data[0] == '.' || here->lower.data[0] == ';' ||
+                here->lower.data[0] == ':' || here->lower.data[0] == '?' ||
+                here->lower.data[0] == '!') &&
+               token + 1 >= last;
+    return !lists(text, token, last) && words->count > words->least;
+}
+
+void title_words_add_rest(struct title_words *words, size_t first, size_t last)
+{
+    const struct selection *selection = words->selection;
+    bool apart = true, noun = false;
+    size_t i = first, before = words->count;
+    while (i < last && !words->full) {
+        size_t next = title_words_skip(selection, i, last);
+        if (next > i) {
+            i = next;
+            apart = true;
+            if (i < last && is_comma(token_of(words, i)))
+                i++;
+            continue;
+        }
+        if (ends_rest(words, i, last))
+            return;
+        if (is_comma(token_of(words, i)) && words->count == before) {
+            i++;
+            continue;
+        }
+        size_t at = words->count;
+        bool cut = noun && may_cut(words, i, last);
+        noun = noun || phrase_is_noun(token_of(words, i)) ||
+               token_of(words, i)->word_class == WORD_PRONOUN;
+        add_word(words, i++, false, apart);
+        apart = false;
+        if (at < words->count)
+            words->items[at].cut_before = cut;
+    }
+}

@@ -1,0 +1,50 @@
+/* The words of a title as they are gathered, before they are fitted to its length. */
+#ifndef ANNALS_EVENTS_TITLE_WORDS_H
+#define ANNALS_EVENTS_TITLE_WORDS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "events/selection.h"
+
+enum { TITLE_WORDS_MAX = 80, TITLE_LENGTH_MAX = 90, TITLE_LENGTH_MIN = 8 };
+
+struct title_word {
+    struct view text;
+    size_t token;    /* it stands for, or SELECTION_NONE */
+    bool glued;      /* no space before it */
+    bool cut_before; /* what comes from here on may be left out */
+    bool optional;   /* may be left out by itself: a role before a name, an adverb */
+};
+
+struct title_words {
+    const struct selection *selection;
+    struct title_word items[TITLE_WORDS_MAX];
+    size_t count;
+    size_t least;  /* words that cannot be cut: subject, verb, object */
+    bool full;     /* more words came than there is room for */
+    bool vague;    /* a pronoun stands in it whose bearer is not known */
+    size_t bearer; /* of the subject, or SELECTION_NONE */
+};
+
+/* Adds the words [first, last) of the text without dates, brackets and asides; pronouns
+ * become the name they stand for. subject: they are the title's subject, of which a
+ * leading article is dropped. */
+void title_words_add(struct title_words *words, size_t first, size_t last, bool subject);
+
+/* Adds the words that follow a verb: as title_words_add, but marks where they may be cut,
+ * and stops at an aside. */
+void title_words_add_rest(struct title_words *words, size_t first, size_t last);
+
+/* Adds one word that is not the text's own. */
+void title_words_put(struct title_words *words, struct view text, size_t token);
+
+/* The title in the arena, cut to length where words allow it; absent when no title of fit
+ * length can be made. */
+struct view title_words_fit(struct title_words *words);
+
+/* The token behind a date phrase, bracket or filler that begins at token; token itself
+ * when nothing there is to be left out. */
+size_t title_words_skip(const struct selection *selection, size_t token, size_t last);
+
+#endif
