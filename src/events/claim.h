@@ -44,6 +44,12 @@ struct quote {
     size_t start, end;                 /* bytes of the text */
 };
 
+/* A claim's offsets in code points of the text, as records and timelines write them. Store
+ * fills them in while the text is there. */
+struct claim_codes {
+    size_t trigger_start, trigger_end, quote_start, quote_end;
+};
+
 struct claim {
     char id[17]; /* hash of normalised sentence, trigger, expression; unique in its source */
     size_t timex; /* index, or CLAIM_NO_TIMEX */
@@ -64,6 +70,7 @@ struct claim {
     size_t participant_count;
     struct quote quote;
     size_t expression_start, expression_end; /* bytes of the timex; equal when it has none */
+    struct claim_codes codes;
 };
 
 #define CLAIM_NO_TIMEX ((size_t) -1)
@@ -80,7 +87,7 @@ struct record {
     struct view text;
     struct block *blocks;
     size_t block_count;
-    struct timex_list timexes;
+    struct timex_list timexes; /* of those kept only type and date */
     struct mention_list mentions; /* .bearers are kept, .items dropped */
     struct claim_list claims;
     struct passage *passages;
