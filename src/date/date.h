@@ -94,6 +94,10 @@ bool date_read_edtf(struct view text, struct date *out, struct error *err);
  * November 2014", "3 to 7 May 1940", "spring 1990", "44 BC". In the arena, NUL-terminated. */
 struct view date_display(struct arena *arena, const struct date *date);
 
+/* The same into the caller's bytes. */
+enum { DATE_DISPLAY_SIZE = 161 };
+void date_write_display(const struct date *date, char out[DATE_DISPLAY_SIZE]);
+
 /* As date_display but without the year where one year frames it: "26 May", "early", "1950s". */
 struct view date_display_in_year(struct arena *arena, const struct date *date);
 

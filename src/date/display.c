@@ -195,35 +195,43 @@ static void say_year_part(struct words *words, enum date_part part)
     words_say(words, part == DATE_MID ? VIEW("mid-year") : date_part_name(part));
 }
 
-static struct view display(struct arena *arena, const struct date *date,
-                           struct words *words, bool article)
+static void say_date(struct words *words, const struct date *date, bool article)
 {
     struct day first, last;
     if (!goes_by_unit(date, &first, &last)) {
         words_say_interval(words, date);
-    } else {
-        words_say_certainty(words, date->certainty);
-        if (words->framed && date->precision == DATE_YEAR && date->part != DATE_WHOLE) {
-            say_year_part(words, date->part);
-        } else {
-            say_before(words, date, article);
-            say_unit(words, date, first, last);
-            if (date->part == DATE_WHOLE)
-                say_clip(words, date, first, last);
-        }
+        return;
     }
-    return arena_copy(arena, (struct view){ words->data, words->length });
+    words_say_certainty(words, date->certainty);
+    if (words->framed && date->precision == DATE_YEAR && date->part != DATE_WHOLE) {
+        say_year_part(words, date->part);
+        return;
+    }
+    say_before(words, date, article);
+    say_unit(words, date, first, last);
+    if (date->part == DATE_WHOLE)
+        say_clip(words, date, first, last);
 }
 
 struct view date_display(struct arena *arena, const struct date *date)
 {
     struct words words = { .length = 0 };
-    return display(arena, date, &words, true);
+    say_date(&words, date, true);
+    return arena_copy(arena, (struct view){ words.data, words.length });
+}
+
+void date_write_display(const struct date *date, char out[DATE_DISPLAY_SIZE])
+{
+    struct words words = { .length = 0 };
+    say_date(&words, date, true);
+    memcpy(out, words.data, words.length);
+    out[words.length] = '\0';
 }
 
 struct view date_display_in_year(struct arena *arena, const struct date *date)
 {
     struct words words = { .framed = date->earliest.year == date->latest.year,
                            .frame = date->earliest.year };
-    return display(arena, date, &words, false);
+    say_date(&words, date, false);
+    return arena_copy(arena, (struct view){ words.data, words.length });
 }

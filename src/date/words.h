@@ -9,7 +9,7 @@
 #include "date/date.h"
 
 /* The longest that is said ("perhaps between 25 September -9999 ...") stays below. */
-enum { WORDS_SIZE = 160 };
+enum { WORDS_SIZE = DATE_DISPLAY_SIZE - 1 };
 
 /* Zero is a valid start state. What does not fit is left out. */
 struct words {

@@ -99,6 +99,9 @@ static void says_dates(void **state)
         struct view words = date_display(&arena, &date);
         assert_string_equal(words.data, CASES[i].words);
         assert_int_equal(words.length, strlen(CASES[i].words));
+        char written[DATE_DISPLAY_SIZE];
+        date_write_display(&date, written);
+        assert_string_equal(written, CASES[i].words);
         assert_string_equal(date_display_in_year(&arena, &date).data, CASES[i].in_year);
     }
     arena_finish(&arena);
