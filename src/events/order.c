@@ -1,0 +1,93 @@
+#include <stdlib.h>
+
+#include "base/table.h"
+#include "base/utf8.h"
+#include "events/timeline.h"
+
+enum { SLUG_MAX = 80 };
+
+void timeline_name_events(struct arena *arena, struct timeline *timeline)
+{
+    struct table taken = { .count = 0 };
+    for (size_t i = 0; i < timeline->event_count; i++)
+        if (timeline->events[i].id.length > 0)
+            table_put(arena, &taken, timeline->events[i].id, NULL);
+    for (size_t i = 0; i < timeline->event_count; i++) {
+        struct event *event = &timeline->events[i];
+        if (event->id.length > 0)
+            continue;
+        struct view slug = utf8_slug(arena, event->title, SLUG_MAX);
+        if (slug.length == 0)
+            slug = VIEW("event");
+        bool is_new;
+        event->id = slug;
+        size_t *last = table_put(arena, &taken, slug, &is_new);
+        for (size_t number = *last > 1 ? *last + 1 : 2; !is_new; number++) {
+            event->id = arena_format(arena, "%.*s-%zu", VIEW_ARG(slug), number);
+            table_put(arena, &taken, event->id, &is_new);
+            *table_get(&taken, slug) = number;
+        }
+    }
+}
+
+/* An event and where it stood. */
+struct place {
+    const struct event *event;
+    size_t before;
+};
+
+static int compare_places(const void *a, const void *b)
+{
+    const struct place *left = a, *right = b;
+    int order = day_compare(left->event->date.earliest, right->event->date.earliest);
+    if (order == 0)
+        order = day_compare(left->event->date.latest, right->event->date.latest);
+    if (order == 0)
+        order = (left->event->date.precision > right->event->date.precision) -
+                (left->event->date.precision < right->event->date.precision);
+    if (order == 0)
+        order = view_compare(left->event->id, right->event->id);
+    return order != 0 ? order
+                      : (left->before > right->before) - (left->before < right->before);
+}
+
+static int compare_sizes(const void *a, const void *b)
+{
+    size_t left = *(const size_t *) a, right = *(const size_t *) b;
+    return (left > right) - (left < right);
+}
+
+/* Puts a list of events' old places into their new ones, in order. */
+static void renumber(size_t *list, size_t count, const size_t *place_of)
+{
+    for (size_t i = 0; i < count; i++)
+        list[i] = place_of[list[i]];
+    if (count > 1)
+        qsort(list, count, sizeof *list, compare_sizes);
+}
+
+void timeline_sort(struct arena *arena, struct timeline *timeline)
+{
+    size_t count = timeline->event_count;
+    struct place *places = ARENA_ARRAY(arena, struct place, count);
+    struct event *sorted = ARENA_ARRAY(arena, struct event, count);
+    size_t *place_of = ARENA_ARRAY(arena, size_t, count);
+    for (size_t i = 0; i < count; i++)
+        places[i] = (struct place){ &timeline->events[i], i };
+    if (count > 1)
+        qsort(places, count, sizeof *places, compare_places);
+    for (size_t i = 0; i < count; i++) {
+        sorted[i] = *places[i].event;
+        place_of[places[i].before] = i;
+    }
+    timeline->events = sorted;
+    for (size_t i = 0; i < count; i++)
+        for (size_t r = 0; r < sorted[i].related_count; r++)
+            sorted[i].related[r].event = place_of[sorted[i].related[r].event];
+    for (size_t i = 0; i < timeline->entity_count; i++)
+        renumber(timeline->entities[i].events, timeline->entities[i].event_count,
+                 place_of);
+    for (size_t i = 0; i < timeline->disagreement_count; i++)
+        renumber(timeline->disagreements[i].events,
+                 timeline->disagreements[i].event_count, place_of);
+}
