@@ -135,10 +135,10 @@ void json_key(struct json_writer *writer, struct view key)
     writer->after_key = true;
 }
 
-void json_string(struct json_writer *writer, struct view string)
+void json_write_string(struct json_writer *writer, struct view string)
 {
     if (string.data == NULL) {
-        json_null(writer);
+        json_write_null(writer);
         return;
     }
     begin_value(writer);
@@ -155,7 +155,7 @@ static void write_unsigned(struct buffer *out, uint64_t number)
     buffer_add(out, (struct view){ text + at, sizeof text - at });
 }
 
-void json_integer(struct json_writer *writer, int64_t number)
+void json_write_integer(struct json_writer *writer, int64_t number)
 {
     begin_value(writer);
     if (number < 0)
@@ -164,14 +164,14 @@ void json_integer(struct json_writer *writer, int64_t number)
 }
 
 /* Not by printf: the decimal point is the locale's there. */
-void json_decimal(struct json_writer *writer, double number, int digits)
+void json_write_decimal(struct json_writer *writer, double number, int digits)
 {
     uint64_t scale = 1;
     for (int i = 0; i < digits; i++)
         scale *= 10;
     double scaled = (number < 0 ? -number : number) * (double) scale;
     if (!(scaled < 9e18)) { /* nor is what is no number */
-        json_null(writer);
+        json_write_null(writer);
         return;
     }
 
@@ -188,13 +188,13 @@ void json_decimal(struct json_writer *writer, double number, int digits)
     }
 }
 
-void json_bool(struct json_writer *writer, bool value)
+void json_write_bool(struct json_writer *writer, bool value)
 {
     begin_value(writer);
     buffer_add(writer->out, value ? VIEW("true") : VIEW("false"));
 }
 
-void json_null(struct json_writer *writer)
+void json_write_null(struct json_writer *writer)
 {
     begin_value(writer);
     buffer_add(writer->out, VIEW("null"));
@@ -203,17 +203,17 @@ void json_null(struct json_writer *writer)
 void json_put_string(struct json_writer *writer, struct view key, struct view string)
 {
     json_key(writer, key);
-    json_string(writer, string);
+    json_write_string(writer, string);
 }
 
 void json_put_integer(struct json_writer *writer, struct view key, int64_t number)
 {
     json_key(writer, key);
-    json_integer(writer, number);
+    json_write_integer(writer, number);
 }
 
 void json_put_bool(struct json_writer *writer, struct view key, bool value)
 {
     json_key(writer, key);
-    json_bool(writer, value);
+    json_write_bool(writer, value);
 }

@@ -30,13 +30,17 @@ void json_begin_list(struct json_writer *writer);
 void json_end_list(struct json_writer *writer);
 void json_key(struct json_writer *writer, struct view key);
 
-void json_string(struct json_writer *writer, struct view string); /* absent view: null */
-void json_integer(struct json_writer *writer, int64_t number);
-void json_decimal(struct json_writer *writer, double number, int digits); /* "0.70" is 0.7 */
-void json_bool(struct json_writer *writer, bool value);
-void json_null(struct json_writer *writer);
+/* json_string and its like are names of jansson's, which the program links too. */
+void json_write_string(struct json_writer *writer, struct view string); /* absent: null */
+void json_write_integer(struct json_writer *writer, int64_t number);
+void json_write_bool(struct json_writer *writer, bool value);
+void json_write_null(struct json_writer *writer);
 
-/* key and value at once. */
+/* At most that many digits after the point, without zeros at the end: 0.70 is 0.7. What
+ * is no number or too large is null. */
+void json_write_decimal(struct json_writer *writer, double number, int digits);
+
+/* key and value at once. As above the absent view is written as null. */
 void json_put_string(struct json_writer *writer, struct view key, struct view string);
 void json_put_integer(struct json_writer *writer, struct view key, int64_t number);
 void json_put_bool(struct json_writer *writer, struct view key, bool value);

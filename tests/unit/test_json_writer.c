@@ -20,7 +20,7 @@ static void write_sample(struct json_writer *writer)
     json_put_bool(writer, VIEW("open"), true);
     json_key(writer, VIEW("list"));
     json_begin_list(writer);
-    json_null(writer);
+    json_write_null(writer);
     json_begin_map(writer);
     json_end_map(writer);
     json_begin_list(writer);
@@ -75,7 +75,7 @@ static void test_strings(void **state)
     struct buffer out = { 0 };
     for (size_t i = 0; i < COUNT(string_cases); i++) {
         buffer_clear(&out);
-        json_string(&(struct json_writer){ .out = &out }, string_cases[i].string);
+        json_write_string(&(struct json_writer){ .out = &out }, string_cases[i].string);
         expect_view(buffer_view(&out), string_cases[i].json);
     }
     buffer_finish(&out);
@@ -91,7 +91,7 @@ static void test_every_byte_comes_back(void **state)
         bytes[i] = (char) (i + 1);
     struct view string = { bytes, sizeof bytes };
     struct node node;
-    json_string(&(struct json_writer){ .out = &out }, string);
+    json_write_string(&(struct json_writer){ .out = &out }, string);
     assert_true(json_read(&arena, buffer_view(&out), &node, NULL));
     assert_true(view_equal(node.string, string));
     buffer_finish(&out);
@@ -104,9 +104,9 @@ static void test_integers(void **state)
     struct buffer out = { 0 };
     struct json_writer writer = { .out = &out };
     json_begin_list(&writer);
-    json_integer(&writer, 0);
-    json_integer(&writer, INT64_MIN);
-    json_integer(&writer, INT64_MAX);
+    json_write_integer(&writer, 0);
+    json_write_integer(&writer, INT64_MIN);
+    json_write_integer(&writer, INT64_MAX);
     json_end_list(&writer);
     expect_view(buffer_view(&out), "[0,-9223372036854775808,9223372036854775807]");
     buffer_finish(&out);
@@ -143,7 +143,8 @@ static void test_decimals(void **state)
     for (size_t i = 0; i < COUNT(decimal_cases); i++) {
         const struct decimal_case *row = &decimal_cases[i];
         buffer_clear(&out);
-        json_decimal(&(struct json_writer){ .out = &out }, row->number, row->digits);
+        json_write_decimal(&(struct json_writer){ .out = &out }, row->number,
+                           row->digits);
         expect_view(buffer_view(&out), row->json);
     }
     setlocale(LC_ALL, "C");
