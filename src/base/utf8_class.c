@@ -102,7 +102,9 @@ static size_t find_upper(struct view text)
     while (at < text.length) {
         size_t start = at;
         uint32_t code = utf8_next(text, &at);
-        if (utf8_lower_code(code) != code)
+        bool upper =
+            code < 0x80 ? ascii_is_upper((char) code) : utf8_lower_code(code) != code;
+        if (upper)
             return start;
     }
     return text.length;
@@ -118,7 +120,12 @@ struct view utf8_lower(struct arena *arena, struct view text)
     char *out = arena_array(arena, text.length * 2 + 4, 1);
     size_t length = at;
     memcpy(out, text.data, at);
-    while (at < text.length)
-        length += utf8_put(utf8_lower_code(utf8_next(text, &at)), out + length);
+    while (at < text.length) {
+        uint32_t code = utf8_next(text, &at);
+        if (code < 0x80)
+            out[length++] = ascii_lower((char) code);
+        else
+            length += utf8_put(utf8_lower_code(code), out + length);
+    }
     return (struct view){ out, length };
 }

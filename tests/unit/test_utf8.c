@@ -74,6 +74,20 @@ static void test_check_finds_the_first_bad_byte(void **state)
     assert_int_equal(utf8_check(VIEW("\xC3\xA9\xC3")), 2);
 }
 
+static void test_count(void **state)
+{
+    (void) state;
+    struct view text =
+        VIEW("\xC3\xA9\xE2\x82\xAC\xF0\x9F\x9A\xA2 of the \xC3\xA9t\xC3\xA9 ...");
+    size_t count = 0;
+    for (size_t at = 0; at < text.length; count++) {
+        assert_int_equal(utf8_count(view_slice(text, 0, at)), count);
+        utf8_next(text, &at);
+    }
+    assert_int_equal(utf8_count(text), count);
+    assert_int_equal(utf8_count((struct view){ NULL, 0 }), 0);
+}
+
 struct repair_case {
     const char *text, *repaired;
     size_t count;
@@ -141,6 +155,7 @@ int main(void)
         cmocka_unit_test(test_next),
         cmocka_unit_test(test_put_and_back),
         cmocka_unit_test(test_check_finds_the_first_bad_byte),
+        cmocka_unit_test(test_count),
         cmocka_unit_test(test_repair),
         cmocka_unit_test(test_repair_of_rubbish_is_valid),
         cmocka_unit_test(test_floor),
