@@ -1,4 +1,5 @@
-/* Time expressions: found, typed and valued after TIMEX3 (TimeML 1.2.1), each with its trace. */
+/* Time expressions: found, typed and valued after TIMEX3 (TimeML 1.2.1), each with its
+ * trace. */
 #ifndef ANNALS_TIMEX_TIMEX_H
 #define ANNALS_TIMEX_TIMEX_H
 
@@ -21,15 +22,16 @@ struct timex {
     struct view mod;   /* START, MID, END, APPROX, BEFORE, ...; absent when none */
     struct view rule;  /* the grammar row's name */
 
-    struct view anchor;    /* in words: "source 2019-03-04", "t1"; absent for absolute ones */
+    struct view
+        anchor; /* in words: "source 2019-03-04", "t1"; absent for absolute ones */
     struct view direction; /* "past", "future", "same"; absent when none was needed */
 
     bool has_date; /* a calendar interval: not for durations, sets and PAST_REF kinds */
     struct date date;
 
-    int amount;      /* durations: how many, 0 when indefinite */
-    char unit;       /* durations: 'D', 'W', 'M', 'Y', 'H', ...; 0 else */
-    bool of_source;  /* states the source's own date (a dateline, a header) */
+    int amount;                  /* durations: how many, 0 when indefinite */
+    char unit;                   /* durations: 'D', 'W', 'M', 'Y', 'H', ...; 0 else */
+    bool of_source;              /* states the source's own date (a dateline, a header) */
     bool range_start, range_end; /* of "from A to B", "A-B" */
 };
 
@@ -44,16 +46,22 @@ struct timex_anchor {
     struct day day;
 };
 
-/* Finds and resolves all timexes of a text. anchor is the source's date; without one, what
- * can be had from the text itself is resolved. The genre is judged from the text. */
+/* Finds and resolves all timexes of a text. anchor is the source's date; without one,
+ * what can be had from the text itself is resolved. The genre is judged from the text. */
 void timex_tag(struct arena *arena, struct text *text, const struct timex_anchor *anchor,
                struct timex_list *out);
 
-/* Dates a source that states none in its fields: dateline, header, declassification line, URL
- * path, a weekday with a day of the month in the first fitting year not before the latest
- * full date of the text. False when nothing tells; *basis is words for the editor. */
+/* Dates a source that states none in its fields: dateline, header, declassification line,
+ * URL path, a weekday with a day of the month in the first fitting year not before the
+ * latest full date of the text. False when nothing tells; *basis is words for the editor.
+ */
 bool timex_date_source(struct arena *arena, struct text *text, struct date *out,
                        struct view *basis);
+
+/* A document of plain text whose bytes stay as they are: one paragraph a run of lines
+ * without a blank one. text must be valid UTF-8 and outlive it; blocks are the arena's.
+ */
+void timex_document_of_text(struct arena *arena, struct view text, struct document *out);
 
 struct view timex_type_name(enum timex_type type);
 bool timex_type_of(struct view name, enum timex_type *type);

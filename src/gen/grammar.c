@@ -1,0 +1,519 @@
+/* Compiles a language's lexicon and grammar into C tables: grammar LANGUAGE LEXICON
+ * GRAMMAR OUTPUT.
+ *
+ * lexicon.txt    CLASS word[=number] ...         number: figures, or one character for
+ * its code grammar.txt    name | pattern | builder[:argument] | example | value a row a
+ * line; "[date]" and "[other]" open sections; '#' opens a comment
+ *
+ *     pattern     = [ "<" element... ">" ] element... [ "<" element... ">" ]
+ *     element     = choice *( "/" choice ) [ "?" ]
+ *     choice      = CLASS | word
+ *
+ * Elements in angle brackets are context: they must be there and are no part of the
+ * match. A word in lower case stands for itself; an element that is "," or "-" for that
+ * mark. */
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "timex/class_names.h"
+
+enum {
+    WORD_MAX = 1200,
+    SLOT_COUNT = 4096,
+    SENSE_MAX = 5,
+    CHOICE_MAX = 5,
+    ELEMENT_MAX = 12,
+    ROW_MAX = 400,
+    CLASS_MAX = 250,
+    LINE_MAX_LENGTH = 512,
+    SET_WORDS = 4,
+    SECTION_DATE = 1,
+};
+
+struct word {
+    char text[32];
+    int count;
+    int classes[SENSE_MAX], numbers[SENSE_MAX];
+};
+
+struct element {
+    int classes[CHOICE_MAX], count, optional;
+};
+
+struct row {
+    char name[48], builder[48], argument[48], example[128], value[48];
+    struct element elements[ELEMENT_MAX];
+    int count, before, after, section;
+};
+
+struct grammar {
+    struct word words[WORD_MAX];
+    int word_count;
+    char literals[CLASS_MAX][32];
+    int class_count;
+    struct row rows[ROW_MAX];
+    int row_count;
+    const char *path;
+    int line;
+};
+
+static const char *const class_names[] = { "NONE",
+#define CLASS_TEXT(name) #name,
+                                           CLASS_LEXICAL(CLASS_TEXT)
+                                               CLASS_COMPOSITE(CLASS_TEXT)
+#undef CLASS_TEXT
+};
+
+static void stop(const struct grammar *grammar, const char *what, const char *word)
+{
+    fprintf(stderr, "%s:%d: %s '%s'\n", grammar->path, grammar->line, what, word);
+    exit(1);
+}
+
+static void copy_text(const struct grammar *grammar, char *to, size_t size,
+                      const char *from)
+{
+    if (strlen(from) >= size)
+        stop(grammar, "too long", from);
+    memcpy(to, from, strlen(from) + 1);
+}
+
+static int class_of(const char *name)
+{
+    for (int i = 0; i < CLASS_LITERAL; i++)
+        if (strcmp(class_names[i], name) == 0)
+            return i;
+    return 0;
+}
+
+static struct word *word_named(struct grammar *grammar, const char *text)
+{
+    for (int i = 1; i < grammar->word_count; i++)
+        if (strcmp(grammar->words[i].text, text) == 0)
+            return &grammar->words[i];
+    if (grammar->word_count == WORD_MAX)
+        stop(grammar, "too many words at", text);
+    struct word *word = &grammar->words[grammar->word_count++];
+    copy_text(grammar, word->text, sizeof word->text, text);
+    return word;
+}
+
+static void word_add_sense(struct grammar *grammar, const char *text, int class,
+                           int number)
+{
+    struct word *word = word_named(grammar, text);
+    if (word->count == SENSE_MAX)
+        stop(grammar, "too many classes for", text);
+    word->classes[word->count] = class;
+    word->numbers[word->count++] = number;
+}
+
+/* "january=1", "day=D", "several" */
+static void read_word(struct grammar *grammar, int class, char *text)
+{
+    char *equals = strchr(text, '=');
+    int number = 0;
+    if (equals != NULL && equals != text) {
+        *equals = 0;
+        const char *digits = equals[1] == '-' ? equals + 2 : equals + 1;
+        number = *digits >= '0' && *digits <= '9' ? atoi(equals + 1) : equals[1];
+    }
+    word_add_sense(grammar, text, class, number);
+}
+
+static void read_lexicon_line(struct grammar *grammar, char *line)
+{
+    int class = 0;
+    for (char *part = strtok(line, " \n"); part != NULL && *part != '#';
+         part = strtok(NULL, " \n")) {
+        if (class == 0 && (class = class_of(part)) == 0)
+            stop(grammar, "no such class", part);
+        else if (strcmp(class_names[class], part) != 0)
+            read_word(grammar, class, part);
+    }
+}
+
+/* The class of a word that a row names, made when it is new. */
+static int literal_class(struct grammar *grammar, const char *text)
+{
+    for (int i = CLASS_LITERAL; i < grammar->class_count; i++)
+        if (strcmp(grammar->literals[i], text) == 0)
+            return i;
+    if (grammar->class_count == CLASS_MAX)
+        stop(grammar, "too many words in rows at", text);
+    copy_text(grammar, grammar->literals[grammar->class_count], 32, text);
+    word_add_sense(grammar, text, grammar->class_count, 0);
+    return grammar->class_count++;
+}
+
+static void read_choice(struct grammar *grammar, struct element *element,
+                        const char *text)
+{
+    if (element->count == CHOICE_MAX)
+        stop(grammar, "too many choices at", text);
+    int upper = *text >= 'A' && *text <= 'Z';
+    int class = upper ? class_of(text) : literal_class(grammar, text);
+    if (class == 0)
+        stop(grammar, "no such class", text);
+    element->classes[element->count++] = class;
+}
+
+static void read_element(struct grammar *grammar, struct row *row, char *text)
+{
+    if (row->count == ELEMENT_MAX)
+        stop(grammar, "too many elements in", row->name);
+    struct element *element = &row->elements[row->count++];
+    size_t length = strlen(text);
+    if (length > 1 && text[length - 1] == '?') {
+        element->optional = 1;
+        text[length - 1] = 0;
+    }
+    if (text[1] == 0) {
+        read_choice(grammar, element, text);
+        return;
+    }
+    for (char *choice = text; choice != NULL;) {
+        char *slash = strchr(choice, '/');
+        if (slash != NULL)
+            *slash++ = 0;
+        read_choice(grammar, element, choice);
+        choice = slash;
+    }
+}
+
+static void read_pattern(struct grammar *grammar, struct row *row, char *pattern)
+{
+    int inside = 0, body = 0;
+    for (char *part = strtok(pattern, " "); part != NULL; part = strtok(NULL, " ")) {
+        if (strcmp(part, "<") == 0 || strcmp(part, ">") == 0) {
+            inside = *part == '<';
+            continue;
+        }
+        read_element(grammar, row, part);
+        if (!inside)
+            body++;
+        else if (body == 0)
+            row->before++;
+        else
+            row->after++;
+    }
+    if (body == 0)
+        stop(grammar, "nothing to match in", row->name);
+}
+
+static char *trimmed(char *text)
+{
+    while (*text == ' ')
+        text++;
+    size_t length = strlen(text);
+    while (length > 0 && (text[length - 1] == ' ' || text[length - 1] == '\n'))
+        text[--length] = 0;
+    return text;
+}
+
+static void read_row(struct grammar *grammar, char *line, int section)
+{
+    char *columns[5];
+    for (int i = 0; i < 5; i++) {
+        if (line == NULL)
+            stop(grammar, "a row has five columns, parted by", "|");
+        columns[i] = line;
+        line = strchr(line, '|');
+        if (line != NULL)
+            *line++ = 0;
+        columns[i] = trimmed(columns[i]);
+    }
+    if (grammar->row_count == ROW_MAX)
+        stop(grammar, "too many rows at", columns[0]);
+    struct row *row = &grammar->rows[grammar->row_count++];
+    row->section = section;
+    copy_text(grammar, row->name, sizeof row->name, columns[0]);
+    char *argument = strchr(columns[2], ':');
+    if (argument != NULL)
+        *argument++ = 0;
+    copy_text(grammar, row->builder, sizeof row->builder, columns[2]);
+    copy_text(grammar, row->argument, sizeof row->argument, argument ? argument : "");
+    copy_text(grammar, row->example, sizeof row->example, columns[3]);
+    copy_text(grammar, row->value, sizeof row->value, columns[4]);
+    read_pattern(grammar, row, columns[1]);
+}
+
+/* The number of "[date]" in enum row_section. */
+static int section_of(const struct grammar *grammar, const char *line)
+{
+    static const char *const names[] = { "[other]", "[date]", "[narrative]" };
+    for (int i = 0; i < 3; i++)
+        if (strncmp(names[i], line, strlen(names[i])) == 0)
+            return i;
+    stop(grammar, "no such section", line);
+    return 0;
+}
+
+static void read_file(struct grammar *grammar, const char *path, int is_lexicon)
+{
+    char line[LINE_MAX_LENGTH];
+    grammar->path = path;
+    grammar->line = 0;
+    FILE *in = fopen(path, "r");
+    if (in == NULL) {
+        perror(path);
+        exit(3);
+    }
+    for (int section = 0; fgets(line, sizeof line, in) != NULL;) {
+        grammar->line++;
+        if (*line == '#' || *line == '\n')
+            continue;
+        if (is_lexicon)
+            read_lexicon_line(grammar, line);
+        else if (*line == '[')
+            section = section_of(grammar, line);
+        else
+            read_row(grammar, line, section);
+    }
+    fclose(in);
+}
+
+/* FNV-1a, as digest_hash computes it. */
+static uint64_t hash(const char *text)
+{
+    uint64_t value = UINT64_C(14695981039346656037);
+    for (; *text != 0; text++)
+        value = (value ^ (unsigned char) *text) * UINT64_C(1099511628211);
+    return value;
+}
+
+struct set {
+    uint64_t bits[SET_WORDS];
+};
+
+static void set_add(struct set *set, int class)
+{
+    set->bits[class / 64] |= UINT64_C(1) << (class % 64);
+}
+
+static void set_write(FILE *out, const struct set *set)
+{
+    fprintf(out, "{ {");
+    for (int i = 0; i < SET_WORDS; i++)
+        fprintf(out, " UINT64_C(0x%llx),", (unsigned long long) set->bits[i]);
+    fprintf(out, " } }");
+}
+
+/* A word's classes and the composites that they can begin. */
+static struct set word_set(const struct word *word)
+{
+    static const struct {
+        int word, composite;
+    } openings[] = {
+#define OPENING(word, composite) { CLASS_##word, CLASS_##composite },
+        CLASS_OPENINGS(OPENING)
+#undef OPENING
+    };
+    struct set set = { { 0 } };
+    for (int i = 0; i < word->count; i++) {
+        set_add(&set, word->classes[i]);
+        for (size_t k = 0; k < sizeof openings / sizeof openings[0]; k++)
+            if (openings[k].word == word->classes[i])
+                set_add(&set, openings[k].composite);
+    }
+    return set;
+}
+
+static int set_has(const struct set *set, int class)
+{
+    return (set->bits[class / 64] >> (class % 64)) & 1;
+}
+
+/* Whether the row can be one word of that set and nothing else. */
+static int row_is_alone(const struct row *row, const struct set *set)
+{
+    int matched = 0;
+    for (int i = 0; i < row->count; i++) {
+        int fits = 0;
+        for (int k = 0; k < row->elements[i].count; k++)
+            fits |= set_has(set, row->elements[i].classes[k]);
+        if (fits && !matched)
+            matched = 1;
+        else if (!row->elements[i].optional)
+            return 0;
+    }
+    return matched;
+}
+
+static int word_is_alone(const struct grammar *grammar, const struct word *word)
+{
+    struct set set = word_set(word);
+    for (int i = 0; i < grammar->row_count; i++)
+        if (row_is_alone(&grammar->rows[i], &set))
+            return 1;
+    return 0;
+}
+
+static void write_words(FILE *out, const struct grammar *grammar)
+{
+    static int slots[SLOT_COUNT];
+    fprintf(out, "static const struct word words[] = {\n    { .count = 0 },\n");
+    for (int i = 1; i < grammar->word_count; i++) {
+        const struct word *word = &grammar->words[i];
+        fprintf(out, "    { VIEW_INIT(\"%s\"), %d, {", word->text, word->count);
+        for (int k = 0; k < word->count; k++)
+            fprintf(out, " { %d, %d },", word->classes[k], word->numbers[k]);
+        struct set set = word_set(word);
+        fprintf(out, " }, %s, ", word_is_alone(grammar, word) ? "true" : "false");
+        set_write(out, &set);
+        fprintf(out, " },\n");
+        uint64_t slot = hash(word->text) % SLOT_COUNT;
+        while (slots[slot] != 0)
+            slot = (slot + 1) % SLOT_COUNT;
+        slots[slot] = i;
+    }
+    fprintf(out, "};\n\nstatic const uint16_t slots[] = {");
+    for (int i = 0; i < SLOT_COUNT; i++)
+        fprintf(out, "%s%d,", i % 24 == 0 ? "\n    " : " ", slots[i]);
+    fprintf(out, "\n};\n\n");
+}
+
+static void write_rows(FILE *out, const struct grammar *grammar)
+{
+    for (int i = 0; i < grammar->row_count; i++) {
+        const struct row *row = &grammar->rows[i];
+        fprintf(out, "static const struct element elements_%d[] = {\n", i);
+        for (int k = 0; k < row->count; k++) {
+            fprintf(out, "    { {");
+            for (int j = 0; j < row->elements[k].count; j++)
+                fprintf(out, " %d,", row->elements[k].classes[j]);
+            fprintf(out, " }, %s },\n", row->elements[k].optional ? "true" : "false");
+        }
+        fprintf(out, "};\n");
+    }
+    fprintf(out, "static const struct row rows[] = {\n");
+    for (int i = 0; i < grammar->row_count; i++) {
+        const struct row *row = &grammar->rows[i];
+        fprintf(out,
+                "    { VIEW_INIT(\"%s\"), elements_%d, %d, %d, %d, %d, build_%s,\n"
+                "      VIEW_INIT(\"%s\"), VIEW_INIT(\"%s\"), VIEW_INIT(\"%s\") },\n",
+                row->name, i, row->count, row->before, row->after, row->section,
+                row->builder, row->argument, row->example, row->value);
+    }
+    fprintf(out, "};\n\n");
+}
+
+/* Whether an element of that class can be the row's first. */
+static int row_starts_with(const struct row *row, int class)
+{
+    for (int i = 0; i < row->count; i++) {
+        for (int k = 0; k < row->elements[i].count; k++)
+            if (row->elements[i].classes[k] == class)
+                return 1;
+        if (!row->elements[i].optional)
+            return 0;
+    }
+    return 0;
+}
+
+/* A row that can begin with a date can begin with whatever a date can. */
+static int row_may_start(const struct grammar *grammar, const struct row *row, int class)
+{
+    if (row_starts_with(row, class))
+        return 1;
+    if (!row_starts_with(row, CLASS_DATE))
+        return 0;
+    for (int i = 0; i < grammar->row_count; i++)
+        if (grammar->rows[i].section == SECTION_DATE &&
+            row_starts_with(&grammar->rows[i], class))
+            return 1;
+    return 0;
+}
+
+static int write_starts(FILE *out, const struct grammar *grammar, int class, int at)
+{
+    for (int i = 0; i < grammar->row_count; i++) {
+        const struct row *row = &grammar->rows[i];
+        int fits = class == 0 ? row->before > 0
+                              : row->before == 0 && row_may_start(grammar, row, class);
+        if (fits)
+            fprintf(out, "%s%d,", at++ % 24 == 0 ? "\n    " : " ", i);
+    }
+    return at;
+}
+
+static void write_index(FILE *out, const struct grammar *grammar)
+{
+    static int firsts[CLASS_MAX + 1];
+    int at = 0;
+    fprintf(out, "static const uint16_t starts[] = {");
+    for (int class = 0; class < grammar->class_count; class ++) {
+        firsts[class] = at;
+        at = write_starts(out, grammar, class, at);
+    }
+    firsts[grammar->class_count] = at;
+    fprintf(out,
+            "\n    0\n};\n\nstatic const struct row_span spans[] = {\n    { 0, 0 },\n");
+    for (int class = 1; class < grammar->class_count; class ++)
+        fprintf(out, "    { %d, %d },\n", firsts[class],
+                firsts[class + 1] - firsts[class]);
+    fprintf(out, "};\n\n");
+}
+
+static void write_sets(FILE *out, const struct grammar *grammar)
+{
+    struct set figure = { { 0 } }, quote = { { 0 } }, date = { { 0 } };
+#define IN_FIGURE(name) set_add(&figure, CLASS_##name);
+#define IN_QUOTE(name) set_add(&quote, CLASS_##name);
+    CLASS_OF_FIGURES(IN_FIGURE)
+    CLASS_OF_QUOTES(IN_QUOTE)
+#undef IN_FIGURE
+#undef IN_QUOTE
+    for (int class = 1; class < grammar->class_count; class ++)
+        for (int i = 0; i < grammar->row_count; i++)
+            if (grammar->rows[i].section == SECTION_DATE &&
+                row_starts_with(&grammar->rows[i], class))
+                set_add(&date, class);
+    fprintf(out, "    .figure = ");
+    set_write(out, &figure);
+    fprintf(out, ",\n    .quote = ");
+    set_write(out, &quote);
+    fprintf(out, ",\n    .date = ");
+    set_write(out, &date);
+    fprintf(out, ",\n};\n");
+}
+
+static int continuing_count(const struct grammar *grammar)
+{
+    int count = 0;
+    for (int i = 0; i < grammar->row_count; i++)
+        count += grammar->rows[i].before > 0;
+    return count;
+}
+
+int main(int count, char **arguments)
+{
+    static struct grammar grammar;
+    if (count != 5) {
+        fprintf(stderr, "usage: grammar LANGUAGE LEXICON GRAMMAR OUTPUT\n");
+        return 2;
+    }
+    grammar.word_count = 1;
+    grammar.class_count = CLASS_LITERAL;
+    read_file(&grammar, arguments[2], 1);
+    read_file(&grammar, arguments[3], 0);
+    FILE *out = fopen(arguments[4], "w");
+    if (out == NULL) {
+        perror(arguments[4]);
+        return 3;
+    }
+    fprintf(out, "#include \"timex/build.h\"\n#include \"timex/grammar.h\"\n\n");
+    write_words(out, &grammar);
+    write_rows(out, &grammar);
+    write_index(out, &grammar);
+    fprintf(out,
+            "const struct grammar grammar_%s = {\n"
+            "    .words = words, .slots = slots, .slot_count = %d,\n"
+            "    .rows = rows, .row_count = %d, .spans = spans, .starts = starts,\n"
+            "    .continuing = { 0, %d },\n",
+            arguments[1], SLOT_COUNT, grammar.row_count, continuing_count(&grammar));
+    write_sets(out, &grammar);
+    return fclose(out) == 0 ? 0 : 3;
+}

@@ -1,0 +1,550 @@
+#include "timex/build.h"
+
+#include "timex/holiday.h"
+
+/* What one captured part adds to a frame. */
+static void collect_number(const struct capture *part, struct frame *frame)
+{
+    if (frame->amount != 0 || frame->half_more) {
+        frame->amount_high = part->number;
+        return;
+    }
+    frame->amount = part->number;
+    frame->half_more = part->second != 0;
+    frame->vague |= part->vague && part->number == 0;
+}
+
+/* What stands behind the timex completes it and does not replace it. */
+static void keep_first(int *field, int number)
+{
+    if (*field == 0)
+        *field = number;
+}
+
+static void collect_year(const struct capture *part, struct frame *frame)
+{
+    if (frame->has_year)
+        return;
+    frame->has_year = true;
+    frame->year = part->number;
+    frame->short_year = part->class == CLASS_YEAR_SHORT || part->class == CLASS_YEAR_TAIL;
+}
+
+static void collect_decade(const struct capture *part, struct frame *frame)
+{
+    frame->decade = part->number;
+    frame->short_year = part->class == CLASS_DECADE_WORD || part->second != 0;
+}
+
+static void collect_clock(const struct capture *part, struct frame *frame)
+{
+    frame->has_clock = true;
+    frame->hour = part->number;
+    frame->minute = part->second;
+}
+
+static void collect_direction(struct frame *frame, int direction, enum frame_base base)
+{
+    frame->has_direction = true;
+    frame->direction = direction;
+    frame->base = base;
+}
+
+static void collect_part(const struct capture *part, struct frame *frame)
+{
+    switch (part->class) {
+    case CLASS_MONTH:
+        keep_first(&frame->month, part->number);
+        break;
+    case CLASS_WEEKDAY:
+    case CLASS_WEEKDAYS:
+        frame->weekday = part->number;
+        break;
+    case CLASS_SEASON:
+    case CLASS_SEASONS:
+        frame->season = part->number;
+        break;
+    case CLASS_UNIT:
+    case CLASS_UNITS:
+    case CLASS_FREQUENCY:
+        frame->unit = (char) part->number;
+        break;
+    case CLASS_NUMBER:
+        collect_number(part, frame);
+        break;
+    case CLASS_DAYPART:
+    case CLASS_DAYPARTS:
+        frame->daypart = (char) part->number;
+        break;
+    case CLASS_PART:
+    case CLASS_PART_NOUN:
+    case CLASS_SHIFTED:
+    case CLASS_QUALIFIER:
+        frame->mod = (char) part->number;
+        break;
+    case CLASS_DAY:
+        keep_first(&frame->day, part->number);
+        break;
+    case CLASS_YEAR:
+    case CLASS_YEAR_WORDS:
+    case CLASS_YEAR_SHORT:
+    case CLASS_YEAR_TAIL:
+    case CLASS_YEAR_ERA:
+        collect_year(part, frame);
+        break;
+    case CLASS_ERA:
+        frame->bc = part->number < 0;
+        break;
+    case CLASS_DECADE:
+    case CLASS_DECADE_WORD:
+        collect_decade(part, frame);
+        break;
+    case CLASS_QUARTER_CODE:
+        frame->quarter = part->number;
+        break;
+    case CLASS_HOLIDAY:
+        frame->holiday = part->number;
+        break;
+    case CLASS_CLOCK:
+        collect_clock(part, frame);
+        break;
+    case CLASS_LAST:
+    case CLASS_PASTWORD:
+        collect_direction(frame, -1, FRAME_OF_SOURCE);
+        break;
+    case CLASS_THIS:
+        collect_direction(frame, 0, FRAME_OF_SOURCE);
+        break;
+    case CLASS_NEXT:
+        collect_direction(frame, 1, FRAME_OF_SOURCE);
+        break;
+    case CLASS_PREVIOUS:
+        collect_direction(frame, -1, FRAME_OF_SPOKEN);
+        break;
+    case CLASS_FOLLOWING:
+        collect_direction(frame, 1, FRAME_OF_SPOKEN);
+        break;
+    case CLASS_SAME:
+        collect_direction(frame, 0, FRAME_OF_SPOKEN);
+        break;
+    case CLASS_AGO:
+        collect_direction(frame, -1, FRAME_OF_SOURCE);
+        break;
+    case CLASS_BEFORE:
+        collect_direction(frame, -1, FRAME_OF_SPOKEN);
+        break;
+    case CLASS_AFTER:
+        collect_direction(frame, 1, FRAME_OF_SPOKEN);
+        break;
+    case CLASS_DEICTIC:
+        frame->unit = 'D';
+        collect_direction(frame, part->number, FRAME_OF_SOURCE);
+        break;
+    default:
+        break;
+    }
+}
+
+/* What an ORDINAL stands for, the row's builder says. */
+static void collect_ordinal(const struct match *match, struct frame *frame)
+{
+    const struct capture *ordinal = match_part(match, CLASS_ORDINAL, 0);
+    if (ordinal == NULL)
+        return;
+    struct view what = match->row->argument;
+    if (view_equal(what, VIEW("quarter")))
+        frame->quarter = ordinal->number == -1 ? 4 : ordinal->number;
+    else if (view_equal(what, VIEW("half")))
+        frame->half = ordinal->number;
+    else if (view_equal(what, VIEW("century")))
+        frame->century = ordinal->number;
+    else if (frame->month != 0 && (frame->day == 0 || ordinal->first < match->last))
+        frame->day = ordinal->number;
+}
+
+void frame_collect(const struct match *match, struct frame *frame)
+{
+    *frame =
+        (struct frame){ .row = match->row, .first = match->first, .last = match->last };
+    for (size_t i = 0; i < match->count; i++)
+        collect_part(&match->captures[i], frame);
+    collect_ordinal(match, frame);
+}
+
+/* How an argument directs: words of the rows, in any builder that takes them. */
+static const struct way {
+    struct view name;
+    int direction, amount;
+    enum frame_base base;
+} ways[] = {
+    { VIEW_INIT("back"), -1, 1, FRAME_OF_SOURCE },
+    { VIEW_INIT("same"), 0, 1, FRAME_OF_SOURCE },
+    { VIEW_INIT("near"), 0, 1, FRAME_OF_SOURCE },
+    { VIEW_INIT("forward"), 1, 1, FRAME_OF_SOURCE },
+    { VIEW_INIT("two-back"), -1, 2, FRAME_OF_SOURCE },
+    { VIEW_INIT("two-forward"), 1, 2, FRAME_OF_SOURCE },
+    { VIEW_INIT("before"), -1, 1, FRAME_OF_SPOKEN },
+    { VIEW_INIT("at"), 0, 1, FRAME_OF_SPOKEN },
+    { VIEW_INIT("after"), 1, 1, FRAME_OF_SPOKEN },
+    { VIEW_INIT("one"), 0, 1, FRAME_OF_SOURCE },
+};
+
+static const struct way *way_of(struct view name)
+{
+    for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++)
+        if (view_equal(ways[i].name, name))
+            return &ways[i];
+    return NULL;
+}
+
+static bool argument_is(const struct match *match, struct view name)
+{
+    return view_equal(match->row->argument, name);
+}
+
+/* Whether a frame's own calendar fields contradict each other. */
+static bool fields_fit(const struct frame *frame)
+{
+    return frame->day >= 0 && frame->day <= 31 && frame->quarter >= 0 &&
+           frame->quarter <= 4 && frame->half >= 0 && frame->half <= 2 &&
+           frame->century >= 0 && frame->century <= 30;
+}
+
+bool build_calendar(const struct match *match, struct frame *frame)
+{
+    frame_collect(match, frame);
+    frame->sense = FRAME_CALENDAR;
+    if (argument_is(match, VIEW("circa")))
+        frame->mod = 'a';
+    if (argument_is(match, VIEW("week")))
+        frame->week = 1;
+    const struct way *way = way_of(match->row->argument);
+    if (way != NULL) {
+        frame->has_direction = true;
+        frame->direction = way->direction;
+        frame->base = way->base;
+    }
+    if (frame->bc)
+        frame->year = 1 - frame->year;
+    frame->type = frame->has_clock || frame->daypart ? TIMEX_TIME : TIMEX_DATE;
+    return fields_fit(frame);
+}
+
+bool build_that_year(const struct match *match, struct frame *frame)
+{
+    if (!build_calendar(match, frame))
+        return false;
+    frame->of_year = frame->has_direction;
+    return true;
+}
+
+bool build_numeric(const struct match *match, struct frame *frame)
+{
+    const struct capture *part = match_part(match, CLASS_NUMERIC, 0);
+    frame_collect(match, frame);
+    frame->sense = FRAME_CALENDAR;
+    frame->has_year = true;
+    frame->year = part->number;
+    frame->month = part->second;
+    frame->day = part->third;
+    frame->ambiguous_order = part->vague;
+    return true;
+}
+
+/* "the year 1987", "the year two thousand" */
+bool build_the_year(const struct match *match, struct frame *frame)
+{
+    frame_collect(match, frame);
+    frame->sense = FRAME_CALENDAR;
+    if (!frame->has_year) {
+        frame->has_year = true;
+        frame->year = frame->amount;
+    }
+    return frame->year > 0 && frame->year <= 9999;
+}
+
+bool build_holiday(const struct match *match, struct frame *frame)
+{
+    frame_collect(match, frame);
+    frame->sense = FRAME_CALENDAR;
+    if (argument_is(match, VIEW("week")))
+        frame->week = 1;
+    else if (frame->holiday == 0)
+        frame->holiday = holiday_named(match->row->argument);
+    return frame->holiday != 0;
+}
+
+/* "the quarter": the last that was spoken of, else the last that is over. */
+static bool build_quarter(struct frame *frame)
+{
+    frame->unit = 'Q';
+    frame->amount = 0;
+    frame->has_direction = true;
+    frame->of_quarter = true;
+    return true;
+}
+
+bool build_unit(const struct match *match, struct frame *frame)
+{
+    frame_collect(match, frame);
+    frame->sense = FRAME_SHIFT;
+    frame->amount = 1;
+    if (argument_is(match, VIEW("at-quarter")) || argument_is(match, VIEW("period")) ||
+        argument_is(match, VIEW("year-period")))
+        return build_quarter(frame);
+    if (argument_is(match, VIEW("weekend")))
+        frame->near = frame->has_direction = true;
+    const struct way *way = way_of(match->row->argument);
+    if (way != NULL) {
+        frame->direction = way->direction;
+        frame->base = way->base;
+        frame->amount = way->amount;
+        frame->has_direction = true;
+    }
+    if (frame->unit == 0)
+        frame->unit = 'D';
+    return frame->unit != 'S' && frame->unit != 'N' && frame->unit != 'H';
+}
+
+/* A date's own sense with the part that the row adds. A part stands before its date, so
+ * that the first captured one counts. */
+bool build_part(const struct match *match, struct frame *frame)
+{
+    frame_collect(match, frame);
+    for (size_t i = match->count; i-- > 0;) {
+        unsigned class = match->captures[i].class;
+        if (class == CLASS_PART || class == CLASS_PART_NOUN || class == CLASS_SHIFTED)
+            frame->mod = (char) match->captures[i].number;
+    }
+    bool shifts = frame->unit != 0 && frame->month == 0 && frame->season == 0 &&
+                  frame->quarter == 0 && frame->half == 0 && !frame->has_year &&
+                  frame->weekday == 0 && frame->daypart == 0;
+    const struct capture *ordinal = match_part(match, CLASS_ORDINAL, 0);
+    if (ordinal != NULL && frame->month == 0) {
+        if (frame->unit == 'C' || !frame->unit)
+            frame->century = ordinal->number;
+        else
+            frame->quarter = ordinal->number;
+        shifts = false;
+    }
+    frame->sense = shifts ? FRAME_SHIFT : FRAME_CALENDAR;
+    frame->amount = 1;
+    frame->type = frame->daypart || frame->has_clock ? TIMEX_TIME : TIMEX_DATE;
+    return true;
+}
+
+/* "the end of the month": the month that is spoken of. */
+bool build_part_unit(const struct match *match, struct frame *frame)
+{
+    frame_collect(match, frame);
+    frame->sense = FRAME_SHIFT;
+    frame->has_direction = true;
+    frame->direction = 0;
+    frame->base = FRAME_OF_SPOKEN;
+    if (argument_is(match, VIEW("end")))
+        frame->mod = 'e';
+    return frame->unit != 'S' && frame->unit != 'N' && frame->unit != 'H';
+}
+
+bool build_year_end(const struct match *match, struct frame *frame)
+{
+    frame_collect(match, frame);
+    frame->sense = FRAME_CALENDAR;
+    frame->month = 12;
+    frame->day = 31;
+    frame->has_direction = true;
+    return true;
+}
+
+bool build_week_of(const struct match *match, struct frame *frame)
+{
+    if (!build_calendar(match, frame))
+        return false;
+    frame->week = 1;
+    return frame->day != 0 || frame->holiday != 0;
+}
+
+/* "the day after Christmas" needs a date that is worked out first: left without a value.
+ */
+bool build_beside_date(const struct match *match, struct frame *frame)
+{
+    frame_collect(match, frame);
+    frame->sense = FRAME_REFERENCE;
+    return true;
+}
+
+bool build_shift(const struct match *match, struct frame *frame)
+{
+    static const struct {
+        struct view name;
+        char mod;
+    } mods[] = { { VIEW_INIT("more"), 'g' }, { VIEW_INIT("less"), 'l' } };
+    frame_collect(match, frame);
+    frame->sense = FRAME_SHIFT;
+    struct view how = match->row->argument;
+    for (size_t i = 0; i < sizeof mods / sizeof mods[0]; i++)
+        if (view_equal(how, mods[i].name))
+            frame->mod = mods[i].mod;
+    if (match_part(match, CLASS_NUMBER, 0) == NULL)
+        frame->amount = 1;
+    if (argument_is(match, VIEW("vague")))
+        frame->vague = true;
+    const struct way *way = way_of(how);
+    if (way != NULL && way->direction != 0) {
+        frame->direction = way->direction;
+        frame->base = way->base;
+    }
+    if (argument_is(match, VIEW("year-quarter"))) {
+        frame->unit = 'Q';
+        frame->of_quarter = true;
+    }
+    const struct capture *ordinal = match_part(match, CLASS_ORDINAL, 0);
+    if (argument_is(match, VIEW("year-ordinal")) && ordinal != NULL) {
+        frame->sense = FRAME_CALENDAR;
+        frame->quarter = ordinal->number;
+        frame->of_year = frame->has_direction = true;
+        frame->direction = -1;
+        return frame->quarter >= 1 && frame->quarter <= 4;
+    }
+    if (frame->unit == 0)
+        frame->unit = 'Y';
+    if (frame->direction == 0)
+        frame->direction = -1;
+    frame->has_direction = true;
+    return true;
+}
+
+bool build_duration(const struct match *match, struct frame *frame)
+{
+    static const struct {
+        struct view name;
+        char mod;
+    } mods[] = {
+        { VIEW_INIT("more"), 'g' },  { VIEW_INIT("less"), 'l' },
+        { VIEW_INIT("least"), 'G' }, { VIEW_INIT("most"), 'L' },
+        { VIEW_INIT("about"), 'a' },
+    };
+    frame_collect(match, frame);
+    frame->sense = FRAME_DURATION;
+    frame->type = TIMEX_DURATION;
+    bool counted = match_part(match, CLASS_NUMBER, 0) != NULL;
+    struct view how = match->row->argument;
+    if (!counted)
+        frame->amount = 1;
+    if (view_equal(how, VIEW("vague")) || view_equal(how, VIEW("few")))
+        frame->vague = true;
+    if (view_equal(how, VIEW("couple"))) {
+        frame->amount = 2;
+        frame->mod = 'a';
+    }
+    if (view_equal(how, VIEW("dozen")))
+        frame->amount = 12;
+    if (view_equal(how, VIEW("half")))
+        frame->amount = 0;
+    if (view_equal(how, VIEW("half")) || view_equal(how, VIEW("one-half")))
+        frame->half_more = true;
+    for (size_t i = 0; i < sizeof mods / sizeof mods[0]; i++)
+        if (view_equal(how, mods[i].name))
+            frame->mod = mods[i].mod;
+    return true;
+}
+
+bool build_set(const struct match *match, struct frame *frame)
+{
+    frame_collect(match, frame);
+    frame->sense = FRAME_SET;
+    frame->type = TIMEX_SET;
+    const struct capture *ordinal = match_part(match, CLASS_ORDINAL, 0);
+    if (ordinal != NULL)
+        frame->amount = ordinal->number;
+    if (argument_is(match, VIEW("two")))
+        frame->amount = 2;
+    if (frame->amount == 0)
+        frame->amount = 1;
+    return frame->amount > 0;
+}
+
+bool build_reference(const struct match *match, struct frame *frame)
+{
+    frame_collect(match, frame);
+    frame->sense = FRAME_REFERENCE;
+    frame->reference = match->row->argument;
+    frame->mod = 0;
+    return true;
+}
+
+static bool build_day_part(const struct match *match, struct frame *frame, int direction,
+                           char daypart)
+{
+    frame_collect(match, frame);
+    frame->sense = FRAME_SHIFT;
+    frame->type = TIMEX_TIME;
+    frame->unit = 'D';
+    frame->amount = 1;
+    frame->has_direction = true;
+    frame->direction = direction;
+    if (daypart != 0)
+        frame->daypart = daypart;
+    return true;
+}
+
+/* The second of two that share a month or a century: its row has context before it. */
+bool build_continued(const struct match *match, struct frame *frame)
+{
+    frame_collect(match, frame);
+    frame->sense = FRAME_CALENDAR;
+    frame->continues = true;
+    return true;
+}
+
+/* "the 20th": of the month that is spoken of. */
+bool build_ordinal_day(const struct match *match, struct frame *frame)
+{
+    frame_collect(match, frame);
+    frame->sense = FRAME_CALENDAR;
+    frame->day = match_part(match, CLASS_ORDINAL, 0)->number;
+    return frame->day >= 1 && frame->day <= 31;
+}
+
+/* Any night: no place in the calendar. */
+bool build_night(const struct match *match, struct frame *frame)
+{
+    frame_collect(match, frame);
+    frame->sense = FRAME_SET;
+    frame->type = TIMEX_TIME;
+    return true;
+}
+
+/* A time that is spoken of and has no value of its own. */
+bool build_unplaced(const struct match *match, struct frame *frame)
+{
+    frame_collect(match, frame);
+    *frame = (struct frame){ .row = match->row,
+                             .first = match->first,
+                             .last = match->last,
+                             .sense = FRAME_REFERENCE,
+                             .type = TIMEX_TIME };
+    return true;
+}
+
+bool build_daypart_back(const struct match *match, struct frame *frame)
+{
+    return build_day_part(match, frame, -1, 'N');
+}
+
+bool build_daypart_next(const struct match *match, struct frame *frame)
+{
+    bool good = build_day_part(match, frame, 1, 0);
+    frame->base = FRAME_OF_SPOKEN;
+    return good;
+}
+
+bool build_tonight(const struct match *match, struct frame *frame)
+{
+    return build_day_part(match, frame, 0, 'N');
+}
+
+bool build_overnight(const struct match *match, struct frame *frame)
+{
+    return build_day_part(match, frame, -1, 'N');
+}

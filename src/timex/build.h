@@ -1,0 +1,24 @@
+/* Builders: what grammar rows name, each making a frame of a match.
+ *
+ * calendar[:what]   a place in the calendar; what an ORDINAL is (day, quarter, half,
+ * century) or how the words direct (back, forward, near, after, at, same, circa)
+ * that_year[:what]  the same where LAST, THIS, NEXT speak of the year: "May last year"
+ * unit:how          one unit beside an anchor: back, same, forward (from the source's
+ * date); before, at, after (from what was spoken of); deictic (DEICTIC's number)
+ * shift[:how]       a number of units from an anchor
+ * duration[:how]    a length; how many, or a mod
+ * set[:two]         something that recurs
+ * part              a date with a part of it
+ * reference:VALUE   PRESENT_REF and its like */
+#ifndef ANNALS_TIMEX_BUILD_H
+#define ANNALS_TIMEX_BUILD_H
+
+#include "timex/frame.h"
+
+row_build build_calendar, build_that_year, build_numeric, build_the_year, build_holiday,
+    build_unit, build_part, build_part_unit, build_year_end, build_week_of,
+    build_beside_date, build_shift, build_duration, build_set, build_reference,
+    build_daypart_back, build_daypart_next, build_tonight, build_overnight,
+    build_continued, build_ordinal_day, build_night, build_unplaced;
+
+#endif

@@ -1,0 +1,418 @@
+/* Resolves frames that name a place in the calendar, filling in what their words leave
+ * out.
+ *
+ * The order of evidence for a missing year:
+ *  1. words beside it: "May last year", "last May", "the following May"
+ *  2. a neighbour that it is coordinated with: "November and December 2015"
+ *  3. a weekday that names the year: "Thursday, June 16"
+ *  4. in a narrative, the date that was spoken of last
+ *  5. in the same sentence, a date of another year
+ *  6. the source's date, with the direction of the clause */
+#include <stdlib.h>
+
+#include "timex/holiday.h"
+#include "timex/resolve.h"
+
+/* The place that the frame names in that year; false when it names none. */
+static bool place_in_year(const struct frame *frame, int year, struct place *out)
+{
+    struct place place = { .year_known = true, .year = year };
+    struct day day;
+    if (frame->holiday != 0) {
+        if (!holiday_day(frame->holiday, year, &day))
+            return false;
+        *out = place_of_day(day, frame->week ? PLACE_WEEK : PLACE_DAY);
+        return true;
+    }
+    if (frame->day != 0 && frame->month != 0) {
+        day = (struct day){ year, frame->month, frame->day };
+        if (!day_is_valid(day))
+            return false;
+        *out = place_of_day(day, frame->week ? PLACE_WEEK : PLACE_DAY);
+        return true;
+    }
+    place.unit = frame->month     ? PLACE_MONTH
+                 : frame->quarter ? PLACE_QUARTER
+                 : frame->half    ? PLACE_HALF
+                 : frame->season  ? PLACE_SEASON
+                                  : PLACE_YEAR;
+    place.number = frame->month + frame->quarter + frame->half + frame->season;
+    *out = place;
+    return true;
+}
+
+static void add_time(const struct frame *frame, struct place *place)
+{
+    place->daypart = frame->daypart;
+    place->has_clock = frame->has_clock;
+    place->hour = frame->hour;
+    place->minute = frame->minute;
+}
+
+/* Which of the years about a day is meant. */
+enum choice {
+    CHOOSE_BEFORE,
+    CHOOSE_NOT_AFTER,
+    CHOOSE_NEAREST,
+    CHOOSE_NOT_BEFORE,
+    CHOOSE_AFTER
+};
+
+static bool choice_allows(enum choice choice, const struct date *date, struct day day)
+{
+    switch (choice) {
+    case CHOOSE_BEFORE:
+        return day_compare(date->latest, day) < 0;
+    case CHOOSE_NOT_AFTER:
+        return day_compare(date->earliest, day) <= 0;
+    case CHOOSE_NEAREST:
+        return true;
+    case CHOOSE_NOT_BEFORE:
+        return day_compare(date->latest, day) >= 0;
+    case CHOOSE_AFTER:
+        return day_compare(date->earliest, day) > 0;
+    }
+    return false;
+}
+
+/* Days between the day and the nearest end of the date. */
+static int32_t distance(const struct date *date, struct day day)
+{
+    if (day_compare(day, date->earliest) < 0)
+        return day_number(date->earliest) - day_number(day);
+    if (day_compare(day, date->latest) > 0)
+        return day_number(day) - day_number(date->latest);
+    return 0;
+}
+
+static bool weekday_fits(const struct frame *frame, const struct date *date)
+{
+    return frame->weekday == 0 || frame->day == 0 ||
+           day_weekday(date->earliest) == frame->weekday;
+}
+
+enum { YEARS_ABOUT = 2, YEARS_OF_WEEKDAY = 6 };
+
+/* The nearest year that the choice allows; a weekday that is written beside the day must
+ * fit, for which years further off are tried when no near one does. */
+static bool choose_year(const struct frame *frame, struct day day, enum choice choice,
+                        struct place *out)
+{
+    bool found = false, found_fits = false;
+    int32_t best = 0;
+    for (int year = day.year - YEARS_OF_WEEKDAY; year <= day.year + YEARS_OF_WEEKDAY;
+         year++) {
+        struct place place;
+        struct date date;
+        if (!place_in_year(frame, year, &place) || !place_date(&place, &date))
+            continue;
+        bool fits = weekday_fits(frame, &date);
+        bool near = abs(year - day.year) <= YEARS_ABOUT;
+        if (!choice_allows(choice, &date, day) || (!near && !(fits && frame->weekday)))
+            continue;
+        int32_t far = distance(&date, day);
+        if (found && (fits < found_fits || (fits == found_fits && far >= best)))
+            continue;
+        found = true;
+        found_fits = fits;
+        best = far;
+        *out = place;
+    }
+    return found;
+}
+
+static bool is_joiner(const struct resolver *resolver, size_t token)
+{
+    static const struct view joiners[] = {
+        VIEW_INIT("and"), VIEW_INIT("or"), VIEW_INIT("to"),    VIEW_INIT(","),
+        VIEW_INIT("-"),   VIEW_INIT("–"),  VIEW_INIT("—"),     VIEW_INIT("through"),
+        VIEW_INIT("/"),   VIEW_INIT("&"),  VIEW_INIT("until"), VIEW_INIT("("),
+    };
+    for (size_t i = 0; i < sizeof joiners / sizeof joiners[0]; i++)
+        if (view_equal(resolver->text->tokens[token].lower, joiners[i]))
+            return true;
+    return false;
+}
+
+/* Whether two frames stand side by side: "November and December 2015", "3 to 7 May". */
+static bool are_joined(const struct resolver *resolver, size_t left)
+{
+    const struct frame *a = &resolver->frames[left], *b = a + 1;
+    const struct token *tokens = resolver->text->tokens;
+    if (tokens[a->first].sentence != tokens[b->first].sentence || b->first < a->last ||
+        b->first > a->last + 3)
+        return false;
+    if (b->first == a->last)
+        return tokens[b->first].glued;
+    return is_joiner(resolver, a->last);
+}
+
+enum { COORDINATION_MOST = 6 };
+
+/* The year of a later member of the coordination that the frame opens. */
+static bool year_of_following(const struct resolver *resolver, size_t index, int *year)
+{
+    const struct frame *frame = &resolver->frames[index];
+    for (size_t k = index; k + 1 < resolver->frame_count && k < index + COORDINATION_MOST;
+         k++) {
+        if (!are_joined(resolver, k))
+            return false;
+        const struct frame *next = &resolver->frames[k + 1];
+        if (next->sense != FRAME_CALENDAR || (next->month == 0 && next->season == 0))
+            return false;
+        if (next->has_year && !next->short_year) {
+            *year = next->year - (frame->month > next->month && next->month != 0);
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Short years and decades: the nearest that is not long after the day. */
+static int full_year(int two_figures, struct day day, int slack)
+{
+    int year = day.year - day.year % 100 + two_figures;
+    if (year > day.year + slack)
+        year -= 100;
+    if (year <= day.year + slack - 100)
+        year += 100;
+    return year;
+}
+
+static bool anchor_day(const struct resolver *resolver, struct day *out,
+                       struct trace *trace)
+{
+    if (resolver->genre == GENRE_NARRATIVE && resolver->dated.known &&
+        place_first_day(&resolver->dated.place, out)) {
+        trace->anchor = TRACE_TIMEX;
+        trace->timex = resolver->dated.timex;
+        return true;
+    }
+    if (!resolver->source->has_day)
+        return false;
+    *out = resolver->source->day;
+    trace->anchor = TRACE_SOURCE;
+    return true;
+}
+
+static bool resolve_era(struct resolver *resolver, const struct frame *frame,
+                        struct place *out, struct trace *trace)
+{
+    struct day day = { 2000, 1, 1 };
+    int year = frame->century ? (frame->century - 1) * 100 : frame->decade;
+    if (frame->century && frame->bc)
+        year = 1 - frame->century * 100;
+    if (frame->decade && frame->short_year) {
+        anchor_day(resolver, &day, trace);
+        year = full_year(frame->decade, day, 0);
+    }
+    *out = (struct place){ .unit = frame->century ? PLACE_CENTURY : PLACE_DECADE,
+                           .year_known = true,
+                           .year = year };
+    return true;
+}
+
+static bool resolve_with_year(struct resolver *resolver, const struct frame *frame,
+                              struct place *out, struct trace *trace)
+{
+    struct day day = { 2000, 1, 1 };
+    int year = frame->year;
+    if (frame->continues && resolver->last.known)
+        year += resolver->last.place.year - resolver->last.place.year % 100;
+    else if (frame->short_year) {
+        anchor_day(resolver, &day, trace);
+        year = full_year(frame->year, day, 20);
+    }
+    return place_in_year(frame, year, out);
+}
+
+/* A weekday alone: within a week of the anchor. */
+static bool resolve_weekday(struct resolver *resolver, const struct frame *frame,
+                            struct place *out, struct trace *trace)
+{
+    struct day day;
+    if (!anchor_day(resolver, &day, trace))
+        return false;
+    if (resolver->genre == GENRE_NARRATIVE && resolver->dated.place.unit != PLACE_DAY)
+        return false;
+    int behind = (day_weekday(day) - frame->weekday + 7) % 7;
+    int ahead = (7 - behind) % 7;
+    int days = -behind;
+    int direction =
+        frame->has_direction ? frame->direction : tense_direction(resolver, frame);
+    if (frame->week)
+        days = frame->weekday - day_weekday(day) + 7 * frame->direction;
+    else if (frame->near)
+        days = ahead;
+    else if (frame->has_direction && direction != 0)
+        days = direction < 0 ? (behind ? -behind : -7) : (ahead ? ahead : 7);
+    else if (direction > 0 && resolver->genre == GENRE_NEWS)
+        days = ahead;
+    else if (resolver->genre == GENRE_NARRATIVE)
+        days = ahead;
+    trace->has_direction = true;
+    trace->direction = (days > 0) - (days < 0);
+    *out = place_of_day(day_add_days(day, days), PLACE_DAY);
+    return true;
+}
+
+/* "the 20th", "22-25 April": the month of what was spoken of. */
+static bool resolve_day(struct resolver *resolver, const struct frame *frame,
+                        struct place *out, struct trace *trace)
+{
+    const struct spoken *spoken = &resolver->last;
+    if (!spoken->known || !spoken->place.year_known ||
+        (spoken->place.unit != PLACE_DAY && spoken->place.unit != PLACE_MONTH))
+        return false;
+    struct day day = { spoken->place.year, spoken->place.number, frame->day };
+    if (!day_is_valid(day))
+        return false;
+    trace->anchor = TRACE_TIMEX;
+    trace->timex = spoken->timex;
+    *out = place_of_day(day, PLACE_DAY);
+    return true;
+}
+
+/* "10 a.m.", "that afternoon": on the day that is spoken of in the sentence, else the
+ * source's. */
+static bool resolve_time(struct resolver *resolver, const struct frame *frame,
+                         struct place *out, struct trace *trace)
+{
+    const struct spoken *spoken = &resolver->last;
+    size_t sentence = resolver->text->tokens[frame->first].sentence;
+    bool from_source = frame->has_direction && frame->base == FRAME_OF_SOURCE;
+    bool near = spoken->known &&
+                (sentence - spoken->sentence <= 1 || resolver->genre == GENRE_NARRATIVE);
+    if (near && !(from_source && resolver->source->has_day) &&
+        spoken->place.unit == PLACE_DAY) {
+        *out = spoken->place;
+        trace->anchor = TRACE_TIMEX;
+        trace->timex = spoken->timex;
+        return true;
+    }
+    if (!resolver->source->has_day || resolver->genre == GENRE_NARRATIVE) {
+        *out = (struct place){ .unit = PLACE_DAY };
+        return true;
+    }
+    *out = place_of_day(resolver->source->day, PLACE_DAY);
+    trace->anchor = TRACE_SOURCE;
+    return true;
+}
+
+/* A year that words beside the date give: "last", "the following". */
+static bool resolve_directed(struct resolver *resolver, const struct frame *frame,
+                             struct place *out, struct trace *trace)
+{
+    struct day day;
+    bool spoken = frame->base == FRAME_OF_SPOKEN || resolver->genre == GENRE_NARRATIVE;
+    trace->has_direction = true;
+    trace->direction = frame->direction;
+    if (spoken && resolver->last.known && place_first_day(&resolver->last.place, &day)) {
+        trace->anchor = TRACE_TIMEX;
+        trace->timex = resolver->last.timex;
+    } else if (resolver->source->has_day) {
+        day = resolver->source->day;
+        trace->anchor = TRACE_SOURCE;
+    } else
+        return false;
+    if (frame->of_year || frame->direction == 0)
+        return place_in_year(frame, day.year + (frame->of_year ? frame->direction : 0),
+                             out);
+    if (spoken && frame->direction > 0) /* the month after a year's or month's begin */
+        return choose_year(frame, day, CHOOSE_AFTER, out);
+    struct day month = { day.year, day.month, 1 };
+    return choose_year(frame, frame->direction < 0 ? month : day,
+                       frame->direction < 0 ? CHOOSE_BEFORE : CHOOSE_AFTER, out);
+}
+
+/* In a narrative: the year of what was spoken of; a month that would lie far behind it
+ * belongs to the next year, one far ahead to the one before. */
+static bool resolve_from_spoken(struct resolver *resolver, const struct frame *frame,
+                                struct place *out, struct trace *trace)
+{
+    const struct place *anchor = &resolver->dated.place;
+    struct day day;
+    trace->anchor = TRACE_TIMEX;
+    trace->timex = resolver->dated.timex;
+    trace->has_direction = true;
+    if (anchor->unit == PLACE_YEAR || !place_first_day(anchor, &day))
+        return place_in_year(frame, anchor->year, out);
+    if (!choose_year(frame, day, CHOOSE_NEAREST, out))
+        return false;
+    trace->direction = (out->year > day.year) - (out->year < day.year);
+    return true;
+}
+
+enum { TENSE_DISTANCE = 100 }; /* days beyond which tense outweighs nearness */
+
+/* In a news item: by tense, a day of a month also by nearness. */
+static bool resolve_from_source(struct resolver *resolver, const struct frame *frame,
+                                struct place *out, struct trace *trace)
+{
+    struct day day = resolver->source->day;
+    struct date date;
+    int direction = tense_direction(resolver, frame);
+    enum choice choice = direction > 0 ? CHOOSE_NOT_BEFORE : CHOOSE_NOT_AFTER;
+    trace->anchor = TRACE_SOURCE;
+    trace->has_direction = true;
+    bool exact = frame->day != 0 || frame->holiday != 0;
+    if (exact && choose_year(frame, day, CHOOSE_NEAREST, out) && place_date(out, &date) &&
+        (direction == 0 || distance(&date, day) < TENSE_DISTANCE ||
+         frame->weekday != 0)) {
+        trace->direction = day_compare(date.earliest, day);
+        return true;
+    }
+    if (!choose_year(frame, day, choice, out) || !place_date(out, &date))
+        return false;
+    trace->direction = day_compare(date.latest, day) < 0     ? -1
+                       : day_compare(date.earliest, day) > 0 ? 1
+                                                             : 0;
+    return true;
+}
+
+static bool resolve_without_year(struct resolver *resolver, size_t index,
+                                 struct place *out, struct trace *trace)
+{
+    const struct frame *frame = &resolver->frames[index];
+    int year = 0;
+    if (frame->has_direction)
+        return resolve_directed(resolver, frame, out, trace);
+    if (year_of_following(resolver, index, &year))
+        return place_in_year(frame, year, out);
+    if (resolver->genre == GENRE_NARRATIVE && resolver->dated.known)
+        return resolve_from_spoken(resolver, frame, out, trace);
+    if (resolver->source->has_day)
+        return resolve_from_source(resolver, frame, out, trace);
+    if (resolver->dated.known)
+        return resolve_from_spoken(resolver, frame, out, trace);
+    if (!place_in_year(frame, 2000, out))
+        return false;
+    out->year_known = false;
+    return true;
+}
+
+bool resolve_calendar(struct resolver *resolver, size_t index, struct place *out,
+                      struct trace *trace)
+{
+    const struct frame *frame = &resolver->frames[index];
+    bool in_year =
+        frame->month || frame->season || frame->quarter || frame->half || frame->holiday;
+    bool good = false;
+    if (frame->century || frame->decade)
+        good = resolve_era(resolver, frame, out, trace);
+    else if (frame->has_year)
+        good = resolve_with_year(resolver, frame, out, trace);
+    else if (in_year || frame->of_year)
+        good = resolve_without_year(resolver, index, out, trace);
+    else if (frame->weekday)
+        good = resolve_weekday(resolver, frame, out, trace);
+    else if (frame->day)
+        good = resolve_day(resolver, frame, out, trace);
+    else if (frame->unit && frame->has_direction)
+        good = resolve_shift(resolver, index, out, trace);
+    else
+        good = resolve_time(resolver, frame, out, trace);
+    if (good)
+        add_time(frame, out);
+    return good;
+}

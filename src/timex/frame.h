@@ -1,0 +1,66 @@
+/* Frames: what the words of one timex say, before anything is taken from its
+ * surroundings. */
+#ifndef ANNALS_TIMEX_FRAME_H
+#define ANNALS_TIMEX_FRAME_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "timex/match.h"
+#include "timex/timex.h"
+
+enum frame_sense {
+    FRAME_CALENDAR, /* names a place in the calendar, perhaps not wholly: "6 May" */
+    FRAME_SHIFT,    /* so many units from an anchor: "two days ago", "next week" */
+    FRAME_DURATION,
+    FRAME_SET,
+    FRAME_REFERENCE, /* "now", "recently": value is fixed */
+};
+
+enum frame_base {
+    FRAME_OF_SOURCE, /* from the source's date: "ago", "next" */
+    FRAME_OF_SPOKEN, /* from what was spoken of last: "later", "the following" */
+};
+
+/* Zero means "not said" unless a has_ field tells. */
+struct frame {
+    const struct row *row;
+    size_t first, last; /* tokens */
+    enum frame_sense sense;
+    enum timex_type type;
+
+    bool has_year;
+    int year;        /* astronomical */
+    bool short_year; /* two figures: the century is to be found */
+    int month, day, weekday, season, quarter, half, week;
+    int decade;  /* first year, or 20 to 90 when short_year */
+    int century; /* ordinal: 20th */
+    int holiday; /* enum holiday */
+    bool bc;
+    bool ambiguous_order; /* 4/3/2019 */
+    bool fiscal;
+
+    bool has_clock;
+    int hour, minute;
+    char daypart; /* M, A, E, N, D, I */
+
+    char unit; /* as the lexicon's UNIT */
+    bool vague;
+    int amount, amount_high; /* "two to three weeks" */
+    bool half_more;          /* "two and a half" */
+    bool has_direction;
+    bool of_year;    /* the direction is the year's: "May last year" */
+    bool of_quarter; /* hangs on the quarter that is reported on */
+    bool continues;  /* shares what the timex before it says: "1914-18" */
+    bool near;       /* "this May": in the source's year or week */
+    int direction;   /* -1 back, 0 the same, 1 forward */
+    enum frame_base base;
+
+    char mod; /* as the lexicon's QUALIFIER */
+    struct view reference;
+};
+
+/* Fills the fields that the captured words speak of. */
+void frame_collect(const struct match *match, struct frame *frame);
+
+#endif

@@ -1,0 +1,39 @@
+/* Judges whether a text reports on its own time or tells of another.
+ *
+ * A narrative dates by full dates far from its own; a news item by days of the week,
+ * "last month" and dates without a year. Each frame that can only be meant from the
+ * source's date speaks for news; each with month and year, two years or more from the
+ * source's, for a narrative. */
+#include "timex/resolve.h"
+
+static bool is_deictic(const struct frame *frame)
+{
+    if (frame->sense == FRAME_SHIFT)
+        return frame->has_direction && frame->base == FRAME_OF_SOURCE;
+    return frame->sense == FRAME_CALENDAR && frame->weekday != 0 && frame->month == 0 &&
+           !frame->has_year;
+}
+
+static bool is_far(const struct frame *frame, const struct timex_anchor *source)
+{
+    if (frame->sense != FRAME_CALENDAR || !frame->has_year || frame->short_year)
+        return false;
+    int years = source->day.year - frame->year;
+    return !source->has_day || years >= 2 || years <= -2;
+}
+
+enum genre genre_judge(const struct frame *frames, size_t count,
+                       const struct timex_anchor *source)
+{
+    size_t deictic = 0, far = 0, dated = 0;
+    for (size_t i = 0; i < count; i++) {
+        deictic += is_deictic(&frames[i]);
+        if (is_far(&frames[i], source)) {
+            far++;
+            dated += frames[i].month != 0 || frames[i].bc;
+        }
+    }
+    if (!source->has_day && far > 0)
+        return GENRE_NARRATIVE;
+    return dated >= 2 && far >= 4 && dated > deictic ? GENRE_NARRATIVE : GENRE_NEWS;
+}

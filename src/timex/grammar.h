@@ -1,0 +1,90 @@
+/* The grammar as it is compiled: words with their classes, rows of elements, their index.
+ */
+#ifndef ANNALS_TIMEX_GRAMMAR_H
+#define ANNALS_TIMEX_GRAMMAR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/view.h"
+#include "timex/class_names.h"
+
+struct match;
+struct frame;
+
+/* A word has at most this many classes; an element this many alternatives; a row this
+ * many elements. src/gen/grammar.c refuses more, so that matching is bounded. */
+enum { GRAMMAR_SENSES = 5, GRAMMAR_CHOICES = 5, GRAMMAR_ELEMENTS = 12 };
+
+/* A set of classes, a bit each. */
+enum { GRAMMAR_SET_WORDS = 4 };
+struct class_set {
+    uint64_t bits[GRAMMAR_SET_WORDS];
+};
+
+struct sense {
+    uint8_t class;
+    int32_t number;
+};
+
+struct word {
+    struct view text;
+    uint8_t count;
+    struct sense senses[GRAMMAR_SENSES];
+    bool alone;           /* some row can be this word and nothing else */
+    struct class_set set; /* its classes, and the composites that it can begin */
+};
+
+struct element {
+    uint8_t classes[GRAMMAR_CHOICES]; /* 0 ends them */
+    bool optional;
+};
+
+/* Makes a frame of what a row has matched; false when the parts do not go together. */
+typedef bool row_build(const struct match *match, struct frame *frame);
+
+/* [date] can be a part of other rows; [narrative] holds in narratives alone. */
+enum row_section { ROW_OTHER, ROW_DATE, ROW_NARRATIVE };
+
+struct row {
+    struct view name;
+    const struct element *elements;
+    uint8_t count;
+    uint8_t
+        before; /* leading elements that stand before the timex: rows that continue one */
+    uint8_t after;   /* trailing elements that must follow and are no part of it */
+    uint8_t section; /* enum row_section */
+    row_build *build;
+    struct view argument;       /* of build, as the row writes it after ':' */
+    struct view example, value; /* value: with the source's date 2019-03-04 */
+};
+
+struct row_span {
+    uint16_t first, count; /* in starts */
+};
+
+/* A language: what src/gen/grammar.c makes of its lexicon.txt and grammar.txt. */
+struct grammar {
+    const struct word *words; /* words[0] is no word */
+    const uint16_t *slots;    /* open addressing by FNV-1a; 0 is empty */
+    size_t slot_count;        /* a power of two */
+    const struct row *rows;
+    size_t row_count;
+    const struct row_span *spans; /* by class: the rows that it can begin */
+    const uint16_t *starts;
+    struct class_set figure, quote; /* what a figure, an apostrophe can begin */
+    struct class_set date;          /* what a row of [date] can begin with */
+    struct row_span continuing;     /* the rows with before > 0 */
+};
+
+extern const struct grammar grammar_english;
+
+/* The number of a word in lower case, 0 when it is none of the lexicon's. */
+uint16_t grammar_word(const struct grammar *grammar, struct view lower);
+
+/* The word's number in that class; false when the word is not of it. */
+bool grammar_sense(const struct grammar *grammar, uint16_t word, unsigned class,
+                   int *number);
+
+#endif

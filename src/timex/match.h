@@ -1,0 +1,57 @@
+/* Matching: one pass over the tokens, driven by the classes that can begin a timex. */
+#ifndef ANNALS_TIMEX_MATCH_H
+#define ANNALS_TIMEX_MATCH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "text/token.h"
+#include "timex/grammar.h"
+
+enum { MATCH_CAPTURES = 24 };
+
+/* A part of a match: the class it was read as and what it says. */
+struct capture {
+    uint8_t class;
+    size_t first, last; /* tokens [first, last) */
+    int number;         /* as the lexicon's comment says; year, day, hour, amount */
+    int second, third;  /* minutes; half (1) of a NUMBER; month and day of a NUMERIC */
+    bool vague; /* of a NUMBER: "several"; of a NUMERIC: day and month may be swapped */
+};
+
+struct match {
+    const struct row *row;
+    size_t first, last; /* of the timex, without context */
+    struct capture captures[MATCH_CAPTURES];
+    size_t count;
+};
+
+struct matcher {
+    const struct grammar *grammar;
+    const struct text *text;
+    const uint16_t *tags; /* of each token: its word, or 0 */
+    size_t steps;         /* elements tried: what matching costs */
+};
+
+/* Looks every token up. The tags live in the arena. */
+struct matcher matcher_of(struct arena *arena, const struct grammar *grammar,
+                          const struct text *text);
+
+/* The longest match that begins at the token (or, when continuing, whose context begins
+ * there); among equals the row that stands first. False when there is none. */
+bool matcher_at(struct matcher *matcher, size_t token, bool continuing,
+                struct match *out);
+
+/* Reads one element of that class at a token before limit; element.c. */
+bool element_read(struct matcher *matcher, unsigned class, size_t at, size_t limit,
+                  struct capture *out);
+
+/* The classes that a token is of or may begin; NULL for none. */
+const struct class_set *matcher_set(const struct matcher *matcher, size_t token);
+
+/* The nth (from 0) captured part of a class, or NULL. */
+const struct capture *match_part(const struct match *match, unsigned class, size_t nth);
+
+#endif

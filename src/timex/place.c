@@ -1,0 +1,232 @@
+#include "timex/place.h"
+
+#include <stdio.h>
+
+/* How many months a unit counts; 0 for those counted in days. */
+static int unit_months(char unit)
+{
+    switch (unit) {
+    case PLACE_MONTH:
+        return 1;
+    case PLACE_QUARTER:
+    case PLACE_SEASON:
+        return 3;
+    case PLACE_HALF:
+        return 6;
+    case PLACE_YEAR:
+        return 12;
+    case PLACE_DECADE:
+        return 120;
+    case PLACE_CENTURY:
+        return 1200;
+    default:
+        return 0;
+    }
+}
+
+static int unit_days(char unit)
+{
+    return unit == PLACE_DAY                             ? 1
+           : unit == PLACE_WEEK || unit == PLACE_WEEKEND ? 7
+           : unit == 'F'                                 ? 14
+                                                         : 0;
+}
+
+static int floor_to(int number, int step)
+{
+    int rest = number % step;
+    return number - (rest < 0 ? rest + step : rest);
+}
+
+static int season_of_month(int month)
+{
+    return month >= 3 && month <= 5    ? DATE_SPRING
+           : month >= 6 && month <= 8  ? DATE_SUMMER
+           : month >= 9 && month <= 11 ? DATE_AUTUMN
+                                       : DATE_WINTER;
+}
+
+struct place place_of_day(struct day day, enum place_unit unit)
+{
+    struct place place = { .unit = unit, .year_known = true, .year = day.year };
+    switch (unit) {
+    case PLACE_NONE:
+    case PLACE_DAY:
+        place.unit = PLACE_DAY;
+        place.number = day.month;
+        place.day = day.day;
+        break;
+    case PLACE_WEEK:
+    case PLACE_WEEKEND:
+        day_iso_week(day, &place.year, &place.number);
+        break;
+    case PLACE_MONTH:
+        place.number = day.month;
+        break;
+    case PLACE_QUARTER:
+        place.number = (day.month + 2) / 3;
+        break;
+    case PLACE_SEASON:
+        place.number = season_of_month(day.month);
+        if (day.month <= 2)
+            place.year--;
+        break;
+    case PLACE_HALF:
+        place.number = day.month <= 6 ? 1 : 2;
+        break;
+    case PLACE_YEAR:
+        break;
+    case PLACE_DECADE:
+        place.year = floor_to(day.year, 10);
+        break;
+    case PLACE_CENTURY:
+        place.year = floor_to(day.year, 100);
+        break;
+    }
+    return place;
+}
+
+bool place_first_day(const struct place *place, struct day *out)
+{
+    struct date date;
+    if (!place_date(place, &date))
+        return false;
+    *out = date.earliest;
+    return true;
+}
+
+/* Years that stay far from the calendar's ends, so that sums cannot overflow. */
+enum { SHIFT_MOST = 200000 };
+
+bool place_shift(struct place *place, int amount, char unit)
+{
+    struct day day;
+    if (!place->year_known || amount > SHIFT_MOST || amount < -SHIFT_MOST ||
+        !place_first_day(place, &day))
+        return false;
+    int own_months = unit_months((char) place->unit);
+    int months = unit_months(unit), days = unit_days(unit);
+    if (days != 0 && own_months == 0)
+        day = day_add_days(day, days * amount);
+    else if (months != 0 && (own_months == 0 || months % own_months == 0))
+        day = day_add_months(day, (int32_t) months * amount);
+    else
+        return false;
+    if (day.year <= DAY_YEAR_MIN || day.year >= DAY_YEAR_MAX)
+        return false;
+    struct place moved = place_of_day(day, place->unit);
+    moved.daypart = place->daypart;
+    moved.has_clock = place->has_clock;
+    moved.has_minutes = place->has_minutes;
+    moved.hour = place->hour;
+    moved.minute = place->minute;
+    *place = moved;
+    return true;
+}
+
+static const char *season_code(int season)
+{
+    return season == DATE_SPRING   ? "SP"
+           : season == DATE_SUMMER ? "SU"
+           : season == DATE_AUTUMN ? "FA"
+                                   : "WI";
+}
+
+static struct view year_text(struct arena *arena, const struct place *place, int width)
+{
+    static const int divisors[] = { 100, 10, 1 };
+    int year = place->year, divisor = divisors[width - 2];
+    if (!place->year_known)
+        return view_slice(VIEW("XXXX"), 0, (size_t) width);
+    if (year >= 1)
+        return arena_format(arena, "%0*d", width, year / divisor);
+    return arena_format(arena, "BC%0*d", width,
+                        (width == 4 ? 1 - year : -year) / divisor);
+}
+
+static struct view time_text(struct arena *arena, const struct place *place)
+{
+    static const struct {
+        char part;
+        const char *code;
+    } codes[] = { { 'M', "TMO" }, { 'A', "TAF" }, { 'E', "TEV" },
+                  { 'N', "TNI" }, { 'D', "TDT" }, { 'I', "T12:00" } };
+    if (place->has_clock)
+        return arena_format(arena, "T%02d:%02d", place->hour, place->minute);
+    for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++)
+        if (codes[i].part == place->daypart)
+            return view_of(codes[i].code);
+    return VIEW("");
+}
+
+struct view place_value(struct arena *arena, const struct place *place)
+{
+    int width = place->unit == PLACE_CENTURY ? 2 : place->unit == PLACE_DECADE ? 3 : 4;
+    struct view year = year_text(arena, place, width);
+    struct view time = time_text(arena, place);
+    int number = place->number;
+    switch (place->unit) {
+    case PLACE_NONE:
+    case PLACE_DAY:
+        if (number == 0)
+            return arena_format(arena, "%.*s-XX-XX%.*s", VIEW_ARG(year), VIEW_ARG(time));
+        if (place->day == 0)
+            return arena_format(arena, "%.*s-%02d-XX%.*s", VIEW_ARG(year), number,
+                                VIEW_ARG(time));
+        return arena_format(arena, "%.*s-%02d-%02d%.*s", VIEW_ARG(year), number,
+                            place->day, VIEW_ARG(time));
+    case PLACE_WEEK:
+        return arena_format(arena, "%.*s-W%02d", VIEW_ARG(year), number);
+    case PLACE_WEEKEND:
+        return arena_format(arena, "%.*s-W%02d-WE", VIEW_ARG(year), number);
+    case PLACE_MONTH:
+        return arena_format(arena, "%.*s-%02d%.*s", VIEW_ARG(year), number,
+                            VIEW_ARG(time));
+    case PLACE_QUARTER:
+        return arena_format(arena, "%.*s-Q%d", VIEW_ARG(year), number);
+    case PLACE_HALF:
+        return arena_format(arena, "%.*s-H%d", VIEW_ARG(year), number);
+    case PLACE_SEASON:
+        return arena_format(arena, "%.*s-%s", VIEW_ARG(year), season_code(number));
+    case PLACE_YEAR:
+    case PLACE_DECADE:
+    case PLACE_CENTURY:
+        break;
+    }
+    return year;
+}
+
+bool place_date(const struct place *place, struct date *out)
+{
+    if (!place->year_known)
+        return false;
+    int year = place->year, number = place->number;
+    switch (place->unit) {
+    case PLACE_NONE:
+        return false;
+    case PLACE_DAY:
+        return place->day != 0 &&
+               date_of_day((struct day){ year, number, place->day }, out);
+    case PLACE_WEEK:
+        return date_of_week(year, number, out);
+    case PLACE_WEEKEND: {
+        struct day monday = day_of_iso_week(year, number);
+        return date_of_interval(day_add_days(monday, 5), day_add_days(monday, 6), out);
+    }
+    case PLACE_MONTH:
+        return date_of_month(year, number, out);
+    case PLACE_QUARTER:
+        return date_of_quarter(year, number, out);
+    case PLACE_SEASON:
+        return date_of_season(year, (enum date_season) number, out);
+    case PLACE_HALF:
+        return date_of_half(year, number, out);
+    case PLACE_YEAR:
+        return date_of_year(year, out);
+    case PLACE_DECADE:
+        return date_of_decade(year, out);
+    case PLACE_CENTURY:
+        return date_of_century(year, out);
+    }
+    return false;
+}

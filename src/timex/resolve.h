@@ -1,0 +1,66 @@
+/* Resolving: the place in the calendar that a frame means where it stands, by written
+ * evidence. */
+#ifndef ANNALS_TIMEX_RESOLVE_H
+#define ANNALS_TIMEX_RESOLVE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "text/token.h"
+#include "timex/frame.h"
+#include "timex/place.h"
+#include "timex/timex.h"
+
+/* A news item's bare dates hang on its own date; a narrative's on the date that was
+ * spoken of last. */
+enum genre { GENRE_NEWS, GENRE_NARRATIVE };
+
+/* What was spoken of: a place and the timex that gave it. */
+struct spoken {
+    bool known;
+    struct place place;
+    size_t timex;
+    size_t sentence;
+};
+
+/* Why a place was taken. */
+struct trace {
+    enum { TRACE_NONE, TRACE_SOURCE, TRACE_TIMEX } anchor;
+    size_t timex; /* of TRACE_TIMEX */
+    bool has_direction;
+    int direction;
+};
+
+struct resolver {
+    struct arena *arena;
+    struct text *text;
+    const struct timex_anchor *source;
+    enum genre genre;
+
+    const struct frame *frames;
+    size_t frame_count;
+    struct place *places; /* of each frame; unit PLACE_NONE when it has none */
+
+    struct spoken last;    /* the last place */
+    struct spoken dated;   /* the last with a year of its own, or resolved by one */
+    struct spoken quarter; /* the last quarter: what "a year earlier" is compared with */
+};
+
+/* genre.c: by what the frames hang on. */
+enum genre genre_judge(const struct frame *frames, size_t count,
+                       const struct timex_anchor *source);
+
+/* tense.c: the direction that the words about a frame give: -1, 1, or 0 when they do not.
+ */
+int tense_direction(struct resolver *resolver, const struct frame *frame);
+
+/* calendar.c: frames that name a place but perhaps not wholly. */
+bool resolve_calendar(struct resolver *resolver, size_t index, struct place *out,
+                      struct trace *trace);
+
+/* shift.c: frames that count from an anchor. */
+bool resolve_shift(struct resolver *resolver, size_t index, struct place *out,
+                   struct trace *trace);
+
+#endif

@@ -1,0 +1,161 @@
+/* Resolves frames that count units from an anchor: "two days ago", "the next month". */
+#include "timex/build.h"
+#include "timex/resolve.h"
+
+/* The place unit that a unit counts in; fortnights are counted in weeks, times in days.
+ */
+static enum place_unit shift_unit(char unit)
+{
+    switch (unit) {
+    case 'F':
+        return PLACE_WEEK;
+    case 'D':
+    case 'W':
+    case 'K':
+    case 'M':
+    case 'Q':
+    case 'Y':
+    case 'E':
+    case 'C':
+        return (enum place_unit) unit;
+    default:
+        return PLACE_NONE;
+    }
+}
+
+/* The length of a unit in days, roughly: to see which of two is finer. */
+static int unit_rank(enum place_unit unit)
+{
+    switch (unit) {
+    case PLACE_DAY:
+        return 1;
+    case PLACE_WEEK:
+    case PLACE_WEEKEND:
+        return 7;
+    case PLACE_MONTH:
+        return 30;
+    case PLACE_QUARTER:
+    case PLACE_SEASON:
+        return 91;
+    case PLACE_HALF:
+        return 182;
+    case PLACE_YEAR:
+        return 365;
+    case PLACE_DECADE:
+        return 3650;
+    case PLACE_CENTURY:
+        return 36500;
+    case PLACE_NONE:
+        break;
+    }
+    return 0;
+}
+
+/* From the source's date: "ago", "last", "next". */
+static bool shift_from_source(const struct resolver *resolver, const struct frame *frame,
+                              struct place *out, struct trace *trace)
+{
+    enum place_unit unit = shift_unit(frame->unit);
+    if (!resolver->source->has_day || unit == PLACE_NONE)
+        return false;
+    *out = place_of_day(resolver->source->day, unit);
+    trace->anchor = TRACE_SOURCE;
+    return place_shift(out, frame->direction * frame->amount, frame->unit);
+}
+
+/* From what was spoken of: "later", "the following". A unit finer than what was spoken of
+ * cannot be counted from it. */
+static bool shift_from_spoken(const struct resolver *resolver, const struct frame *frame,
+                              struct place *out, struct trace *trace)
+{
+    const struct spoken *spoken = &resolver->last;
+    enum place_unit unit = shift_unit(frame->unit);
+    struct day day;
+    if (!spoken->known || unit == PLACE_NONE || !place_first_day(&spoken->place, &day))
+        return false;
+    if (unit_rank(unit) < unit_rank(spoken->place.unit))
+        return false;
+    *out = place_of_day(day, unit);
+    trace->anchor = TRACE_TIMEX;
+    trace->timex = spoken->timex;
+    return place_shift(out, frame->direction * frame->amount, frame->unit);
+}
+
+/* The quarter that the text reports on: the last one spoken of, else the last that is
+ * over at the source's date; with a direction, the same quarter of another year. */
+static bool shift_quarter(const struct resolver *resolver, const struct frame *frame,
+                          struct place *out, struct trace *trace)
+{
+    if (resolver->quarter.known) {
+        *out = resolver->quarter.place;
+        trace->anchor = TRACE_TIMEX;
+        trace->timex = resolver->quarter.timex;
+    } else if (resolver->source->has_day) {
+        *out = place_of_day(resolver->source->day, PLACE_QUARTER);
+        trace->anchor = TRACE_SOURCE;
+        if (!place_shift(out, -1, PLACE_QUARTER))
+            return false;
+    } else
+        return false;
+    if (frame->has_year) {
+        out->year = frame->year;
+        return true;
+    }
+    return place_shift(out, frame->direction, PLACE_YEAR);
+}
+
+/* "a year ago", "a year earlier", "year-ago": not "last year". */
+static bool match_is_comparison(const struct frame *frame)
+{
+    return frame->row->build == build_shift;
+}
+
+/* "a year ago" beside a reported quarter means that quarter of the year before. */
+enum { QUARTER_REACH = 4 }; /* sentences */
+static bool compares_quarters(const struct resolver *resolver, const struct frame *frame)
+{
+    if (frame->of_quarter)
+        return true;
+    size_t sentence = resolver->text->tokens[frame->first].sentence;
+    return frame->unit == 'Y' && frame->amount == 1 && frame->direction == -1 &&
+           frame->mod == 0 && resolver->quarter.known && match_is_comparison(frame) &&
+           sentence - resolver->quarter.sentence <= QUARTER_REACH;
+}
+
+/* "the weekend": the one before the source's date, or after it. */
+static bool shift_weekend(struct resolver *resolver, const struct frame *frame,
+                          struct place *out, struct trace *trace)
+{
+    if (!resolver->source->has_day)
+        return false;
+    struct day day = resolver->source->day;
+    int direction = tense_direction(resolver, frame);
+    if (day_weekday(day) < 6 && direction <= 0)
+        day = day_add_days(day, -7);
+    *out = place_of_day(day, PLACE_WEEKEND);
+    trace->anchor = TRACE_SOURCE;
+    trace->direction = direction > 0 ? 1 : -1;
+    return true;
+}
+
+bool resolve_shift(struct resolver *resolver, size_t index, struct place *out,
+                   struct trace *trace)
+{
+    const struct frame *frame = &resolver->frames[index];
+    bool from_source = frame->base == FRAME_OF_SOURCE && resolver->genre == GENRE_NEWS;
+    trace->has_direction = true;
+    trace->direction = frame->direction;
+    if (frame->vague)
+        return false;
+    if (compares_quarters(resolver, frame))
+        return shift_quarter(resolver, frame, out, trace);
+    if (frame->near)
+        return shift_weekend(resolver, frame, out, trace);
+    bool good = from_source ? shift_from_source(resolver, frame, out, trace)
+                            : shift_from_spoken(resolver, frame, out, trace);
+    if (!good && !from_source && resolver->genre == GENRE_NEWS)
+        good = shift_from_source(resolver, frame, out, trace);
+    if (good)
+        out->daypart = frame->daypart;
+    return good;
+}

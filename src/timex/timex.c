@@ -1,0 +1,238 @@
+#include "timex/timex.h"
+
+#include "base/vector.h"
+#include "timex/frame.h"
+#include "timex/length.h"
+#include "timex/refuse.h"
+#include "timex/resolve.h"
+
+struct frame_list {
+    struct frame *items;
+    size_t count, capacity;
+};
+
+/* Tries the token; on success *frame is what it begins. */
+static bool frame_at(struct matcher *matcher, size_t token, bool continuing,
+                     struct frame *frame)
+{
+    struct match match;
+    return matcher_at(matcher, token, continuing, &match) &&
+           match.row->build(&match, frame) && refuse(matcher, &match, frame) == NULL;
+}
+
+static void find_frames(struct arena *arena, struct matcher *matcher,
+                        struct frame_list *list)
+{
+    size_t count = matcher->text->token_count;
+    bool continuing = false; /* the token follows a timex */
+    for (size_t i = 0; i < count;) {
+        struct frame frame;
+        bool found = continuing && frame_at(matcher, i, true, &frame);
+        if (!found)
+            found = frame_at(matcher, i, false, &frame);
+        continuing = found;
+        if (!found) {
+            i++;
+            continue;
+        }
+        *VECTOR_PUSH(arena, list) = frame;
+        i = frame.last;
+    }
+}
+
+/* Leaves out what only narratives have; returns how many stay. */
+static size_t drop_narrative(struct frame_list *list)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].row->section != ROW_NARRATIVE)
+            list->items[kept++] = list->items[i];
+    return kept;
+}
+
+static const struct mod {
+    char letter;
+    struct view name;
+} mods[] = {
+    { 's', VIEW_INIT("START") },         { 'm', VIEW_INIT("MID") },
+    { 'e', VIEW_INIT("END") },           { 'a', VIEW_INIT("APPROX") },
+    { 'g', VIEW_INIT("MORE_THAN") },     { 'l', VIEW_INIT("LESS_THAN") },
+    { 'G', VIEW_INIT("EQUAL_OR_MORE") }, { 'L', VIEW_INIT("EQUAL_OR_LESS") },
+    { 'b', VIEW_INIT("BEFORE") },        { 'f', VIEW_INIT("AFTER") },
+};
+
+static struct view mod_name(char letter)
+{
+    for (size_t i = 0; i < sizeof mods / sizeof mods[0]; i++)
+        if (mods[i].letter == letter)
+            return mods[i].name;
+    return (struct view){ NULL, 0 };
+}
+
+/* The interval of a resolved place, narrowed to the part that its words name. "earlier
+ * this" ends, "later this" begins, at the source's date; an early span of the past too.
+ */
+static void set_date(const struct resolver *resolver, const struct frame *frame,
+                     const struct place *place, struct timex *timex)
+{
+    static const enum date_part parts[] = {
+        ['s'] = DATE_EARLY, ['m'] = DATE_MID, ['e'] = DATE_LATE
+    };
+    struct date date;
+    if (!place_date(place, &date))
+        return;
+    if (frame->mod == 's' || frame->mod == 'm' || frame->mod == 'e') {
+        bool clips = view_equal(frame->row->name, VIEW("earlier-date")) ||
+                     view_equal(frame->row->name, VIEW("earlier-unit"));
+        clips = clips && resolver->source->has_day;
+        if (clips && frame->mod == 's')
+            date = date_clip_latest(&date, resolver->source->day);
+        else if (clips)
+            date = date_clip_earliest(&date, resolver->source->day);
+        else
+            date = date_part_of(&date, parts[(unsigned char) frame->mod]);
+        if (!clips && frame->mod == 's' && resolver->source->has_day)
+            date = date_clip_latest(&date, resolver->source->day);
+    }
+    if (frame->mod == 'a')
+        date = date_with_certainty(&date, DATE_APPROXIMATE);
+    timex->date = date;
+    timex->has_date = true;
+}
+
+static void set_trace(const struct resolver *resolver, const struct trace *trace,
+                      struct timex *timex)
+{
+    static const struct view directions[] = { VIEW_INIT("past"), VIEW_INIT("same"),
+                                              VIEW_INIT("future") };
+    if (trace->anchor == TRACE_SOURCE) {
+        char iso[DATE_ISO_SIZE];
+        date_write_iso(resolver->source->day, iso);
+        timex->anchor = arena_format(resolver->arena, "source %s", iso);
+    } else if (trace->anchor == TRACE_TIMEX)
+        timex->anchor = arena_format(resolver->arena, "t%zu", trace->timex + 1);
+    if (trace->has_direction)
+        timex->direction =
+            directions[(trace->direction > 0) - (trace->direction < 0) + 1];
+}
+
+/* What the next frames can hang on. */
+static void remember(struct resolver *resolver, size_t index, const struct place *place)
+{
+    struct spoken spoken = {
+        .known = true,
+        .place = *place,
+        .timex = index,
+        .sentence = resolver->text->tokens[resolver->frames[index].first].sentence,
+    };
+    if (!place->year_known)
+        return;
+    resolver->last = spoken;
+    if (place->unit != PLACE_DECADE && place->unit != PLACE_CENTURY)
+        resolver->dated = spoken;
+    if (place->unit == PLACE_QUARTER)
+        resolver->quarter = spoken;
+}
+
+static void resolve_place(struct resolver *resolver, size_t index, struct timex *timex)
+{
+    const struct frame *frame = &resolver->frames[index];
+    struct place place = { .unit = PLACE_NONE };
+    struct trace trace = { .anchor = TRACE_NONE };
+    bool good = frame->sense == FRAME_CALENDAR
+                    ? resolve_calendar(resolver, index, &place, &trace)
+                    : resolve_shift(resolver, index, &place, &trace);
+    if (!good && frame->vague) {
+        timex->value = frame->direction < 0 ? VIEW("PAST_REF") : VIEW("FUTURE_REF");
+        return;
+    }
+    if (!good) {
+        if (frame->sense == FRAME_CALENDAR && frame->day != 0 && frame->month != 0)
+            document_report(resolver->text->document, DIAGNOSTIC_IMPOSSIBLE_DATE,
+                            timex->start, "the calendar has no such day");
+        return;
+    }
+    timex->value = place_value(resolver->arena, &place);
+    set_date(resolver, frame, &place, timex);
+    set_trace(resolver, &trace, timex);
+    remember(resolver, index, &place);
+}
+
+static void resolve_frame(struct resolver *resolver, size_t index, struct timex *timex)
+{
+    const struct frame *frame = &resolver->frames[index];
+    const struct token *tokens = resolver->text->tokens;
+    *timex = (struct timex){
+        .start = tokens[frame->first].start,
+        .end = tokens[frame->last - 1].end,
+        .first = frame->first,
+        .last = frame->last,
+        .type = frame->type,
+        .mod = mod_name(frame->mod),
+        .rule = frame->row->name,
+    };
+    switch (frame->sense) {
+    case FRAME_CALENDAR:
+    case FRAME_SHIFT:
+        resolve_place(resolver, index, timex);
+        break;
+    case FRAME_DURATION:
+        timex->value = length_value(resolver->arena, frame);
+        timex->amount = frame->vague ? 0 : frame->amount;
+        timex->unit = frame->unit;
+        break;
+    case FRAME_SET:
+        timex->value = set_value(resolver->arena, frame);
+        timex->amount = frame->amount;
+        timex->unit = frame->unit;
+        break;
+    case FRAME_REFERENCE:
+        timex->value = frame->reference;
+        break;
+    }
+}
+
+void timex_tag(struct arena *arena, struct text *text, const struct timex_anchor *anchor,
+               struct timex_list *out)
+{
+    struct matcher matcher = matcher_of(arena, &grammar_english, text);
+    struct frame_list frames = { 0 };
+    find_frames(arena, &matcher, &frames);
+    struct resolver resolver = {
+        .arena = arena,
+        .text = text,
+        .source = anchor,
+        .genre = genre_judge(frames.items, frames.count, anchor),
+        .frames = frames.items,
+        .frame_count = frames.count,
+    };
+    if (resolver.genre == GENRE_NEWS)
+        frames.count = resolver.frame_count = drop_narrative(&frames);
+    resolver.frame_count = frames.count;
+    for (size_t i = 0; i < frames.count; i++) {
+        struct timex *timex = VECTOR_PUSH(arena, out);
+        resolve_frame(&resolver, i, timex);
+    }
+}
+
+static const struct view type_names[] = {
+    [TIMEX_DATE] = VIEW_INIT("DATE"),
+    [TIMEX_TIME] = VIEW_INIT("TIME"),
+    [TIMEX_DURATION] = VIEW_INIT("DURATION"),
+    [TIMEX_SET] = VIEW_INIT("SET"),
+};
+
+struct view timex_type_name(enum timex_type type)
+{
+    return type_names[type];
+}
+
+bool timex_type_of(struct view name, enum timex_type *type)
+{
+    for (size_t i = 0; i < sizeof type_names / sizeof type_names[0]; i++)
+        if (view_equal(type_names[i], name)) {
+            *type = (enum timex_type) i;
+            return true;
+        }
+    return false;
+}
