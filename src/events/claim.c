@@ -5,6 +5,7 @@
 #include "base/vector.h"
 #include "events/attach.h"
 #include "events/claim_id.h"
+#include "events/derived.h"
 #include "events/event_kind.h"
 #include "events/factuality.h"
 #include "events/fresh.h"
@@ -56,10 +57,19 @@ static struct date date_of(const struct selection *selection,
 {
     if (placing->timex == SELECTION_NONE)
         return selection->source->date;
+    if (placing->evidence == PLACING_DERIVED)
+        return placing->derived;
     const struct date *from = &selection->timexes->items[placing->timex].date;
     if (placing->until == SELECTION_NONE)
         return *from;
     return date_union(from, &selection->timexes->items[placing->until].date);
+}
+
+static enum claim_basis basis_of(const struct placing *placing)
+{
+    if (placing->evidence == PLACING_DERIVED)
+        return CLAIM_DERIVED;
+    return placing->evidence == PLACING_SOURCE ? CLAIM_SOURCE : CLAIM_TIMEX;
 }
 
 /* Makes the claim of a placing; false when no title can be made of it. */
@@ -75,7 +85,7 @@ static bool make(const struct selection *selection, const struct placing *placin
     out->kind = event_kind_of_placing(selection, placing).kind;
     const struct token *trigger = &selection->text->tokens[placing->trigger];
     claim->timex = placing->timex == SELECTION_NONE ? CLAIM_NO_TIMEX : placing->timex;
-    claim->basis = placing->timex == SELECTION_NONE ? CLAIM_SOURCE : CLAIM_TIMEX;
+    claim->basis = basis_of(placing);
     claim->expression = expression_of(selection, placing, claim);
     claim->relation = placing->relation;
     claim->date = date_of(selection, placing);
@@ -165,9 +175,11 @@ static void select_sentence(struct selection *selection, const struct headline *
     selection->clauses = (struct clause_list){ 0 };
     clause_split(selection->arena, selection->text, selection->sentence,
                  &selection->clauses);
-    struct placing_list placed = { 0 }, fresh = { 0 };
+    struct placing_list placed = { 0 }, derived = { 0 }, fresh = { 0 };
     attach_timexes(selection, selection->timex_first, selection->timex_last, &placed);
     make_all(selection, headline, &placed, out);
+    derived_find(selection, out, &derived);
+    make_all(selection, headline, &derived, out);
     if (!lead)
         return;
     fresh_find(selection, headline, &placed, &fresh);

@@ -185,13 +185,25 @@ static bool has_word(const struct text *text, const struct clause *clause,
     return false;
 }
 
+/* Passives of verbs of planning: "is scheduled for June". */
+static bool is_planned(const struct text *text, const struct clause *clause)
+{
+    static const struct view verbs[] = { VIEW_INIT("expect"), VIEW_INIT("intend"),
+                                         VIEW_INIT("plan"), VIEW_INIT("schedule"),
+                                         VIEW_INIT("slate") };
+    for (size_t i = 0; clause->passive && i < sizeof verbs / sizeof *verbs; i++)
+        if (view_equal(verbs[i], text->tokens[clause->head].lemma))
+            return true;
+    return false;
+}
+
 /* What the clause's own verb group says. */
 static enum claim_factuality of_group(const struct text *text,
                                       const struct clause *clause)
 {
     enum claim_factuality result = CLAIM_HAPPENED;
     if (clause->tense == TENSE_FUTURE || is_to_be(text, clause) ||
-        has_word(text, clause, "will"))
+        is_planned(text, clause) || has_word(text, clause, "will"))
         result = CLAIM_PLANNED;
     if (clause->conditional)
         result = has_word(text, clause, "would") || has_word(text, clause, "'d")
@@ -276,6 +288,8 @@ enum claim_factuality factuality_of(const struct selection *selection,
         result = of_hedges(selection->text, placing->first, placing->last);
     else if (placing->clause != SELECTION_NONE)
         result = of_clauses(selection, placing->clause);
+    if (placing->evidence == PLACING_DERIVED)
+        return weaker(result, CLAIM_PLANNED);
     const struct source *source = selection->source;
     if (result == CLAIM_HAPPENED && source->has_date &&
         day_compare(date->earliest, source->date.latest) > 0)

@@ -15,9 +15,10 @@ double lead_confidence(const struct candidate *candidate, const struct timex *ti
     static const double of_evidence[] = {
         [PLACING_MODIFIER] = 0.92, [PLACING_CLAUSE] = 0.9,  [PLACING_FRONT] = 0.88,
         [PLACING_PHRASE] = 0.8,    [PLACING_CLIMBED] = 0.6, [PLACING_SOURCE] = 0.65,
+        [PLACING_DERIVED] = 0.6,
     };
     double value = of_evidence[candidate->placing.evidence];
-    if (timex && timex->anchor.length == 0)
+    if (timex && timex->has_date && timex->anchor.length == 0)
         value += 0.05; /* an absolute date leaves nothing to resolve */
     if (candidate->kind == KIND_OTHER)
         value -= 0.08;
@@ -40,9 +41,8 @@ static double nearness(const struct source *source, const struct date *date)
     return days < 3660 ? 0.3 : 0;
 }
 
-/* A definite subject that the opening spoke of: "the draft" of "an agreement drafted". */
-static double lead_score(const struct text *text, const struct source *source,
-                         const struct headline *headline,
+/* How much a claim looks like what the headline is about. */
+static double lead_score(const struct source *source, const struct headline *headline,
                          const struct candidate *candidate)
 {
     double score = candidate->headline + 0.5 * candidate->opening;
@@ -56,14 +56,13 @@ static double lead_score(const struct text *text, const struct source *source,
         score -= 0.1;
     if (candidate->placing.nominal)
         score -= 0.15;
-    (void) text;
     return score * (0.4 + 0.6 * nearness(source, &candidate->claim.date));
 }
 
 static const double lead_least = 0.3;
 
 /* The best candidate of a basis, or NULL when none reaches what a lead needs. */
-static struct candidate *best_of(const struct text *text, const struct source *source,
+static struct candidate *best_of(const struct source *source,
                                  const struct headline *headline,
                                  struct candidate_list *candidates, bool dated)
 {
@@ -73,7 +72,7 @@ static struct candidate *best_of(const struct text *text, const struct source *s
         struct candidate *here = &candidates->items[i];
         if ((here->claim.basis == CLAIM_TIMEX) != dated)
             continue;
-        double score = lead_score(text, source, headline, here);
+        double score = lead_score(source, headline, here);
         if (score > most) {
             most = score;
             best = here;
@@ -101,9 +100,9 @@ static double salience_of(const struct text *text, const struct candidate *candi
 void lead_rank(const struct text *text, const struct source *source,
                const struct headline *headline, struct candidate_list *candidates)
 {
-    struct candidate *lead = best_of(text, source, headline, candidates, true);
+    struct candidate *lead = best_of(source, headline, candidates, true);
     if (!lead)
-        lead = best_of(text, source, headline, candidates, false);
+        lead = best_of(source, headline, candidates, false);
     if (lead && headline->count > 0)
         lead->claim.lead = true;
     for (size_t i = 0; i < candidates->count; i++)

@@ -14,6 +14,13 @@ struct participant_list {
 /* Where in the clause a mention stands. */
 enum place { PLACE_SUBJECT, PLACE_OBJECT, PLACE_PHRASE };
 
+/* Tokens [first, last) of a clause and how they take part in it. */
+struct run {
+    size_t first, last;
+    enum place place;
+    bool passive;
+};
+
 static bool is_preposition(const struct text *text, size_t token,
                            const char *const *words, size_t count)
 {
@@ -35,16 +42,17 @@ static size_t preposition_before(const struct text *text, size_t token, size_t f
 }
 
 static struct view role_of(const struct selection *selection,
-                           const struct mention *mention, enum place place, bool passive,
-                           size_t floor)
+                           const struct mention *mention, const struct run *run)
 {
     static const char *const at[] = { "in",   "at",   "near", "to",
                                       "from", "into", "on",   "through" };
     const struct text *text = selection->text;
+    enum place place = run->place;
+    bool passive = run->passive;
     struct view none = { NULL, 0 };
     if (mention->adjective)
         return place == PLACE_SUBJECT && !passive ? VIEW("who") : none;
-    size_t preposition = preposition_before(text, mention->first, floor);
+    size_t preposition = preposition_before(text, mention->first, run->first);
     if (preposition != SELECTION_NONE && mention->type == ENTITY_PLACE &&
         is_preposition(text, preposition, at, sizeof at / sizeof *at))
         return VIEW("where");
@@ -83,13 +91,13 @@ static size_t first_mention(const struct mention_list *mentions, size_t token)
     return low;
 }
 
-static void add_run(const struct selection *selection, size_t first, size_t last,
-                    enum place place, bool passive, struct participant_list *list)
+static void add_run(const struct selection *selection, struct run run,
+                    struct participant_list *list)
 {
     const struct mention_list *mentions = selection->mentions;
-    for (size_t i = first_mention(mentions, first); i < mentions->count; i++) {
+    for (size_t i = first_mention(mentions, run.first); i < mentions->count; i++) {
         const struct mention *mention = &mentions->items[i];
-        if (mention->first >= last || list->count == PARTICIPANTS_MAX)
+        if (mention->first >= run.last || list->count == PARTICIPANTS_MAX)
             return;
         if (mention->bearer >= mentions->bearer_count || is_known(list, mention->bearer))
             continue;
@@ -97,7 +105,7 @@ static void add_run(const struct selection *selection, size_t first, size_t last
         participant->name = mentions->bearers[mention->bearer].name;
         participant->type = mention->type;
         participant->bearer = mention->bearer;
-        participant->role = role_of(selection, mention, place, passive, first);
+        participant->role = role_of(selection, mention, &run);
     }
 }
 
@@ -108,16 +116,21 @@ static void add_clause(const struct selection *selection, size_t clause,
     bool passive = here->passive;
     struct reach subject;
     if (reach_subject(selection, clause, &subject))
-        add_run(selection, subject.first, subject.last, PLACE_SUBJECT, passive, list);
+        add_run(selection,
+                (struct run){ subject.first, subject.last, PLACE_SUBJECT, passive },
+                list);
     size_t end = reach_end(selection, clause);
     size_t content =
         reach_says(selection, clause) ? reach_content(selection, clause) : SELECTION_NONE;
     if (content != SELECTION_NONE &&
         selection->clauses.items[content].first < here->verb_first)
-        add_run(selection, selection->clauses.items[content].first,
-                reach_end(selection, content), PLACE_PHRASE, false, list);
-    add_run(selection, here->verb_last, end, PLACE_OBJECT, passive, list);
-    add_run(selection, here->first, here->last, PLACE_PHRASE, passive, list);
+        add_run(selection,
+                (struct run){ selection->clauses.items[content].first,
+                              reach_end(selection, content), PLACE_PHRASE, false },
+                list);
+    add_run(selection, (struct run){ here->verb_last, end, PLACE_OBJECT, passive }, list);
+    add_run(selection, (struct run){ here->first, here->last, PLACE_PHRASE, passive },
+            list);
 }
 
 void participants_find(const struct selection *selection, const struct placing *placing,
@@ -125,7 +138,9 @@ void participants_find(const struct selection *selection, const struct placing *
 {
     struct participant_list list = { 0 };
     if (placing->nominal)
-        add_run(selection, placing->first, placing->last, PLACE_PHRASE, false, &list);
+        add_run(selection,
+                (struct run){ placing->first, placing->last, PLACE_PHRASE, false },
+                &list);
     else
         add_clause(selection, placing->clause, &list);
     claim->participants = list.items;

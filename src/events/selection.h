@@ -32,6 +32,7 @@ enum placing_evidence {
     PLACING_PHRASE,   /* "the seizure of the port in March": it follows the noun phrase */
     PLACING_CLIMBED,  /* its own clause could not be meant; the one above it is */
     PLACING_SOURCE,   /* no timex: the source's date */
+    PLACING_DERIVED,  /* a length of time from an act dated before */
 };
 
 /* An event of the sentence at work and what places it. */
@@ -42,6 +43,7 @@ struct placing {
     size_t trigger; /* token */
     enum placing_evidence evidence;
     enum claim_relation relation;
+    struct date derived; /* of PLACING_DERIVED */
 
     bool nominal; /* the trigger is a noun, its phrase the tokens [first, last) */
     size_t first, last;

@@ -1,5 +1,6 @@
 #include "events/title.h"
 
+#include "events/antecedent.h"
 #include "events/phrase.h"
 #include "events/reach.h"
 #include "events/title_verb.h"
@@ -80,16 +81,31 @@ static bool subject_number(const struct selection *selection, size_t clause,
     return plural;
 }
 
-/* Drops what follows the subject's first phrase, for subjects too long to keep. */
-static void mark_subject(struct title_words *words)
+/* Whether the subject is a pronoun alone whose bearer the names do not tell. */
+static bool is_open_pronoun(const struct selection *selection,
+                            const struct reach *subject)
 {
-    mark_roles(words, 0);
+    if (subject->last != subject->first + 1 ||
+        selection->text->tokens[subject->first].word_class != WORD_PRONOUN)
+        return false;
+    const struct mention *mention = mention_at(selection->mentions, subject->first);
+    return !mention || mention->name.length == 0;
 }
 
-static bool add_subject(struct title_words *words, const struct reach *subject)
+static bool add_subject(struct title_words *words, size_t clause,
+                        const struct reach *subject)
 {
-    title_words_add(words, subject->first, subject->last, true);
-    mark_subject(words);
+    const struct selection *selection = words->selection;
+    struct antecedent antecedent;
+    if (is_open_pronoun(selection, subject) &&
+        antecedent_find(selection, clause, subject->first, &antecedent)) {
+        words->selection = &antecedent.selection;
+        title_words_add(words, antecedent.words.first, antecedent.words.last, true);
+        words->selection = selection;
+    } else {
+        title_words_add(words, subject->first, subject->last, true);
+    }
+    mark_roles(words, 0);
     return words->count > 0;
 }
 
@@ -111,7 +127,7 @@ static struct view clause_title(const struct selection *selection, size_t clause
             return said;
     }
     struct title_words words = start(selection);
-    if (!add_subject(&words, &subject))
+    if (!add_subject(&words, clause, &subject))
         return none;
     if (tells_age(selection, here)) {
         struct title_words alone = words;
@@ -140,7 +156,7 @@ static struct view saying_title(const struct selection *selection, size_t clause
         return none;
     const struct clause *what = &selection->clauses.items[content];
     struct title_words words = start(selection);
-    if (!add_subject(&words, subject))
+    if (!add_subject(&words, clause, subject))
         return none;
     title_verb_add(&words, clause, plural);
     size_t from = words.count;
