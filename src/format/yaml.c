@@ -150,11 +150,30 @@ static bool read_list(struct reader *reader, int depth, struct node *out)
     return true;
 }
 
-/* The key that is looked at, which must be a scalar that the map does not have yet. */
-static bool read_key(struct reader *reader, struct table *keys, struct node_field *field)
+/* Maps of more keys than this find out by a table whether they have one already. */
+enum { FEW_KEYS = 16 };
+
+/* Whether the list has its last key twice. */
+static bool is_twice(struct reader *reader, struct table *keys,
+                     const struct field_list *list)
+{
+    size_t last = list->count - 1;
+    bool is_new = true;
+    if (last < FEW_KEYS) {
+        for (size_t i = 0; i < last; i++)
+            if (view_equal(list->items[i].key, list->items[last].key))
+                return true;
+        return false;
+    }
+    for (size_t i = keys->count; i <= last; i++)
+        table_put(reader->arena, keys, list->items[i].key, &is_new);
+    return !is_new;
+}
+
+/* The key that is looked at, which must be a scalar. */
+static bool read_key(struct reader *reader, struct node_field *field)
 {
     struct node key = { 0 };
-    bool is_new;
     if (reader->event.type == YAML_ALIAS_EVENT)
         return fail_here(reader, "YAML aliases are not read (repeat the value)");
     if (reader->event.type != YAML_SCALAR_EVENT)
@@ -164,9 +183,6 @@ static bool read_key(struct reader *reader, struct table *keys, struct node_fiel
     field->key = key.string.data != NULL ? key.string : VIEW("");
     field->line = reader->event.start_mark.line + 1;
     field->column = reader->event.start_mark.column + 1;
-    table_put(reader->arena, keys, field->key, &is_new);
-    if (!is_new)
-        return fail_here(reader, "a YAML mapping has one key twice (remove one)");
     return true;
 }
 
@@ -184,8 +200,11 @@ static bool read_map(struct reader *reader, int depth, struct node *out)
         if (event->type == YAML_MAPPING_END_EVENT)
             break;
         struct node_field *field = VECTOR_PUSH(reader->arena, &list);
-        if (!read_key(reader, &keys, field) || !next(reader) ||
-            !read_value(reader, depth, &field->value))
+        if (!read_key(reader, field))
+            return false;
+        if (is_twice(reader, &keys, &list))
+            return fail_here(reader, "a YAML mapping has one key twice (remove one)");
+        if (!next(reader) || !read_value(reader, depth, &field->value))
             return false;
     }
     out->kind = NODE_MAP;

@@ -111,6 +111,24 @@ static void test_refusals(void **state)
     arena_finish(&arena);
 }
 
+static void test_key_twice_among_many(void **state)
+{
+    (void) state;
+    for (size_t count = 1; count < 60; count++) {
+        struct arena arena = { 0 };
+        struct buffer text = { 0 };
+        struct node node;
+        for (size_t i = 0; i < count; i++)
+            buffer_format(&text, "key%zu: value\n", i);
+        assert_true(yaml_read(&arena, buffer_view(&text), &node, NULL));
+        assert_int_equal(node.count, count);
+        buffer_format(&text, "key%zu: again\n", count / 2);
+        assert_false(yaml_read(&arena, buffer_view(&text), &node, NULL));
+        buffer_finish(&text);
+        arena_finish(&arena);
+    }
+}
+
 static bool read_repeated(const char *unit, size_t times, struct error *err)
 {
     struct arena arena = { 0 };
@@ -150,8 +168,11 @@ static void test_long_list(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_front_matter), cmocka_unit_test(test_nothing),
-        cmocka_unit_test(test_refusals),     cmocka_unit_test(test_depth),
+        cmocka_unit_test(test_front_matter),
+        cmocka_unit_test(test_nothing),
+        cmocka_unit_test(test_refusals),
+        cmocka_unit_test(test_depth),
+        cmocka_unit_test(test_key_twice_among_many),
         cmocka_unit_test(test_long_list),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
