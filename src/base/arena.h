@@ -18,7 +18,8 @@ struct arena {
 void *arena_alloc(struct arena *arena, size_t size);
 
 #define ARENA_NEW(arena, type) ((type *) arena_alloc((arena), sizeof(type)))
-#define ARENA_ARRAY(arena, type, count) ((type *) arena_array((arena), (count), sizeof(type)))
+#define ARENA_ARRAY(arena, type, count) \
+    ((type *) arena_array((arena), (count), sizeof(type)))
 
 /* count * size zeroed bytes; aborts where the product overflows. */
 void *arena_array(struct arena *arena, size_t count, size_t size);

@@ -11,7 +11,8 @@ enum { DIGEST_HEX = 65 };
 /* SHA-256 in lower-case hexadecimal, with a NUL. */
 void digest_sha256(struct view bytes, char hex[DIGEST_HEX]);
 
-/* FNV-1a, 64 bits. Chain parts by passing the last value as seed; begin with DIGEST_SEED. */
+/* FNV-1a, 64 bits. Chain parts by passing the last value as seed; begin with DIGEST_SEED.
+ */
 #define DIGEST_SEED UINT64_C(14695981039346656037)
 uint64_t digest_hash(uint64_t seed, struct view bytes);
 

@@ -19,8 +19,8 @@ struct error {
     char text[400]; /* lower case, no full stop: the problem, then what to do */
 };
 
-/* Fills *err (which may be NULL) and returns false, so that callers can return it. What is
- * too long is cut between characters; control characters become '?'. */
+/* Fills *err (which may be NULL) and returns false, so that callers can return it. What
+ * is too long is cut between characters; control characters become '?'. */
 bool error_set(struct error *err, enum error_kind kind, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 

@@ -143,20 +143,20 @@ bool file_remove(const char *path, struct error *err)
     return fail(err, "remove", path, errno);
 }
 
-/* Whether an open file holds just that. */
+/* Whether an open file, which is as long as content, holds just that. */
 static bool holds(int file, struct view content)
 {
     char chunk[CHUNK];
-    size_t at = 0;
-    for (;;) {
+    for (size_t at = 0; at < content.length;) {
         ssize_t got = read_some(file, chunk, sizeof chunk);
         if (got <= 0)
-            return got == 0 && at == content.length;
+            return false;
         struct view part = { chunk, (size_t) got };
         if (!view_equal(view_slice(content, at, at + part.length), part))
             return false;
         at += part.length;
     }
+    return true;
 }
 
 /* What stands at path before it is written. */

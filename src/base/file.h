@@ -1,4 +1,5 @@
-/* Files: read whole, written atomically and only when they change, folders walked in order. */
+/* Files: read whole, written atomically and only when they change, folders walked in
+ * order. */
 #ifndef ANNALS_BASE_FILE_H
 #define ANNALS_BASE_FILE_H
 
@@ -10,14 +11,15 @@
 #include "base/error.h"
 #include "base/view.h"
 
-/* Reads a regular file of at most limit bytes into *out (cleared first). Err says which of
- * missing, not permitted, a folder, no file, too large (ERROR_INPUT, the others
+/* Reads a regular file of at most limit bytes into *out (cleared first). Err says which
+ * of missing, not permitted, a folder, no file, too large (ERROR_INPUT, the others
  * ERROR_SYSTEM) it was; *out is then empty. */
 bool file_read(const char *path, size_t limit, struct buffer *out, struct error *err);
 
 /* Writes content to a temporary name beside path and renames it, unless the file already
  * holds just that; *changed tells (may be NULL). On failure path is as it was and no
- * temporary file stays. Missing parent folders are made. Nothing is forced to the disk. */
+ * temporary file stays. Missing parent folders are made. Nothing is forced to the disk.
+ */
 bool file_write(const char *path, struct view content, bool *changed, struct error *err);
 
 enum file_kind { FILE_MISSING, FILE_REGULAR, FILE_FOLDER, FILE_LINK, FILE_OTHER };
@@ -38,10 +40,10 @@ bool file_folder_is_empty(const char *path, bool *empty, struct error *err);
 bool file_remove_empty_folders(const char *path, struct error *err);
 
 struct file_entry {
-    struct view path; /* below root, with '/', NUL-terminated */
-    enum file_kind kind; /* FILE_REGULAR, FILE_LINK (one that leads out of root, or nowhere,
-                            or to a folder), FILE_OTHER (a folder that is unreadable or too
-                            deep, a socket) */
+    struct view path;    /* below root, with '/', NUL-terminated */
+    enum file_kind kind; /* FILE_REGULAR, FILE_LINK (one that leads out of root, or
+                            nowhere, or to a folder), FILE_OTHER (a folder that is
+                            unreadable or too deep, a socket) */
     int cause;           /* errno where reading failed (ELOOP: too deep), else 0 */
     bool outside;        /* a link that leads out of root */
 };
@@ -51,9 +53,10 @@ struct file_list {
     size_t count, capacity;
 };
 
-/* All files below root, sorted by path in byte order; names that begin with '.' are passed
- * over. Links to files within root are listed as FILE_REGULAR. Folders are entered at most
- * depth deep: with 0, root alone. Links to folders are never followed, root's own is. */
+/* All files below root, sorted by path in byte order; names that begin with '.' are
+ * passed over. Links to files within root are listed as FILE_REGULAR. Folders are entered
+ * at most depth deep: with 0, root alone. Links to folders are never followed, root's own
+ * is. */
 bool file_walk(struct arena *arena, const char *root, int depth, struct file_list *out,
                struct error *err);
 

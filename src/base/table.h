@@ -14,13 +14,15 @@
 struct table {
     struct table_slot *slots;
     size_t count, capacity;
-    uint64_t seed; /* of the hash; differs from run to run, so that no input can be made slow */
+    uint64_t seed; /* of the hash; differs from run to run, so that no input can be made
+                      slow */
 };
 
 /* Where the key's number stands, or NULL. Good until the next put. */
 size_t *table_get(const struct table *table, struct view key);
 
 /* Where the key's number stands, made with 0 when new; *is_new (may be NULL) tells. */
-size_t *table_put(struct arena *arena, struct table *table, struct view key, bool *is_new);
+size_t *table_put(struct arena *arena, struct table *table, struct view key,
+                  bool *is_new);
 
 #endif

@@ -15,8 +15,9 @@ enum { UTF8_REPLACEMENT = 0xFFFD };
 /* utf8_next where the byte at *offset is not ASCII. */
 uint32_t utf8_next_wide(struct view text, size_t *offset);
 
-/* The code point at *offset, which is below the length and moves behind it. Bytes that are not UTF-8 give U+FFFD
- * and move by the maximal part, as Unicode 15 section 3.9 (U+FFFD substitution) says. */
+/* The code point at *offset, which is below the length and moves behind it. Bytes that
+ * are not UTF-8 give U+FFFD and move by the maximal part, as Unicode 15 section 3.9
+ * (U+FFFD substitution) says. */
 static inline uint32_t utf8_next(struct view text, size_t *offset)
 {
     unsigned char byte = (unsigned char) text.data[*offset];
@@ -35,7 +36,8 @@ size_t utf8_put(uint32_t code, char out[4]);
 /* The offset of the first byte that is not UTF-8; text.length when all is. */
 size_t utf8_check(struct view text);
 
-/* A copy with every maximal invalid part as U+FFFD; *count of them. text itself when valid. */
+/* A copy with every maximal invalid part as U+FFFD; *count of them. text itself when
+ * valid. */
 struct view utf8_repair(struct arena *arena, struct view text, size_t *count);
 
 /* Code points in a valid text. */
@@ -55,7 +57,7 @@ bool utf8_is_dash(uint32_t code);
 bool utf8_is_quote(uint32_t code);
 bool utf8_is_apostrophe(uint32_t code); /* ' and U+2019 */
 bool utf8_is_mark(uint32_t code);       /* combining marks */
-bool utf8_is_control(uint32_t code);    /* Cc but tab and line feed; bidi controls, U+FEFF */
+bool utf8_is_control(uint32_t code); /* Cc but tab and line feed; bidi controls, U+FEFF */
 
 /* One code point in lower case; a curly apostrophe becomes '. */
 uint32_t utf8_lower_code(uint32_t code);
@@ -65,7 +67,8 @@ struct view utf8_lower(struct arena *arena, struct view text);
 
 /* Lower case ASCII letters, digits and single hyphens, for addresses and comparison:
  * marks and apostrophes are left out, Latin ligatures and Cyrillic and Greek letters are
- * spelled, all else parts words. At most limit bytes, cut at a hyphen where there is one. */
+ * spelled, all else parts words. At most limit bytes, cut at a hyphen where there is one.
+ */
 struct view utf8_slug(struct arena *arena, struct view text, size_t limit);
 
 #endif

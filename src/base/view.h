@@ -14,7 +14,10 @@ struct view {
 
 /* A view of a string literal, in an expression and in a static initialiser. */
 #define VIEW(literal) ((struct view){ "" literal, sizeof(literal) - 1 })
-#define VIEW_INIT(literal) { "" literal, sizeof(literal) - 1 }
+#define VIEW_INIT(literal)              \
+    {                                   \
+        "" literal, sizeof(literal) - 1 \
+    }
 
 /* For printf's "%.*s". */
 #define VIEW_ARG(view) (int) (view).length, (view).data
@@ -39,7 +42,8 @@ struct view view_slice(struct view view, size_t start, size_t end);
 /* Without ASCII white space at both ends. */
 struct view view_trim(struct view view);
 
-/* The first offset at or after from where needle or byte stands; view.length if nowhere. */
+/* The first offset at or after from where needle or byte stands; view.length if nowhere.
+ */
 size_t view_find(struct view view, struct view needle, size_t from);
 size_t view_find_byte(struct view view, char byte, size_t from);
 
@@ -47,7 +51,8 @@ size_t view_find_byte(struct view view, char byte, size_t from);
  * follows the separator, or the absent view when there was none. */
 struct view view_cut(struct view *rest, char separator);
 
-/* Decimal digits alone, at most 9 of them, into *number. False leaves *number as it was. */
+/* Decimal digits alone, at most 9 of them, into *number. False leaves *number as it was.
+ */
 bool view_number(struct view view, int *number);
 
 /* ASCII classes of one byte, independent of the locale. */

@@ -15,7 +15,8 @@ enum node_kind {
     NODE_BOOL,
     NODE_INTEGER,
     NODE_REAL,
-    NODE_STRING, /* every plain YAML scalar is one: what it means is its reader's business */
+    NODE_STRING, /* every plain YAML scalar is one: what it means is its reader's business
+                  */
     NODE_LIST,
     NODE_MAP,
 };
@@ -43,12 +44,14 @@ enum { NODE_DEPTH = 64 };
 
 /* Reads one JSON text. ERROR_INPUT with line and column when it is none, nested deeper
  * than NODE_DEPTH, has a key twice or a NUL in a string. The tree is the arena's. */
-bool json_read(struct arena *arena, struct view text, struct node *out, struct error *err);
+bool json_read(struct arena *arena, struct view text, struct node *out,
+               struct error *err);
 
 /* Reads one YAML document: mappings, lists and scalars; anchors, aliases and tags are
  * refused, so that no text can grow on reading. An empty text is NODE_NULL. Errors as
  * json_read's. */
-bool yaml_read(struct arena *arena, struct view text, struct node *out, struct error *err);
+bool yaml_read(struct arena *arena, struct view text, struct node *out,
+               struct error *err);
 
 /* The value of a key, or NULL; also NULL when node is NULL or no map. */
 const struct node *node_get(const struct node *node, struct view key);
