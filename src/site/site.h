@@ -10,12 +10,14 @@
 #include "base/view.h"
 #include "events/timeline.h"
 
-/* Takes the finished files of the site, from several threads; path is relative with '/'. */
+/* Takes the finished files of the site, from several threads; path is relative with '/'.
+ */
 typedef bool site_write(void *context, struct view path, struct view content,
                         struct error *err);
 
 struct site_options {
-    const char *templates; /* folder whose files override the built-in ones; NULL for none */
+    const char
+        *templates; /* folder whose files override the built-in ones; NULL for none */
     size_t jobs;
     site_write *write;
     void *write_context;
@@ -24,8 +26,8 @@ struct site_options {
 };
 
 /* Writes all pages and assets. Template faults go to diagnostics as errors; false when a
- * template cannot be used or a file not written. The pages are the same bytes for the same
- * timeline, whatever jobs is. */
+ * template cannot be used or a file not written. The pages are the same bytes for the
+ * same timeline, whatever jobs is. */
 bool site_render(const struct timeline *timeline, const struct site_options *options,
                  struct diagnostics *diagnostics, struct error *err);
 

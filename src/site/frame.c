@@ -1,0 +1,83 @@
+#include "site/frame.h"
+
+#include "site/paths.h"
+#include "site/words.h"
+
+/* The navigation: each area's list, what it holds and how many. */
+struct area {
+    struct view name, path;
+    enum page_area area;
+    bool always; /* shown though it holds nothing */
+};
+
+static const struct area areas[] = {
+    { VIEW_INIT("Timeline"), VIEW_INIT("index.html"), PAGE_TIMELINE, true },
+    { VIEW_INIT("Sources"), VIEW_INIT("sources.html"), PAGE_SOURCES, true },
+    { VIEW_INIT("People"), VIEW_INIT("people.html"), PAGE_PEOPLE, false },
+    { VIEW_INIT("Organisations"), VIEW_INIT("organisations.html"), PAGE_ORGANISATIONS,
+      false },
+    { VIEW_INIT("Places"), VIEW_INIT("places.html"), PAGE_PLACES, false },
+    { VIEW_INIT("Texts"), VIEW_INIT("texts.html"), PAGE_TEXTS, false },
+    { VIEW_INIT("Things"), VIEW_INIT("things.html"), PAGE_THINGS, false },
+    { VIEW_INIT("Disagreements"), VIEW_INIT("disagreements.html"), PAGE_DISAGREEMENTS,
+      true },
+    { VIEW_INIT("Undated"), VIEW_INIT("undated.html"), PAGE_UNDATED, false },
+    { VIEW_INIT("About"), VIEW_INIT("about.html"), PAGE_ABOUT, true },
+};
+
+static size_t held(const struct site *site, enum page_area area)
+{
+    if (area >= PAGE_PEOPLE && area <= PAGE_THINGS)
+        return site->entity_count[area - PAGE_PEOPLE];
+    if (area == PAGE_SOURCES)
+        return site->timeline->record_count;
+    if (area == PAGE_DISAGREEMENTS)
+        return site->timeline->disagreement_count;
+    return area == PAGE_UNDATED ? site->timeline->undated_count : 0;
+}
+
+static void fill_navigation(struct page *page)
+{
+    for (size_t i = 0; i < sizeof areas / sizeof *areas; i++) {
+        size_t count = held(page->site, areas[i].area);
+        if (count == 0 && !areas[i].always)
+            continue;
+        struct template_part *entry = part_add(page->root, "NAV");
+        part_set(entry, "NAME", areas[i].name);
+        part_set(entry, "HREF", link_to(page, areas[i].path));
+        if (count > 0)
+            part_add_text(entry, "COUNT", words_number(page->arena, count));
+        if (areas[i].area == page->area)
+            part_add(entry, view_equal(page->path, areas[i].path) ? "CURRENT" : "WITHIN");
+    }
+}
+
+static void fill_canonical(struct page *page)
+{
+    if (!link_is_web(page->site->base) || view_equal(page->path, VIEW("404.html")))
+        return;
+    struct page whole = *page;
+    whole.prefix = arena_format(page->arena, "%.*s/", VIEW_ARG(page->site->base));
+    struct template_part *part = part_add(page->root, "CANONICAL");
+    part_set(part, "HREF", link_to(&whole, page->path));
+}
+
+void frame_fill(struct page *page)
+{
+    const struct timeline *timeline = page->site->timeline;
+    struct template_part *root = page->root;
+    bool named = timeline->title.length > 0;
+    part_set(root, "SITE_TITLE", named ? timeline->title : VIEW("Timeline"));
+    if (!view_equal(page->path, VIEW("index.html")))
+        part_add(root, "WITHIN");
+    part_set(root, "LANGUAGE",
+             timeline->language.length > 0 ? timeline->language : VIEW("en"));
+    part_set(root, "STYLE", link_to(page, VIEW("assets/style.css")));
+    part_set(root, "HOME", link_to(page, VIEW("index.html")));
+    part_set(root, "ABOUT", link_to(page, VIEW("about.html")));
+    part_set(root, "TIMELINE_JSON", link_to(page, VIEW("timeline.json")));
+    part_set(root, "SOURCE_COUNT",
+             words_count(page->arena, timeline->record_count, "document"));
+    fill_navigation(page);
+    fill_canonical(page);
+}

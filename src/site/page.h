@@ -1,0 +1,92 @@
+/* Pages: what a page type is, and what each page of the site can see while it is filled.
+ */
+#ifndef ANNALS_SITE_PAGE_H
+#define ANNALS_SITE_PAGE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/view.h"
+#include "events/timeline.h"
+#include "site/part.h"
+#include "site/years.h"
+
+#define SITE_NONE ((size_t) -1)
+
+enum {
+    SITE_TIMELINE_EVENTS = 1000, /* more are split by year (the page's budget) */
+    SITE_PAGE_ROWS = 150,        /* events of a year or an entity on one page */
+    SITE_LIST_ROWS = 1000,       /* sources or entities of a list on one page */
+    SITE_ENTITY_TYPES = ENTITY_THING + 1,
+};
+
+/* The timeline with what pages look up in it; only read while pages are made. */
+struct site {
+    const struct timeline *timeline;
+    struct view base; /* base_url without a slash at its end; or absent */
+    struct year_list years;
+    bool split; /* the timeline page leads to years instead of listing events */
+
+    size_t **event_of; /* [source][claim]: an event, or SITE_NONE */
+    size_t *year_of;   /* [event]: index into years */
+
+    /* Entities of one type stand together: [first, first + count) of the timeline's. */
+    size_t entity_first[SITE_ENTITY_TYPES], entity_count[SITE_ENTITY_TYPES];
+    size_t *entities; /* all, by type, then in the timeline's order */
+};
+
+/* Fills *out, with the arena's memory. */
+void site_index(struct arena *arena, const struct timeline *timeline, struct site *out);
+
+/* The entry of the navigation that a page belongs to. */
+enum page_area {
+    PAGE_TIMELINE,
+    PAGE_SOURCES,
+    PAGE_PEOPLE,
+    PAGE_ORGANISATIONS,
+    PAGE_PLACES,
+    PAGE_TEXTS,
+    PAGE_THINGS,
+    PAGE_DISAGREEMENTS,
+    PAGE_UNDATED,
+    PAGE_ABOUT,
+    PAGE_NO_AREA,
+};
+
+struct page {
+    const struct site *site;
+    struct arena *arena; /* the page's: gone when it is written */
+    size_t item, number; /* what it is of; which of that one's pages, from 0 */
+    struct view path;    /* of its file, from the site's root */
+    struct view prefix;  /* what leads from it to the root: "../", or a base URL */
+    enum page_area area;
+    struct template_part *root;
+};
+
+struct page_type {
+    struct view template_name;
+
+    size_t (*items)(const struct site *site);
+    /* Pages that one item takes; 0 leaves it out. NULL: one each. */
+    size_t (*pages)(const struct site *site, size_t item);
+    struct view (*path)(const struct site *site, struct arena *arena, size_t item,
+                        size_t number);
+
+    /* Fills page->root and sets page->area. */
+    void (*fill)(struct page *page);
+};
+
+/* Pages that rows take at so many each; at least 1. */
+size_t page_count(size_t rows, size_t each);
+
+/* The one item of a page type that has a single page. */
+size_t page_once(const struct site *site);
+
+/* Sets PAGE_TITLE and DESCRIPTION, which every page must. */
+void page_title(struct page *page, struct view title, struct view description);
+
+/* Links to the other pages of an item that has several: section PAGER. */
+void page_pager(struct page *page, const struct page_type *type);
+
+#endif

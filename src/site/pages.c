@@ -1,0 +1,171 @@
+#include "site/site.h"
+
+#include <stdatomic.h>
+
+#include "base/parallel.h"
+#include "site/frame.h"
+#include "site/page.h"
+#include "site/paths.h"
+#include "site/templates.h"
+#include "site/types.h"
+
+#define PAGE_TYPE_ROW(name) &page_##name,
+static const struct page_type *const page_types[] = { PAGE_TYPES(PAGE_TYPE_ROW) };
+#undef PAGE_TYPE_ROW
+
+/* One page to write. */
+struct job {
+    const struct page_type *type;
+    size_t item, number;
+};
+
+struct worker {
+    struct arena arena;
+    struct buffer out;
+
+    bool failed;
+    size_t failed_job; /* the first of its failures, with what it said */
+    struct error error;
+};
+
+struct run {
+    struct site site;
+    const struct site_options *options;
+    struct template_set *templates;
+    struct job *jobs;
+    size_t job_count;
+    struct worker *workers;
+    atomic_size_t done;
+};
+
+static void collect_jobs(struct arena *arena, struct run *run)
+{
+    const size_t types = sizeof page_types / sizeof *page_types;
+    for (int fill = 0; fill < 2; fill++) {
+        if (fill == 1)
+            run->jobs = ARENA_ARRAY(arena, struct job, run->job_count + 1);
+        run->job_count = 0;
+        for (size_t t = 0; t < types; t++) {
+            size_t items = page_types[t]->items(&run->site);
+            for (size_t i = 0; i < items; i++) {
+                size_t pages = page_types[t]->pages != NULL
+                                   ? page_types[t]->pages(&run->site, i)
+                                   : 1;
+                for (size_t n = 0; n < pages; n++, run->job_count++)
+                    if (fill == 1)
+                        run->jobs[run->job_count] = (struct job){ page_types[t], i, n };
+            }
+        }
+    }
+}
+
+/* Whether a path stays below the site's root: ids may come from other programs. */
+static bool is_inside(struct view path)
+{
+    for (struct view rest = path; rest.data != NULL;) {
+        struct view name = view_cut(&rest, '/');
+        if (name.length == 0 || view_equal(name, VIEW(".")) ||
+            view_equal(name, VIEW("..")))
+            return false;
+    }
+    return view_find_byte(path, '\0', 0) == path.length;
+}
+
+static bool render_page(struct run *run, struct worker *worker, const struct job *job,
+                        struct error *err)
+{
+    struct arena *arena = &worker->arena;
+    struct page page = { .site = &run->site,
+                         .arena = arena,
+                         .item = job->item,
+                         .number = job->number,
+                         .path =
+                             job->type->path(&run->site, arena, job->item, job->number),
+                         .root = part_new(arena, NULL) };
+    if (!is_inside(page.path))
+        return error_set(err, ERROR_INPUT, "'%.*s' cannot be a file of the site",
+                         VIEW_ARG(page.path));
+    page.prefix = path_prefix(arena, page.path);
+    if (job->type == &page_missing && link_is_web(run->site.base))
+        page.prefix = arena_format(arena, "%.*s/", VIEW_ARG(run->site.base));
+    job->type->fill(&page);
+    frame_fill(&page);
+    if (!template_expand(run->templates, job->type->template_name, page.root,
+                         &worker->out, err))
+        return false;
+    return run->options->write(run->options->write_context, page.path,
+                               buffer_view(&worker->out), err);
+}
+
+static void work(void *context, size_t worker_index, size_t index)
+{
+    struct run *run = context;
+    struct worker *worker = &run->workers[worker_index];
+    struct error err = { 0 };
+    bool good = render_page(run, worker, &run->jobs[index], &err);
+    if (!good && (!worker->failed || index < worker->failed_job)) {
+        worker->failed = true;
+        worker->failed_job = index;
+        worker->error = err;
+    }
+    buffer_clear(&worker->out);
+    arena_reset(&worker->arena);
+    size_t done = atomic_fetch_add(&run->done, 1) + 1;
+    /* One worker alone tells, so that the caller need not lock. */
+    if (worker_index == 0 && run->options->progress != NULL)
+        run->options->progress(run->options->progress_context, done, run->job_count);
+}
+
+/* The failure of the first page that has one, whoever met it. */
+static bool outcome(const struct run *run, size_t workers, struct error *err)
+{
+    const struct worker *first = NULL;
+    for (size_t i = 0; i < workers; i++)
+        if (run->workers[i].failed &&
+            (first == NULL || run->workers[i].failed_job < first->failed_job))
+            first = &run->workers[i];
+    if (first != NULL && err != NULL)
+        *err = first->error;
+    return first == NULL;
+}
+
+static bool write_pages(struct arena *arena, struct run *run, struct error *err)
+{
+    size_t workers = run->options->jobs > 1 ? run->options->jobs : 1;
+    collect_jobs(arena, run);
+    run->workers = ARENA_ARRAY(arena, struct worker, workers);
+    parallel_run(workers, run->job_count, work, run);
+    bool good = outcome(run, workers, err);
+    for (size_t i = 0; i < workers; i++) {
+        arena_finish(&run->workers[i].arena);
+        buffer_finish(&run->workers[i].out);
+    }
+    return good;
+}
+
+bool site_render(const struct timeline *timeline, const struct site_options *options,
+                 struct diagnostics *diagnostics, struct error *err)
+{
+    struct arena arena = { 0 };
+    struct templates templates;
+    struct run run = { .options = options };
+    struct view path = diagnostics->path;
+    bool good = templates_read(&arena, options->templates, diagnostics, &templates, err);
+    if (good) {
+        run.templates = template_set_new(templates.files, templates.count, diagnostics);
+        good = run.templates != NULL ||
+               error_set(err, ERROR_INPUT, "a template cannot be used");
+    }
+    if (good) {
+        site_index(&arena, timeline, &run.site);
+        good = write_pages(&arena, &run, err);
+        template_set_report(run.templates, diagnostics);
+    }
+    if (good)
+        good = options->write(options->write_context, VIEW("assets/style.css"),
+                              templates.style, err);
+    template_set_free(run.templates);
+    arena_finish(&arena);
+    diagnostics->path = path;
+    return good;
+}

@@ -1,0 +1,181 @@
+#include "site/paths.h"
+
+#include "site/words.h"
+
+struct view path_of_event(struct arena *arena, const struct site *site, size_t event)
+{
+    return arena_format(arena, "events/%.*s.html",
+                        VIEW_ARG(site->timeline->events[event].id));
+}
+
+struct view path_of_source(struct arena *arena, const struct site *site, size_t source)
+{
+    return arena_format(arena, "sources/%.*s.html",
+                        VIEW_ARG(site->timeline->records[source]->source.id));
+}
+
+struct view path_of_entity(struct arena *arena, const struct site *site, size_t entity,
+                           size_t number)
+{
+    const struct linked_entity *linked = &site->timeline->entities[entity];
+    struct view folder = words_of_type(linked->entity.type)->folder;
+    if (number == 0)
+        return arena_format(arena, "%.*s/%.*s.html", VIEW_ARG(folder),
+                            VIEW_ARG(linked->id));
+    return arena_format(arena, "%.*s/%.*s/%zu.html", VIEW_ARG(folder),
+                        VIEW_ARG(linked->id), number + 1);
+}
+
+struct view path_of_year(struct arena *arena, const struct site *site, size_t year,
+                         size_t number)
+{
+    struct view key = year_key(arena, site->years.items[year].year);
+    if (number == 0)
+        return arena_format(arena, "years/%.*s.html", VIEW_ARG(key));
+    return arena_format(arena, "years/%.*s/%zu.html", VIEW_ARG(key), number + 1);
+}
+
+struct view path_of_list(struct arena *arena, struct view name, size_t number)
+{
+    if (number == 0)
+        return arena_format(arena, "%.*s.html", VIEW_ARG(name));
+    return arena_format(arena, "%.*s-%zu.html", VIEW_ARG(name), number + 1);
+}
+
+struct view path_prefix(struct arena *arena, struct view path)
+{
+    size_t folders = 0;
+    for (size_t i = 0; i < path.length; i++)
+        folders += path.data[i] == '/';
+    char *text = ARENA_ARRAY(arena, char, 3 * folders + 1);
+    for (size_t i = 0; i < 3 * folders; i++)
+        text[i] = "../"[i % 3];
+    return (struct view){ text, 3 * folders };
+}
+
+static bool is_plain(char c)
+{
+    return ascii_is_alpha(c) || ascii_is_digit(c) || c == '-' || c == '.' || c == '_' ||
+           c == '~' || c == '/';
+}
+
+static size_t encode(struct view path, char *out)
+{
+    static const char digits[] = "0123456789ABCDEF";
+    size_t length = 0;
+    for (size_t i = 0; i < path.length; i++) {
+        unsigned char byte = (unsigned char) path.data[i];
+        if (is_plain(path.data[i])) {
+            out[length++] = path.data[i];
+            continue;
+        }
+        out[length++] = '%';
+        out[length++] = digits[byte >> 4];
+        out[length++] = digits[byte & 15];
+    }
+    return length;
+}
+
+static size_t append(char *out, size_t length, struct view view)
+{
+    for (size_t i = 0; i < view.length; i++)
+        out[length + i] = view.data[i];
+    return length + view.length;
+}
+
+struct view link_to(const struct page *page, struct view path)
+{
+    return link_to_place(page, path, (struct view){ 0 }, (struct view){ 0 });
+}
+
+struct view link_to_place(const struct page *page, struct view path, struct view kind,
+                          struct view id)
+{
+    size_t room = page->prefix.length + 3 * path.length + kind.length + 3 * id.length + 2;
+    char *out = ARENA_ARRAY(page->arena, char, room);
+    size_t length = append(out, 0, page->prefix);
+    length += encode(path, out + length);
+    if (kind.length + id.length > 0) {
+        out[length++] = '#';
+        length = append(out, length, kind);
+        length += encode(id, out + length);
+    }
+    return (struct view){ out, length };
+}
+
+struct view link_to_event(const struct page *page, size_t event)
+{
+    return link_to(page, path_of_event(page->arena, page->site, event));
+}
+
+struct view link_to_source(const struct page *page, size_t source)
+{
+    return link_to(page, path_of_source(page->arena, page->site, source));
+}
+
+struct view link_to_entity(const struct page *page, size_t entity)
+{
+    return link_to(page, path_of_entity(page->arena, page->site, entity, 0));
+}
+
+struct view link_to_claim(const struct page *page, struct claim_ref ref)
+{
+    const struct record *record = page->site->timeline->records[ref.source];
+    return link_to_place(page, path_of_source(page->arena, page->site, ref.source),
+                         VIEW("q-"), view_of(record->claims.items[ref.claim].id));
+}
+
+struct view link_to_row(const struct page *page, size_t event)
+{
+    const struct site *site = page->site;
+    struct view path = VIEW("index.html");
+    if (site->split) {
+        size_t year = site->year_of[event];
+        size_t place = event - site->years.items[year].first;
+        path = path_of_year(page->arena, site, year, place / SITE_PAGE_ROWS);
+    }
+    return link_to_place(page, path, VIEW("e-"), site->timeline->events[event].id);
+}
+
+struct view link_to_year(const struct page *page, size_t year)
+{
+    const struct site *site = page->site;
+    if (site->split)
+        return link_to(page, path_of_year(page->arena, site, year, 0));
+    return link_to_place(page, VIEW("index.html"), VIEW("y"),
+                         year_key(page->arena, site->years.items[year].year));
+}
+
+static struct view web_rest(struct view url)
+{
+    static const struct view schemes[] = { VIEW_INIT("https://"), VIEW_INIT("http://") };
+    for (size_t i = 0; i < 2; i++)
+        if (view_equal_nocase(view_slice(url, 0, schemes[i].length), schemes[i]))
+            return view_slice(url, schemes[i].length, url.length);
+    return (struct view){ 0 };
+}
+
+bool link_is_web(struct view url)
+{
+    for (size_t i = 0; i < url.length; i++) {
+        unsigned char byte = (unsigned char) url.data[i];
+        if (byte <= ' ' || byte == 0x7F)
+            return false;
+    }
+    return web_rest(url).length > 0;
+}
+
+struct view link_host(struct view url)
+{
+    if (!link_is_web(url))
+        return url;
+    struct view rest = web_rest(url);
+    size_t end = 0;
+    while (end < rest.length && rest.data[end] != '/' && rest.data[end] != '?' &&
+           rest.data[end] != '#')
+        end++;
+    struct view host = view_slice(rest, 0, end);
+    if (view_starts(host, VIEW("www.")))
+        host = view_slice(host, 4, host.length);
+    return host.length > 0 ? host : url;
+}

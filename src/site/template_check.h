@@ -1,0 +1,35 @@
+/* Checks a template's markers before it is read: what ctemplate passes over in silence,
+ * and lines for what it only refuses. */
+#ifndef ANNALS_SITE_TEMPLATE_CHECK_H
+#define ANNALS_SITE_TEMPLATE_CHECK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#include "base/diagnostic.h"
+#include "site/template.h"
+
+enum { TEMPLATE_NESTING_MAX = 32, TEMPLATE_NAME_MAX = 64 };
+
+/* True when the file opens with the pragma that turns escaping on, never turns it off,
+ * and its markers are whole, known and properly nested. Includes must name one of files.
+ */
+bool template_check(const struct template_file *file, const struct template_file *files,
+                    size_t count, struct diagnostics *diagnostics);
+
+/* The line, from 1, of a byte of the text. */
+size_t template_line(struct view text, size_t offset);
+
+/* Writes the file name that the marker {{>NAME}} stands for ("EVENT_ROW":
+ * "event-row.html") with a NUL; returns its length, 0 when name is too long. */
+size_t template_include_name(struct view name, char out[TEMPLATE_NAME_MAX]);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

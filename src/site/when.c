@@ -1,0 +1,124 @@
+#include "site/when.h"
+
+#include "site/glyph.h"
+
+/* Whether the year that heads the rows says all that the words would leave out. */
+static bool year_frames(const struct date *date)
+{
+    return date->earliest.year == date->latest.year && date->precision != DATE_YEAR &&
+           date->precision != DATE_DECADE && date->precision != DATE_CENTURY;
+}
+
+/* Whole years and more: there "during" keeps an event from seeming to fill its date. */
+static bool is_long(const struct date *date)
+{
+    return date->part == DATE_WHOLE && date->certainty == DATE_EXACT &&
+           (date->precision == DATE_YEAR || date->precision == DATE_CENTURY ||
+            date->precision == DATE_DECADE);
+}
+
+struct view when_words(struct arena *arena, const struct date *date,
+                       enum claim_relation relation, bool in_year)
+{
+    static const char *const before[] = {
+        [CLAIM_ON] = "",
+        [CLAIM_SINCE] = "since ",
+        [CLAIM_UNTIL] = "until ",
+        [CLAIM_BEFORE] = "before ",
+        [CLAIM_AFTER] = "after ",
+        [CLAIM_BY] = "by ",
+        [CLAIM_DURING] = "during ",
+    };
+    struct view words = in_year && year_frames(date) ? date_display_in_year(arena, date)
+                                                     : date_display(arena, date);
+    bool plain = relation == CLAIM_ON || date->open_start || date->open_end ||
+                 (relation == CLAIM_DURING && !is_long(date));
+    if (plain)
+        return words;
+    return arena_format(arena, "%s%.*s", before[relation], VIEW_ARG(words));
+}
+
+const struct claim *when_first_claim(const struct timeline *timeline,
+                                     const struct event *event)
+{
+    if (event->claim_count == 0)
+        return NULL;
+    const struct record *record = timeline->records[event->claims[0].source];
+    return &record->claims.items[event->claims[0].claim];
+}
+
+enum claim_relation when_relation(const struct timeline *timeline,
+                                  const struct event *event)
+{
+    const struct claim *first = when_first_claim(timeline, event);
+    if (first == NULL || date_compare(&first->date, &event->date) != 0)
+        return CLAIM_ON;
+    return first->relation;
+}
+
+static bool is_exact_day(const struct date *date)
+{
+    return date->certainty == DATE_EXACT && date->earliest.year >= 1 &&
+           day_compare(date->earliest, date->latest) == 0;
+}
+
+void when_fill(struct template_part *part, const struct date *date,
+               enum claim_relation relation, bool in_year)
+{
+    bool exact = is_exact_day(date);
+    struct template_part *when = part_add(part, exact ? "DAY" : "SPAN");
+    part_set(when, "WORDS", when_words(part->arena, date, relation, in_year));
+    if (!exact) {
+        part_set(when, "EDTF", view_of(date->edtf));
+        return;
+    }
+    char iso[DATE_ISO_SIZE];
+    date_write_iso(date->earliest, iso);
+    part_set(when, "DATETIME", arena_copy(part->arena, view_of(iso)));
+}
+
+/* The part of a date that its expression must name for nothing to have been worked out:
+ * the day's number, the first letters of the month, or the year's figures. */
+static struct view telling_part(struct arena *arena, const struct date *date)
+{
+    static const char months[] = "janfebmaraprmayjunjulaugsepoctnovdec";
+    int year = date->earliest.year;
+    if (date->precision == DATE_DAY || date->precision == DATE_TIME)
+        return arena_format(arena, "%d", date->earliest.day);
+    if (date->precision == DATE_MONTH)
+        return (struct view){ months + 3 * (date->earliest.month - 1), 3 };
+    return arena_format(arena, "%d", year >= 1 ? year : 1 - year);
+}
+
+static bool names(struct view text, struct view part)
+{
+    for (size_t i = 0; i + part.length <= text.length; i++)
+        if (view_equal_nocase(view_slice(text, i, i + part.length), part))
+            return true;
+    return false;
+}
+
+/* The source's words, where the date was worked out from them. */
+static void fill_expression(struct template_part *part, const struct claim *claim)
+{
+    struct view text = claim->expression.text;
+    if (claim->expression.present &&
+        !names(text, telling_part(part->arena, &claim->date)))
+        part_add_text(part, "EXPRESSION", text);
+}
+
+void when_fill_event(struct template_part *part, const struct timeline *timeline,
+                     const struct event *event, bool in_year)
+{
+    enum claim_relation relation = when_relation(timeline, event);
+    when_fill(part, &event->date, relation, in_year);
+    struct glyph glyph = { .date = &event->date,
+                           .relation = relation,
+                           .disputed = event->disagreement_count > 0,
+                           .width = 120 };
+    struct glyph_frame frame = glyph_frame_of(&event->date);
+    glyph_fill(part, &glyph, &frame);
+    const struct claim *first = when_first_claim(timeline, event);
+    if (first != NULL && relation == first->relation)
+        fill_expression(part, first);
+}

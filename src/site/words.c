@@ -1,0 +1,107 @@
+#include "site/words.h"
+
+#include "base/utf8.h"
+
+struct view words_number(struct arena *arena, size_t number)
+{
+    char digits[32];
+    size_t at = sizeof digits, written = 0;
+    do {
+        if (written > 0 && written % 3 == 0)
+            digits[--at] = ',';
+        digits[--at] = (char) ('0' + number % 10);
+        written++;
+        number /= 10;
+    } while (number > 0);
+    return arena_copy(arena, (struct view){ digits + at, sizeof digits - at });
+}
+
+struct view words_count(struct arena *arena, size_t number, const char *noun)
+{
+    struct view figure = words_number(arena, number);
+    return arena_format(arena, "%.*s %s%s", VIEW_ARG(figure), noun,
+                        number == 1 ? "" : "s");
+}
+
+const struct type_words *words_of_type(enum entity_type type)
+{
+    static const struct type_words types[] = {
+        [ENTITY_PERSON] = { VIEW_INIT("Person"), VIEW_INIT("People"),
+                            VIEW_INIT("people") },
+        [ENTITY_ORGANISATION] = { VIEW_INIT("Organisation"), VIEW_INIT("Organisations"),
+                                  VIEW_INIT("organisations") },
+        [ENTITY_PLACE] = { VIEW_INIT("Place"), VIEW_INIT("Places"), VIEW_INIT("places") },
+        [ENTITY_TEXT] = { VIEW_INIT("Text"), VIEW_INIT("Texts"), VIEW_INIT("texts") },
+        [ENTITY_THING] = { VIEW_INIT("Thing"), VIEW_INIT("Things"), VIEW_INIT("things") },
+    };
+    return &types[type];
+}
+
+struct view words_of_factuality(enum claim_factuality factuality)
+{
+    static const struct view words[] = {
+        [CLAIM_HAPPENED] = { NULL, 0 },
+        [CLAIM_PLANNED] = VIEW_INIT("Planned: not said to have happened"),
+        [CLAIM_DENIED] = VIEW_INIT("Denied by the source"),
+        [CLAIM_POSSIBLE] = VIEW_INIT("Possible: the source is not certain"),
+    };
+    return words[factuality];
+}
+
+struct view words_capital(struct arena *arena, struct view words)
+{
+    if (words.length == 0 || !ascii_is_lower(words.data[0]))
+        return words;
+    char *copy = ARENA_ARRAY(arena, char, words.length + 1);
+    for (size_t i = 0; i < words.length; i++)
+        copy[i] = words.data[i];
+    copy[0] = (char) (copy[0] - 'a' + 'A');
+    return (struct view){ copy, words.length };
+}
+
+struct view words_source_title(const struct source *source)
+{
+    return source->title.length > 0 ? source->title : source->id;
+}
+
+struct view words_of_source(const struct source *source)
+{
+    return source->publisher.length > 0 ? source->publisher : words_source_title(source);
+}
+
+struct view words_source_dated(struct arena *arena, const struct source *source)
+{
+    struct view name = words_of_source(source);
+    if (!source->has_date)
+        return name;
+    struct view date = date_display(arena, &source->date);
+    return arena_format(arena, "%.*s, %.*s", VIEW_ARG(name), VIEW_ARG(date));
+}
+
+struct view words_shorten(struct arena *arena, struct view text, size_t limit)
+{
+    if (text.length <= limit)
+        return text;
+    size_t end = limit;
+    while (end > limit / 2 && text.data[end] != ' ')
+        end--;
+    if (text.data[end] != ' ')
+        end = utf8_floor(text, limit);
+    return arena_format(arena, "%.*s…", (int) end, text.data);
+}
+
+struct view words_shorten_front(struct arena *arena, struct view text, size_t limit)
+{
+    if (text.length <= limit)
+        return text;
+    size_t cut = text.length - limit, start = cut;
+    while (start < text.length - limit / 2 && text.data[start] != ' ')
+        start++;
+    if (text.data[start] != ' ') {
+        start = utf8_floor(text, cut);
+        return arena_format(arena, "…%.*s", (int) (text.length - start),
+                            text.data + start);
+    }
+    return arena_format(arena, "…%.*s", (int) (text.length - start - 1),
+                        text.data + start + 1);
+}
