@@ -431,6 +431,8 @@ bool build_duration(const struct match *match, struct frame *frame)
     struct view how = match->row->argument;
     if (!counted)
         frame->amount = 1;
+    if (frame->unit == 0) /* "the year", by its row */
+        frame->unit = 'Y';
     if (view_equal(how, VIEW("vague")) || view_equal(how, VIEW("few")))
         frame->vague = true;
     if (view_equal(how, VIEW("couple"))) {
@@ -512,6 +514,7 @@ bool build_night(const struct match *match, struct frame *frame)
     frame_collect(match, frame);
     frame->sense = FRAME_SET;
     frame->type = TIMEX_TIME;
+    frame->daypart = match->row->argument.data[0];
     return true;
 }
 

@@ -158,7 +158,8 @@ static bool year_of_following(const struct resolver *resolver, size_t index, int
         if (!are_joined(resolver, k))
             return false;
         const struct frame *next = &resolver->frames[k + 1];
-        if (next->sense != FRAME_CALENDAR || (next->month == 0 && next->season == 0))
+        if (next->sense != FRAME_CALENDAR ||
+            (next->month == 0 && next->season == 0 && !next->continues))
             return false;
         if (next->has_year && !next->short_year) {
             *year = next->year - (frame->month > next->month && next->month != 0);
@@ -217,7 +218,7 @@ static bool resolve_with_year(struct resolver *resolver, const struct frame *fra
 {
     struct day day = { 2000, 1, 1 };
     int year = frame->year;
-    if (frame->continues && resolver->last.known)
+    if (frame->continues && frame->short_year && resolver->last.known)
         year += resolver->last.place.year - resolver->last.place.year % 100;
     else if (frame->short_year) {
         anchor_day(resolver, &day, trace);
@@ -261,6 +262,13 @@ static bool resolve_day(struct resolver *resolver, const struct frame *frame,
                         struct place *out, struct trace *trace)
 {
     const struct spoken *spoken = &resolver->last;
+    if (frame->continues && spoken->known && spoken->place.unit == PLACE_YEAR) {
+        *out = spoken->place;
+        out->year += frame->day - out->year % 100;
+        trace->anchor = TRACE_TIMEX;
+        trace->timex = spoken->timex;
+        return true;
+    }
     if (!spoken->known || !spoken->place.year_known ||
         (spoken->place.unit != PLACE_DAY && spoken->place.unit != PLACE_MONTH))
         return false;
@@ -318,6 +326,8 @@ static bool resolve_directed(struct resolver *resolver, const struct frame *fram
     if (frame->of_year || frame->direction == 0)
         return place_in_year(frame, day.year + (frame->of_year ? frame->direction : 0),
                              out);
+    if (spoken && frame->direction < 0)
+        return choose_year(frame, day, CHOOSE_BEFORE, out);
     if (spoken && frame->direction > 0) /* the month after a year's or month's begin */
         return choose_year(frame, day, CHOOSE_AFTER, out);
     struct day month = { day.year, day.month, 1 };
@@ -398,7 +408,10 @@ bool resolve_calendar(struct resolver *resolver, size_t index, struct place *out
     bool in_year =
         frame->month || frame->season || frame->quarter || frame->half || frame->holiday;
     bool good = false;
-    if (frame->century || frame->decade)
+    if (frame->continues && frame->has_year && !frame->short_year) { /* "5-9, 1918" */
+        good = resolve_day(resolver, frame, out, trace);
+        out->year = frame->year;
+    } else if (frame->century || frame->decade)
         good = resolve_era(resolver, frame, out, trace);
     else if (frame->has_year)
         good = resolve_with_year(resolver, frame, out, trace);

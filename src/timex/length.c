@@ -62,6 +62,7 @@ static struct view set_daypart(const struct frame *frame)
            : frame->daypart == 'A' ? VIEW("TAF")
            : frame->daypart == 'E' ? VIEW("TEV")
            : frame->daypart == 'N' ? VIEW("TNI")
+           : frame->daypart == 'D' ? VIEW("TDT")
                                    : VIEW("");
 }
 

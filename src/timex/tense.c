@@ -1,48 +1,104 @@
 /* The direction that the words of a sentence give to a date without a year.
  *
- * The nearest of these before the timex, else behind it, within its sentence: a future
- * auxiliary or a word of planning points ahead; a word before a participle back. */
+ * The nearest verb before the timex, within its sentence, decides, else the first behind
+ * it. A past form points back unless an auxiliary makes it a participle of something to
+ * come
+ * ("will be released Friday", "is heard in May"); future and modal auxiliaries, words of
+ * planning and infinitives point ahead. */
 #include "timex/resolve.h"
 
 enum { TENSE_REACH = 24 }; /* tokens looked at on each side */
 
-static const struct cue {
-    struct view word;
-    int direction;
-} cues[] = {
-    { VIEW_INIT("'ll"), 1 },       { VIEW_INIT("shall"), 1 },
-    { VIEW_INIT("will"), 1 },      { VIEW_INIT("wo"), 1 },
-    { VIEW_INIT("scheduled"), 1 }, { VIEW_INIT("expected"), 1 },
-    { VIEW_INIT("expects"), 1 },   { VIEW_INIT("plans"), 1 },
-    { VIEW_INIT("planned"), 1 },   { VIEW_INIT("planning"), 1 },
-    { VIEW_INIT("until"), 1 },     { VIEW_INIT("due"), 1 },
-    { VIEW_INIT("upcoming"), 1 },  { VIEW_INIT("payable"), 1 },
-    { VIEW_INIT("maturing"), 1 },  { VIEW_INIT("was"), -1 },
-    { VIEW_INIT("were"), -1 },     { VIEW_INIT("had"), -1 },
-    { VIEW_INIT("did"), -1 },      { VIEW_INIT("said"), -1 },
-    { VIEW_INIT("since"), -1 },    { VIEW_INIT("would"), 1 },
-};
-
-static int cue_of(const struct token *token)
+static bool word_in(const struct token *token, const struct view *words, size_t count)
 {
-    for (size_t i = 0; i < sizeof cues / sizeof cues[0]; i++)
-        if (view_equal(cues[i].word, token->lower))
-            return cues[i].direction;
-    return 0;
+    for (size_t i = 0; i < count; i++)
+        if (view_equal(token->lower, words[i]))
+            return true;
+    return false;
+}
+
+#define WORD_IN(token, words) word_in((token), (words), sizeof(words) / sizeof *(words))
+
+static bool is_future_cue(const struct token *token)
+{
+    static const struct view words[] = {
+        VIEW_INIT("'ll"),         VIEW_INIT("shall"),    VIEW_INIT("will"),
+        VIEW_INIT("wo"),          VIEW_INIT("would"),    VIEW_INIT("scheduled"),
+        VIEW_INIT("expected"),    VIEW_INIT("expects"),  VIEW_INIT("expect"),
+        VIEW_INIT("plans"),       VIEW_INIT("planned"),  VIEW_INIT("planning"),
+        VIEW_INIT("due"),         VIEW_INIT("upcoming"), VIEW_INIT("payable"),
+        VIEW_INIT("maturing"),    VIEW_INIT("supposed"), VIEW_INIT("set"),
+        VIEW_INIT("might"),       VIEW_INIT("could"),    VIEW_INIT("may"),
+        VIEW_INIT("must"),        VIEW_INIT("should"),   VIEW_INIT("slated"),
+        VIEW_INIT("tentatively"),
+    };
+    return !token->capital && WORD_IN(token, words);
+}
+
+static bool is_irregular_past(const struct token *token)
+{
+    static const struct view words[] = {
+        VIEW_INIT("was"),    VIEW_INIT("were"),   VIEW_INIT("had"),
+        VIEW_INIT("did"),    VIEW_INIT("said"),   VIEW_INIT("told"),
+        VIEW_INIT("made"),   VIEW_INIT("took"),   VIEW_INIT("came"),
+        VIEW_INIT("went"),   VIEW_INIT("began"),  VIEW_INIT("brought"),
+        VIEW_INIT("met"),    VIEW_INIT("held"),   VIEW_INIT("won"),
+        VIEW_INIT("lost"),   VIEW_INIT("got"),    VIEW_INIT("gave"),
+        VIEW_INIT("led"),    VIEW_INIT("saw"),    VIEW_INIT("left"),
+        VIEW_INIT("found"),  VIEW_INIT("sent"),   VIEW_INIT("fell"),
+        VIEW_INIT("rose"),   VIEW_INIT("kept"),   VIEW_INIT("spoke"),
+        VIEW_INIT("sold"),   VIEW_INIT("bought"), VIEW_INIT("paid"),
+        VIEW_INIT("grew"),   VIEW_INIT("flew"),   VIEW_INIT("threw"),
+        VIEW_INIT("drew"),   VIEW_INIT("became"), VIEW_INIT("stood"),
+        VIEW_INIT("struck"), VIEW_INIT("fought"), VIEW_INIT("wrote"),
+        VIEW_INIT("broke"),  VIEW_INIT("'d"),     VIEW_INIT("heard"),
+        VIEW_INIT("built"),  VIEW_INIT("since"),
+    };
+    return WORD_IN(token, words);
+}
+
+static bool is_regular_past(const struct token *token)
+{
+    struct view lower = token->lower;
+    return token->kind == TOKEN_WORD && lower.length > 4 && !token->capital &&
+           view_ends(lower, VIEW("ed")) && !view_ends(lower, VIEW("eed"));
+}
+
+/* Whether the form is held by an auxiliary that is not past: "be released", "is heard".
+ */
+static bool is_held(const struct token *tokens, size_t token, size_t first)
+{
+    static const struct view words[] = { VIEW_INIT("be"),     VIEW_INIT("is"),
+                                         VIEW_INIT("are"),    VIEW_INIT("being"),
+                                         VIEW_INIT("'s"),     VIEW_INIT("get"),
+                                         VIEW_INIT("getting") };
+    return token > first && WORD_IN(&tokens[token - 1], words);
+}
+
+/* 1 ahead, -1 back, 0 when the token says nothing. */
+static int cue_of(const struct token *tokens, size_t token, size_t first)
+{
+    if (is_future_cue(&tokens[token]))
+        return 1;
+    bool past = is_irregular_past(&tokens[token]) || is_regular_past(&tokens[token]);
+    return past && !is_held(tokens, token, first) ? -1 : 0;
 }
 
 int tense_direction(struct resolver *resolver, const struct frame *frame)
 {
+    static const struct view ahead[] = { VIEW_INIT("until"), VIEW_INIT("till") };
     const struct text *text = resolver->text;
-    const struct sentence *sentence =
-        &text->sentences[text->tokens[frame->first].sentence];
+    const struct token *tokens = text->tokens;
+    const struct sentence *sentence = &text->sentences[tokens[frame->first].sentence];
     for (size_t i = frame->first, n = 0; i-- > sentence->first && n < TENSE_REACH; n++) {
-        int direction = cue_of(&text->tokens[i]);
+        if (n == 0 && WORD_IN(&tokens[i], ahead))
+            return 1;
+        int direction = cue_of(tokens, i, sentence->first);
         if (direction != 0)
             return direction;
     }
     for (size_t i = frame->last, n = 0; i < sentence->last && n < TENSE_REACH; i++, n++) {
-        int direction = cue_of(&text->tokens[i]);
+        int direction = cue_of(tokens, i, sentence->first);
         if (direction != 0)
             return direction;
     }

@@ -1,44 +1,10 @@
 #include "timex/timex.h"
 
 #include "base/vector.h"
-#include "timex/frame.h"
+#include "timex/build.h"
+#include "timex/find.h"
 #include "timex/length.h"
-#include "timex/refuse.h"
 #include "timex/resolve.h"
-
-struct frame_list {
-    struct frame *items;
-    size_t count, capacity;
-};
-
-/* Tries the token; on success *frame is what it begins. */
-static bool frame_at(struct matcher *matcher, size_t token, bool continuing,
-                     struct frame *frame)
-{
-    struct match match;
-    return matcher_at(matcher, token, continuing, &match) &&
-           match.row->build(&match, frame) && refuse(matcher, &match, frame) == NULL;
-}
-
-static void find_frames(struct arena *arena, struct matcher *matcher,
-                        struct frame_list *list)
-{
-    size_t count = matcher->text->token_count;
-    bool continuing = false; /* the token follows a timex */
-    for (size_t i = 0; i < count;) {
-        struct frame frame;
-        bool found = continuing && frame_at(matcher, i, true, &frame);
-        if (!found)
-            found = frame_at(matcher, i, false, &frame);
-        continuing = found;
-        if (!found) {
-            i++;
-            continue;
-        }
-        *VECTOR_PUSH(arena, list) = frame;
-        i = frame.last;
-    }
-}
 
 /* Leaves out what only narratives have; returns how many stay. */
 static size_t drop_narrative(struct frame_list *list)
@@ -116,7 +82,8 @@ static void set_trace(const struct resolver *resolver, const struct trace *trace
             directions[(trace->direction > 0) - (trace->direction < 0) + 1];
 }
 
-/* What the next frames can hang on. */
+/* What the next frames can hang on. What a news item only compares with ("up from a year
+ * ago") is no such thing. */
 static void remember(struct resolver *resolver, size_t index, const struct place *place)
 {
     struct spoken spoken = {
@@ -125,7 +92,10 @@ static void remember(struct resolver *resolver, size_t index, const struct place
         .timex = index,
         .sentence = resolver->text->tokens[resolver->frames[index].first].sentence,
     };
-    if (!place->year_known)
+    const struct frame *frame = &resolver->frames[index];
+    bool compares = resolver->genre == GENRE_NEWS && frame->row->build == build_shift &&
+                    frame->direction < 0;
+    if (!place->year_known || compares)
         return;
     resolver->last = spoken;
     if (place->unit != PLACE_DECADE && place->unit != PLACE_CENTURY)
@@ -197,7 +167,7 @@ void timex_tag(struct arena *arena, struct text *text, const struct timex_anchor
 {
     struct matcher matcher = matcher_of(arena, &grammar_english, text);
     struct frame_list frames = { 0 };
-    find_frames(arena, &matcher, &frames);
+    frames_find(arena, &matcher, &frames);
     struct resolver resolver = {
         .arena = arena,
         .text = text,
@@ -212,6 +182,7 @@ void timex_tag(struct arena *arena, struct text *text, const struct timex_anchor
     for (size_t i = 0; i < frames.count; i++) {
         struct timex *timex = VECTOR_PUSH(arena, out);
         resolve_frame(&resolver, i, timex);
+        timex->of_source = frame_states_source(text, &frames.items[i]);
     }
 }
 

@@ -1,0 +1,21 @@
+/* Finding: the frames of a text, in order, refused ones left out. */
+#ifndef ANNALS_TIMEX_FIND_H
+#define ANNALS_TIMEX_FIND_H
+
+#include "base/arena.h"
+#include "timex/frame.h"
+#include "timex/match.h"
+
+struct frame_list {
+    struct frame *items;
+    size_t count, capacity;
+};
+
+/* Appends what the text holds; each begins behind the end of the one before. */
+void frames_find(struct arena *arena, struct matcher *matcher, struct frame_list *list);
+
+/* Whether a frame is the date of the source itself: of a dateline, of a line that is a
+ * date and little else near the text's ends, of a declassification line. */
+bool frame_states_source(const struct text *text, const struct frame *frame);
+
+#endif
