@@ -375,6 +375,56 @@ static void write_words(FILE *out, const struct grammar *grammar)
     fprintf(out, "\n};\n\n");
 }
 
+/* Whether an element of that class can be the row's first. */
+static int row_starts_with(const struct row *row, int class)
+{
+    for (int i = 0; i < row->count; i++) {
+        for (int k = 0; k < row->elements[i].count; k++)
+            if (row->elements[i].classes[k] == class)
+                return 1;
+        if (!row->elements[i].optional)
+            return 0;
+    }
+    return 0;
+}
+
+/* What can begin a row of [date]. */
+static struct set date_set(const struct grammar *grammar)
+{
+    struct set date = { { 0 } };
+    for (int class = 1; class < grammar->class_count; class ++)
+        for (int i = 0; i < grammar->row_count; i++)
+            if (grammar->rows[i].section == SECTION_DATE &&
+                row_starts_with(&grammar->rows[i], class))
+                set_add(&date, class);
+    return date;
+}
+
+/* What can stand behind the row's first element; 1 when that does not bound the row. */
+static int row_second(const struct row *row, const struct set *date, struct set *second)
+{
+    int unbounded = 0;
+    for (int first = 0; first < row->count; first++) {
+        int at = first + 1, open = 1;
+        for (; at < row->count && open; at++) {
+            for (int k = 0; k < row->elements[at].count; k++) {
+                int class = row->elements[at].classes[k];
+                set_add(second, class);
+                unbounded |= class == CLASS_CLOSE;
+                for (int i = 0; class == CLASS_DATE && i < SET_WORDS; i++)
+                    second->bits[i] |= date->bits[i];
+            }
+            open = row->elements[at].optional;
+        }
+        unbounded |= open;
+        for (int k = 0; k < row->elements[first].count; k++)
+            unbounded |= row->elements[first].classes[k] == CLASS_DATE;
+        if (!row->elements[first].optional)
+            break;
+    }
+    return unbounded;
+}
+
 static void write_rows(FILE *out, const struct grammar *grammar)
 {
     for (int i = 0; i < grammar->row_count; i++) {
@@ -389,28 +439,21 @@ static void write_rows(FILE *out, const struct grammar *grammar)
         fprintf(out, "};\n");
     }
     fprintf(out, "static const struct row rows[] = {\n");
+    struct set date = date_set(grammar);
     for (int i = 0; i < grammar->row_count; i++) {
         const struct row *row = &grammar->rows[i];
-        fprintf(out,
-                "    { VIEW_INIT(\"%s\"), elements_%d, %d, %d, %d, %d, build_%s,\n"
-                "      VIEW_INIT(\"%s\"), VIEW_INIT(\"%s\"), VIEW_INIT(\"%s\") },\n",
+        struct set second = { { 0 } };
+        int unbounded = row_second(row, &date, &second);
+        fprintf(out, "    { VIEW_INIT(\"%s\"), elements_%d, %d, %d, %d, %d, %s, ",
                 row->name, i, row->count, row->before, row->after, row->section,
+                unbounded ? "true" : "false");
+        set_write(out, &second);
+        fprintf(out,
+                ",\n      build_%s, VIEW_INIT(\"%s\"), VIEW_INIT(\"%s\"), "
+                "VIEW_INIT(\"%s\") },\n",
                 row->builder, row->argument, row->example, row->value);
     }
     fprintf(out, "};\n\n");
-}
-
-/* Whether an element of that class can be the row's first. */
-static int row_starts_with(const struct row *row, int class)
-{
-    for (int i = 0; i < row->count; i++) {
-        for (int k = 0; k < row->elements[i].count; k++)
-            if (row->elements[i].classes[k] == class)
-                return 1;
-        if (!row->elements[i].optional)
-            return 0;
-    }
-    return 0;
 }
 
 /* A row that can begin with a date can begin with whatever a date can. */
@@ -459,7 +502,7 @@ static void write_index(FILE *out, const struct grammar *grammar)
 
 static void write_sets(FILE *out, const struct grammar *grammar)
 {
-    struct set figure = { { 0 } }, quote = { { 0 } }, date = { { 0 } };
+    struct set figure = { { 0 } }, quote = { { 0 } }, date = date_set(grammar);
 #define IN_FIGURE(name) set_add(&figure, CLASS_##name);
 #define IN_QUOTE(name) set_add(&quote, CLASS_##name);
     CLASS_OF_FIGURES(IN_FIGURE)

@@ -55,6 +55,9 @@ struct row {
         before; /* leading elements that stand before the timex: rows that continue one */
     uint8_t after;   /* trailing elements that must follow and are no part of it */
     uint8_t section; /* enum row_section */
+    bool unbounded; /* second does not bound it: it can be one token, or begin with a date
+                     */
+    struct class_set second; /* what the token after a first of one token can be */
     row_build *build;
     struct view argument;       /* of build, as the row writes it after ':' */
     struct view example, value; /* value: with the source's date 2019-03-04 */

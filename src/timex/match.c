@@ -115,8 +115,7 @@ struct extent {
     size_t first, last;
 };
 
-static bool date_at(struct matcher *matcher, size_t at, size_t limit,
-                    struct match *found);
+static const struct match *date_at(struct matcher *matcher, size_t at, size_t limit);
 
 /* Keeps the attempt when it is longer than the best so far. */
 static void attempt_keep(const struct attempt *attempt, struct extent extent)
@@ -136,18 +135,16 @@ static void attempt_keep(const struct attempt *attempt, struct extent extent)
     memcpy(best->captures, attempt->parts, attempt->count * sizeof attempt->parts[0]);
 }
 
-/* Reads a date of several parts behind the attempt's parts. */
+/* Reads a date of several parts behind the attempt's parts; where it ends, or 0. */
 static size_t attempt_date(struct attempt *attempt, size_t at)
 {
-    struct match found;
-    found.row = NULL;
-    if (!date_at(attempt->matcher, at, attempt->limit, &found) ||
-        attempt->count + found.count > MATCH_CAPTURES)
+    const struct match *found = date_at(attempt->matcher, at, attempt->limit);
+    if (found == NULL || attempt->count + found->count > MATCH_CAPTURES)
         return 0;
-    memcpy(attempt->parts + attempt->count, found.captures,
-           found.count * sizeof found.captures[0]);
-    attempt->count += found.count;
-    return found.last;
+    memcpy(attempt->parts + attempt->count, found->captures,
+           found->count * sizeof found->captures[0]);
+    attempt->count += found->count;
+    return found->last;
 }
 
 static bool set_has(const struct class_set *set, unsigned class)
@@ -225,13 +222,31 @@ static void row_try(struct matcher *matcher, const struct row *row, size_t at,
     attempt_from(&attempt, 0, at, (struct extent){ 0, 0 });
 }
 
-static void rows_try(struct matcher *matcher, struct row_span span, bool dates_only,
+/* Classes that may take more than one token: what follows them stands further on. */
+static bool is_composite(unsigned class)
+{
+    return class >= CLASS_NUMBER && class < CLASS_LITERAL;
+}
+
+/* Whether the token after the first can go on with the row. */
+static bool may_go_on(const struct row *row, const struct class_set *next)
+{
+    return row->unbounded || (next != NULL && sets_meet(&row->second, next));
+}
+
+static void rows_try(struct matcher *matcher, unsigned class, bool dates_only,
                      struct extent place, struct match *best)
 {
     const struct grammar *grammar = matcher->grammar;
+    struct row_span span =
+        class == CLASS_NONE ? grammar->continuing : grammar->spans[class];
+    const struct class_set *next =
+        place.first + 1 < place.last ? matcher_set(matcher, place.first + 1) : NULL;
+    bool prunes = class != CLASS_NONE && !is_composite(class);
     for (unsigned i = span.first; i < (unsigned) span.first + span.count; i++) {
         const struct row *row = &grammar->rows[grammar->starts[i]];
-        if (!dates_only || row->section == ROW_DATE)
+        if ((!dates_only || row->section == ROW_DATE) &&
+            (!prunes || may_go_on(row, next)))
             row_try(matcher, row, place.first, place.last, best);
     }
 }
@@ -245,16 +260,21 @@ static void classes_try(struct matcher *matcher, struct extent place, bool dates
     for (unsigned word = 0; set != NULL && word < GRAMMAR_SET_WORDS; word++)
         for (uint64_t bits = set->bits[word]; bits != 0; bits &= bits - 1) {
             unsigned class = word * 64 + (unsigned) __builtin_ctzll(bits);
-            rows_try(matcher, matcher->grammar->spans[class], dates_only, place, best);
+            rows_try(matcher, class, dates_only, place, best);
         }
 }
 
-static bool date_at(struct matcher *matcher, size_t at, size_t limit, struct match *found)
+/* The longest date at a token, or NULL; rows of dates hold no dates, so that one memo is
+ * not filled while it is being filled. */
+static const struct match *date_at(struct matcher *matcher, size_t at, size_t limit)
 {
-    if (at >= limit)
-        return false;
-    classes_try(matcher, (struct extent){ at, limit }, true, found);
-    return found->row != NULL;
+    struct date_memo *memo = &matcher->memo[at % MATCH_MEMO];
+    if (memo->after != at + 1) {
+        memo->match.row = NULL;
+        classes_try(matcher, (struct extent){ at, limit }, true, &memo->match);
+        memo->after = at + 1;
+    }
+    return memo->match.row != NULL ? &memo->match : NULL;
 }
 
 /* Matches do not cross the end of a sentence. */
@@ -270,8 +290,11 @@ static bool begins_nothing(const struct matcher *matcher, size_t token, size_t l
     uint16_t tag = matcher->tags[token];
     if (matcher_set(matcher, token) == NULL)
         return true;
-    return tag < TAG_FIGURE && !matcher->grammar->words[tag].alone &&
-           (token + 1 >= limit || matcher_set(matcher, token + 1) == NULL);
+    bool followed = token + 1 < limit && (matcher_set(matcher, token + 1) != NULL ||
+                                          matcher->text->tokens[token + 1].glued);
+    if (tag == TAG_FIGURE) /* years and decades can stand alone */
+        return !followed && matcher->text->tokens[token].lower.length < 4;
+    return tag < TAG_FIGURE && !matcher->grammar->words[tag].alone && !followed;
 }
 
 bool matcher_at(struct matcher *matcher, size_t token, bool continuing, struct match *out)
@@ -281,7 +304,7 @@ bool matcher_at(struct matcher *matcher, size_t token, bool continuing, struct m
     if (begins_nothing(matcher, token, place.last))
         return false;
     if (continuing)
-        rows_try(matcher, matcher->grammar->continuing, false, place, out);
+        rows_try(matcher, CLASS_NONE, false, place, out);
     else
         classes_try(matcher, place, false, out);
     return out->row != NULL;

@@ -28,11 +28,19 @@ struct match {
     size_t count;
 };
 
+/* Dates that were read last, so that the rows which hold one read it once. */
+enum { MATCH_MEMO = 4 };
+struct date_memo {
+    size_t after;       /* the token's number plus one; 0 is unused */
+    struct match match; /* row NULL: there is none */
+};
+
 struct matcher {
     const struct grammar *grammar;
     const struct text *text;
     const uint16_t *tags; /* of each token: its word, or 0 */
-    size_t steps;         /* elements tried: what matching costs */
+    struct date_memo memo[MATCH_MEMO];
+    size_t steps; /* elements tried: what matching costs */
 };
 
 /* Looks every token up. The tags live in the arena. */
