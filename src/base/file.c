@@ -3,14 +3,15 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/digest.h"
+#include "base/temporary.h"
 
-enum { CHUNK = 32 * 1024, NAMES_TRIED = 100 };
+enum { CHUNK = 32 * 1024 };
 
 static bool fail(struct error *err, const char *what, const char *path, int cause)
 {
@@ -198,47 +199,6 @@ static bool write_all(int file, struct view content)
     return true;
 }
 
-/* Length of the folder's part of a path, with its '/'. */
-static size_t folder_length(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return slash != NULL ? (size_t) (slash - path) + 1 : 0;
-}
-
-/* Makes a file of a new name in the folder of path, and the folder where it is missing.
- * -1 and errno where that fails. */
-static int open_temporary(const char *path, mode_t mode, char name[PATH_MAX])
-{
-    int folder = (int) folder_length(path);
-    uint64_t hash = digest_hash(DIGEST_SEED, view_of(path + folder));
-    for (unsigned i = 0; i < NAMES_TRIED; i++) {
-        int length = snprintf(name, PATH_MAX, "%.*s.annals-%016llx-%u", folder, path,
-                              (unsigned long long) hash, i);
-        if (length < 0 || length >= PATH_MAX) {
-            errno = ENAMETOOLONG;
-            return -1;
-        }
-        int file = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-        if (file >= 0 || errno != EEXIST)
-            return file;
-    }
-    return -1;
-}
-
-static int open_beside(const char *path, mode_t mode, char name[PATH_MAX])
-{
-    int file = open_temporary(path, mode, name);
-    size_t folder = folder_length(path);
-    if (file >= 0 || errno != ENOENT || folder == 0)
-        return file;
-    struct error ignored = { 0 };
-    memcpy(name, path, folder);
-    name[folder] = '\0';
-    if (!file_make_folders(name, &ignored))
-        return -1;
-    return open_temporary(path, mode, name);
-}
-
 bool file_write(const char *path, struct view content, bool *changed, struct error *err)
 {
     char name[PATH_MAX];
@@ -247,7 +207,7 @@ bool file_write(const char *path, struct view content, bool *changed, struct err
         return error_set(err, ERROR_SYSTEM, "cannot write \"%s\": it is no regular file",
                          path);
     if (!present.same) {
-        int file = open_beside(path, present.mode, name);
+        int file = temporary_open(path, present.mode, name);
         if (file < 0)
             return fail(err, "write", path, errno);
         bool good = write_all(file, content);

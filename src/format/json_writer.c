@@ -51,6 +51,8 @@ static void end(struct json_writer *writer, bool list)
     if (writer->has_items[writer->depth])
         break_line(writer);
     buffer_add_byte(writer->out, list ? ']' : '}');
+    if (writer->drain != NULL && writer->out->length > JSON_WRITER_HELD)
+        writer->drain(writer->drain_context, writer->out);
 }
 
 void json_begin_map(struct json_writer *writer)

@@ -9,7 +9,7 @@
 #include "base/buffer.h"
 #include "base/view.h"
 
-enum { JSON_WRITER_DEPTH = 32 };
+enum { JSON_WRITER_DEPTH = 32, JSON_WRITER_HELD = 64 * 1024 };
 
 /* Writes compact JSON, or with indent > 0 one item a line. '<', U+2028 and U+2029 are
  * escaped, so that the text may stand in a script element. Invalid use (a key outside an
@@ -17,6 +17,11 @@ enum { JSON_WRITER_DEPTH = 32 };
 struct json_writer {
     struct buffer *out;
     int indent; /* spaces a level; 0 for compact */
+
+    /* Takes what out holds and empties it, whenever that is more than JSON_WRITER_HELD
+     * bytes; NULL to hold all. The caller drains what is left at the end. */
+    void (*drain)(void *context, struct buffer *out);
+    void *drain_context;
 
     int depth;
     bool in_list[JSON_WRITER_DEPTH];

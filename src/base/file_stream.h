@@ -1,0 +1,32 @@
+/* Files too large to hold: written piece by piece, with file_write's promises. */
+#ifndef ANNALS_BASE_FILE_STREAM_H
+#define ANNALS_BASE_FILE_STREAM_H
+
+#include <limits.h>
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "base/error.h"
+#include "base/view.h"
+
+/* Zero is a valid start state: nothing is open. */
+struct file_stream {
+    FILE *temporary,
+        *present; /* present: what the path holds, as long as it is the same */
+    bool failed;
+    int cause; /* errno of the first failure */
+    char path[PATH_MAX], name[PATH_MAX];
+};
+
+/* Begins to write the file at path. */
+bool file_stream_open(struct file_stream *stream, const char *path, struct error *err);
+
+/* Adds bytes; a failure is kept until the end. */
+void file_stream_add(struct file_stream *stream, struct view bytes);
+
+/* Puts the file in its place, unless that holds the same bytes already; *changed tells.
+ * On failure, and where keep is false, the path is as it was; no temporary file stays. */
+bool file_stream_close(struct file_stream *stream, bool keep, bool *changed,
+                       struct error *err);
+
+#endif

@@ -1,0 +1,52 @@
+#include "base/temporary.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/digest.h"
+#include "base/file.h"
+
+enum { NAMES_TRIED = 100 };
+
+/* Length of the folder's part of a path, with its '/'. */
+static size_t folder_length(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash != NULL ? (size_t) (slash - path) + 1 : 0;
+}
+
+/* Makes a file of a new name in the folder of path, and the folder where it is missing.
+ * -1 and errno where that fails. */
+static int open_new(const char *path, mode_t mode, char name[PATH_MAX])
+{
+    int folder = (int) folder_length(path);
+    uint64_t hash = digest_hash(DIGEST_SEED, view_of(path + folder));
+    for (unsigned i = 0; i < NAMES_TRIED; i++) {
+        int length = snprintf(name, PATH_MAX, "%.*s.annals-%016llx-%u", folder, path,
+                              (unsigned long long) hash, i);
+        if (length < 0 || length >= PATH_MAX) {
+            errno = ENAMETOOLONG;
+            return -1;
+        }
+        int file = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+        if (file >= 0 || errno != EEXIST)
+            return file;
+    }
+    return -1;
+}
+
+int temporary_open(const char *path, mode_t mode, char name[PATH_MAX])
+{
+    int file = open_new(path, mode, name);
+    size_t folder = folder_length(path);
+    if (file >= 0 || errno != ENOENT || folder == 0)
+        return file;
+    struct error ignored = { 0 };
+    memcpy(name, path, folder);
+    name[folder] = '\0';
+    if (!file_make_folders(name, &ignored))
+        return -1;
+    return open_new(path, mode, name);
+}

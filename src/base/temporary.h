@@ -1,0 +1,12 @@
+/* Temporary files beside the ones that they will become. */
+#ifndef ANNALS_BASE_TEMPORARY_H
+#define ANNALS_BASE_TEMPORARY_H
+
+#include <limits.h>
+#include <sys/types.h>
+
+/* Opens a file of a new name in the folder of path for writing, and makes the folder
+ * where it is missing; name gets its path. The descriptor, or -1 and errno. */
+int temporary_open(const char *path, mode_t mode, char name[PATH_MAX]);
+
+#endif

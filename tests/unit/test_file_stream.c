@@ -1,0 +1,123 @@
+/* Files written piece by piece: the same promises as file_write's. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/file_stream.h"
+
+static char folder[] = "/tmp/annals-stream-XXXXXX";
+static char path[64];
+
+static int set_up(void **state)
+{
+    (void) state;
+    if (mkdtemp(folder) == NULL)
+        return -1;
+    snprintf(path, sizeof path, "%s/below/file", folder);
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    (void) state;
+    struct error err;
+    file_remove(path, &err);
+    return file_remove_empty_folders(folder, &err) ? 0 : -1;
+}
+
+/* Writes pieces of a text; whether the file changed. */
+static bool stream(const char *text, size_t piece, bool keep)
+{
+    static struct file_stream stream;
+    struct error err = { .kind = ERROR_NONE };
+    bool changed = false;
+    assert_true(file_stream_open(&stream, path, &err));
+    struct view all = view_of(text);
+    for (size_t at = 0; at < all.length; at += piece)
+        file_stream_add(&stream, view_slice(all, at, at + piece));
+    assert_true(file_stream_close(&stream, keep, &changed, &err));
+    return changed;
+}
+
+static void check(const char *expected)
+{
+    struct buffer bytes = { .length = 0 };
+    struct error err;
+    assert_true(file_read(path, 1000, &bytes, &err));
+    assert_int_equal(bytes.length, strlen(expected));
+    assert_memory_equal(bytes.data, expected, bytes.length);
+    buffer_finish(&bytes);
+}
+
+static void test_written_only_when_it_changes(void **state)
+{
+    (void) state;
+    static const struct {
+        const char *text;
+        bool changed;
+    } steps[] = {
+        { "one two three", true },
+        { "one two three", false },
+        { "one two", true },
+        { "one two four", true },
+        { "one two four", false },
+        { "", true },
+        { "", false },
+    };
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        assert_int_equal(stream(steps[i].text, i + 1, true), steps[i].changed);
+        check(steps[i].text);
+    }
+}
+
+static void test_given_up(void **state)
+{
+    (void) state;
+    stream("kept", 2, true);
+    assert_false(stream("dropped", 2, false));
+    check("kept");
+}
+
+static void test_no_temporary_file_stays(void **state)
+{
+    (void) state;
+    bool empty;
+    struct error err;
+    stream("x", 1, true);
+    stream("x", 1, true);
+    stream("y", 1, false);
+    assert_true(file_remove(path, &err));
+    char below[64];
+    snprintf(below, sizeof below, "%s/below", folder);
+    assert_true(file_folder_is_empty(below, &empty, &err));
+    assert_true(empty);
+}
+
+static void test_a_folder_is_refused(void **state)
+{
+    (void) state;
+    static struct file_stream stream;
+    struct error err = { .kind = ERROR_NONE };
+    assert_false(file_stream_open(&stream, folder, &err));
+    assert_int_equal(err.kind, ERROR_SYSTEM);
+    assert_non_null(strstr(err.text, "no regular file"));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_written_only_when_it_changes),
+        cmocka_unit_test(test_given_up),
+        cmocka_unit_test(test_no_temporary_file_stays),
+        cmocka_unit_test(test_a_folder_is_refused),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
