@@ -62,13 +62,14 @@ uint64_t stem_of(struct view word)
         return digest_hash(digest_hash(DIGEST_SEED, stem), VIEW("y"));
     if (!view_ends(stem, VIEW("ss")))
         drop(&stem, VIEW("s"));
-    if (drop(&stem, VIEW("ing")) || drop(&stem, VIEW("ed"))) {
-        /* "stopp" of "stopped" is "stop" */
-        if (stem.length > STEM_MIN && lower[stem.length - 1] == lower[stem.length - 2] &&
-            lower[stem.length - 1] != 'l' && lower[stem.length - 1] != 's')
-            stem.length--;
-    }
-    drop(&stem, VIEW("e"));
+    bool inflected = drop(&stem, VIEW("ing")) || drop(&stem, VIEW("ed"));
+    /* "stopp" of "stopped" is "stop" */
+    if (inflected && stem.length > STEM_MIN &&
+        lower[stem.length - 1] == lower[stem.length - 2] &&
+        lower[stem.length - 1] != 'l' && lower[stem.length - 1] != 's')
+        stem.length--;
+    if (!inflected)
+        drop(&stem, VIEW("e"));
     return digest_hash(DIGEST_SEED, stem);
 }
 
