@@ -16,7 +16,7 @@ void record_extract(struct arena *arena, const struct document *document,
                     struct record *out);
 
 /* A copy in the arena of what is kept once the document goes: metadata, claims, bearers,
- * passages, diagnostics; no text, blocks, timexes or mentions. */
+ * passages, diagnostics, and of timexes type and date; no text, blocks or mentions. */
 struct record *record_keep(struct arena *arena, const struct record *record);
 
 /* Writes the record as the contract has it, one JSON object. */

@@ -1,0 +1,149 @@
+#include "store/fields.h"
+
+#include <stdio.h>
+
+static bool fail(const char *key, const struct node *value, const char *wanted,
+                 struct error *err)
+{
+    if (value == NULL)
+        return error_set(err, ERROR_INPUT, "\"%s\" is missing", key);
+    return error_set(err, ERROR_INPUT, "\"%s\" must be %s", key, wanted);
+}
+
+static bool is_none(const struct node *value)
+{
+    return value == NULL || value->kind == NODE_NULL;
+}
+
+bool field_string(const struct node *map, const char *key, struct view *out,
+                  struct error *err)
+{
+    const struct node *value = node_get(map, view_of(key));
+    if (value == NULL || value->kind != NODE_STRING)
+        return fail(key, value, "a string", err);
+    *out = value->string;
+    return true;
+}
+
+bool field_string_if_any(const struct node *map, const char *key, struct view *out,
+                         struct error *err)
+{
+    const struct node *value = node_get(map, view_of(key));
+    if (!is_none(value))
+        return value->kind == NODE_STRING ? field_string(map, key, out, err)
+                                          : fail(key, value, "a string or null", err);
+    *out = (struct view){ NULL, 0 };
+    return true;
+}
+
+bool field_bool(const struct node *map, const char *key, bool *out, struct error *err)
+{
+    const struct node *value = node_get(map, view_of(key));
+    if (value == NULL || value->kind != NODE_BOOL)
+        return fail(key, value, "true or false", err);
+    *out = value->boolean;
+    return true;
+}
+
+bool field_size(const struct node *map, const char *key, size_t *out, struct error *err)
+{
+    const struct node *value = node_get(map, view_of(key));
+    if (value == NULL || value->kind != NODE_INTEGER || value->integer < 0)
+        return fail(key, value, "a whole number from 0", err);
+    *out = (size_t) value->integer;
+    return true;
+}
+
+bool field_share(const struct node *map, const char *key, double *out, struct error *err)
+{
+    const struct node *value = node_get(map, view_of(key));
+    double number = -1;
+    if (value != NULL && value->kind == NODE_INTEGER)
+        number = (double) value->integer;
+    else if (value != NULL && value->kind == NODE_REAL)
+        number = value->real;
+    if (!(number >= 0 && number <= 1))
+        return fail(key, value, "a number from 0 to 1", err);
+    *out = number;
+    return true;
+}
+
+bool field_map(const struct node *map, const char *key, const struct node **out,
+               struct error *err)
+{
+    const struct node *value = node_get(map, view_of(key));
+    if (value == NULL || value->kind != NODE_MAP)
+        return fail(key, value, "an object", err);
+    *out = value;
+    return true;
+}
+
+bool field_list(const struct node *map, const char *key, const struct node **out,
+                struct error *err)
+{
+    const struct node *value = node_get(map, view_of(key));
+    if (value == NULL || value->kind != NODE_LIST)
+        return fail(key, value, "a list", err);
+    *out = value;
+    return true;
+}
+
+bool field_list_if_any(const struct node *map, const char *key, const struct node **out,
+                       struct error *err)
+{
+    if (!is_none(node_get(map, view_of(key))))
+        return field_list(map, key, out, err);
+    *out = NULL;
+    return true;
+}
+
+bool field_only(const struct node *map, const struct view *keys, size_t count,
+                struct error *err)
+{
+    if (map->kind != NODE_MAP)
+        return error_set(err, ERROR_INPUT, "it must be an object");
+    for (size_t i = 0; i < map->count; i++) {
+        struct view key = map->fields[i].key;
+        size_t j = 0;
+        while (j < count && !view_equal(keys[j], key))
+            j++;
+        if (j == count)
+            return error_set(err, ERROR_INPUT,
+                             "\"%.*s\" is not known to this version (use the one that "
+                             "wrote it)",
+                             (int) (key.length < 60 ? key.length : 60), key.data);
+    }
+    return true;
+}
+
+bool field_refuse(const char *key, struct view value, const char *wanted,
+                  struct error *err)
+{
+    struct view shown = view_slice(value, 0, 60);
+    return error_set(err, ERROR_INPUT, "\"%s\" is \"%.*s\" (it must be %s)", key,
+                     VIEW_ARG(shown), wanted);
+}
+
+/* error_set writes to the text that it would read from: a copy stands between. */
+static bool within(const char *place, struct error *err)
+{
+    if (err == NULL)
+        return false;
+    struct error inner = *err;
+    error_set(err, inner.kind, "%s: %s", place, inner.text);
+    err->line = inner.line;
+    err->column = inner.column;
+    return false;
+}
+
+bool field_within(const char *key, struct error *err)
+{
+    return within(key, err);
+}
+
+bool field_within_item(const char *key, size_t index, struct error *err)
+{
+    char place[64];
+    snprintf(place, sizeof place, "%s[%zu]", key, index);
+    return within(place, err);
+}

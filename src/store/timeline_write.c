@@ -1,0 +1,185 @@
+#include "store/timeline_json.h"
+
+#include "store/claim_address.h"
+#include "store/claim_json.h"
+#include "store/date_json.h"
+#include "store/source_json.h"
+
+static void put_share(struct json_writer *writer, struct view key, double share)
+{
+    json_key(writer, key);
+    json_write_decimal(writer, share, 2);
+}
+
+static void put_sources(struct json_writer *writer, const struct timeline *timeline)
+{
+    json_key(writer, VIEW("sources"));
+    json_begin_list(writer);
+    for (size_t i = 0; i < timeline->record_count; i++) {
+        json_begin_map(writer);
+        source_json_put(writer, &timeline->records[i]->source);
+        source_json_put_diagnostics(writer, timeline->records[i]);
+        json_end_map(writer);
+    }
+    json_end_list(writer);
+}
+
+static void put_source_ids(struct json_writer *writer, struct view key,
+                           const struct timeline *timeline, const size_t *sources,
+                           size_t count)
+{
+    json_key(writer, key);
+    json_begin_list(writer);
+    for (size_t i = 0; i < count; i++)
+        json_write_string(writer, timeline->records[sources[i]]->source.id);
+    json_end_list(writer);
+}
+
+static void put_event_ids(struct json_writer *writer, const struct timeline *timeline,
+                          const size_t *events, size_t count)
+{
+    json_key(writer, VIEW("events"));
+    json_begin_list(writer);
+    for (size_t i = 0; i < count; i++)
+        json_write_string(writer, timeline->events[events[i]].id);
+    json_end_list(writer);
+}
+
+static void put_entity(struct json_writer *writer, const struct timeline *timeline,
+                       const struct linked_entity *linked)
+{
+    const struct entity *entity = &linked->entity;
+    json_begin_map(writer);
+    json_put_string(writer, VIEW("id"), linked->id);
+    json_put_string(writer, VIEW("name"), entity->name);
+    json_put_string(writer, VIEW("type"), entity_type_name(entity->type));
+    json_key(writer, VIEW("aliases"));
+    json_begin_list(writer);
+    for (size_t i = 0; i < entity->alias_count; i++)
+        json_write_string(writer, entity->aliases[i]);
+    json_end_list(writer);
+    json_put_integer(writer, VIEW("mentions"), (int64_t) entity->weight);
+    put_source_ids(writer, VIEW("sources"), timeline, linked->sources,
+                   linked->source_count);
+    put_event_ids(writer, timeline, linked->events, linked->event_count);
+    json_end_map(writer);
+}
+
+static void put_claims(struct json_writer *writer, const struct timeline *timeline,
+                       const struct event *event)
+{
+    json_key(writer, VIEW("claims"));
+    json_begin_list(writer);
+    for (size_t i = 0; i < event->claim_count; i++) {
+        const struct record *record = timeline->records[event->claims[i].source];
+        claim_json_write(writer, &record->claims.items[event->claims[i].claim],
+                         record->source.id);
+    }
+    json_end_list(writer);
+}
+
+static void put_related(struct json_writer *writer, const struct timeline *timeline,
+                        const struct event *event)
+{
+    json_key(writer, VIEW("related"));
+    json_begin_list(writer);
+    for (size_t i = 0; i < event->related_count; i++) {
+        const struct relation *relation = &event->related[i];
+        json_begin_map(writer);
+        json_put_string(writer, VIEW("event"), timeline->events[relation->event].id);
+        json_put_string(writer, VIEW("relation"), relation->relation);
+        json_put_string(writer, VIEW("reason"), relation->reason);
+        json_end_map(writer);
+    }
+    json_end_list(writer);
+}
+
+static void put_event(struct json_writer *writer, const struct timeline *timeline,
+                      const struct event *event)
+{
+    json_begin_map(writer);
+    json_put_string(writer, VIEW("id"), event->id);
+    json_put_string(writer, VIEW("title"), event->title);
+    date_json_put(writer, VIEW("date"), true, &event->date);
+    json_put_string(writer, VIEW("kind"), event->kind);
+    json_put_string(writer, VIEW("factuality"), claim_factuality_name(event->factuality));
+    put_source_ids(writer, VIEW("lead_of"), timeline, event->lead_of, event->lead_count);
+    put_share(writer, VIEW("salience"), event->salience);
+    put_share(writer, VIEW("confidence"), event->confidence);
+    if (event->first_seen.day > 0) {
+        char iso[DATE_ISO_SIZE];
+        date_write_iso(event->first_seen, iso);
+        json_put_string(writer, VIEW("first_seen"), view_of(iso));
+    }
+    put_claims(writer, timeline, event);
+    json_key(writer, VIEW("entities"));
+    json_begin_list(writer);
+    for (size_t i = 0; i < event->entity_count; i++)
+        json_write_string(writer, timeline->entities[event->entities[i]].id);
+    json_end_list(writer);
+    put_related(writer, timeline, event);
+    json_end_map(writer);
+}
+
+static void put_disagreement(struct json_writer *writer, const struct timeline *timeline,
+                             const struct disagreement *disagreement)
+{
+    struct arena arena = { .blocks = NULL };
+    json_begin_map(writer);
+    json_put_string(writer, VIEW("id"), disagreement->id);
+    put_event_ids(writer, timeline, disagreement->events, disagreement->event_count);
+    json_key(writer, VIEW("claims"));
+    json_begin_list(writer);
+    for (size_t i = 0; i < disagreement->claim_count; i++)
+        json_write_string(writer,
+                          claim_address(&arena, timeline, disagreement->claims[i]));
+    json_end_list(writer);
+    arena_finish(&arena);
+    json_put_string(writer, VIEW("about"), disagreement->about);
+    json_put_string(writer, VIEW("explanation"), disagreement->explanation);
+    json_end_map(writer);
+}
+
+static void put_undated(struct json_writer *writer, const struct timeline *timeline,
+                        const struct undated *undated)
+{
+    json_begin_map(writer);
+    json_put_string(writer, VIEW("source"),
+                    timeline->records[undated->source]->source.id);
+    json_put_string(writer, VIEW("quote"), undated->quote);
+    json_put_string(writer, VIEW("reason"), undated->reason);
+    json_end_map(writer);
+}
+
+void timeline_write(const struct timeline *timeline, struct json_writer *writer)
+{
+    json_begin_map(writer);
+    json_put_string(writer, VIEW("schema"), VIEW("annals/timeline/1"));
+    json_put_string(writer, VIEW("title"), timeline->title);
+    json_put_string(writer, VIEW("description"), timeline->description);
+    json_put_string(writer, VIEW("base_url"), timeline->base_url);
+    json_put_string(writer, VIEW("language"), timeline->language);
+    json_put_string(writer, VIEW("contact"), timeline->contact);
+    put_sources(writer, timeline);
+    json_key(writer, VIEW("entities"));
+    json_begin_list(writer);
+    for (size_t i = 0; i < timeline->entity_count; i++)
+        put_entity(writer, timeline, &timeline->entities[i]);
+    json_end_list(writer);
+    json_key(writer, VIEW("events"));
+    json_begin_list(writer);
+    for (size_t i = 0; i < timeline->event_count; i++)
+        put_event(writer, timeline, &timeline->events[i]);
+    json_end_list(writer);
+    json_key(writer, VIEW("disagreements"));
+    json_begin_list(writer);
+    for (size_t i = 0; i < timeline->disagreement_count; i++)
+        put_disagreement(writer, timeline, &timeline->disagreements[i]);
+    json_end_list(writer);
+    json_key(writer, VIEW("undated"));
+    json_begin_list(writer);
+    for (size_t i = 0; i < timeline->undated_count; i++)
+        put_undated(writer, timeline, &timeline->undated[i]);
+    json_end_list(writer);
+    json_end_map(writer);
+}
