@@ -218,12 +218,20 @@ bool build_calendar(const struct match *match, struct frame *frame)
         frame->mod = 'a';
     if (argument_is(match, VIEW("week")))
         frame->week = 1;
+    frame->near = argument_is(match, VIEW("near"));
+    frame->beside =
+        argument_is(match, VIEW("day-after")) - argument_is(match, VIEW("day-before"));
     const struct way *way = way_of(match->row->argument);
     if (way != NULL) {
         frame->has_direction = true;
         frame->direction = way->direction;
         frame->base = way->base;
     }
+    if (frame->has_clock && frame->hour < 12 &&
+        (frame->daypart == 'A' || frame->daypart == 'E'))
+        frame->hour += 12; /* "4 o'clock in the afternoon" */
+    if (argument_is(match, VIEW("bc")))
+        frame->bc = true;
     if (frame->bc)
         frame->year = 1 - frame->year;
     frame->type = frame->has_clock || frame->daypart ? TIMEX_TIME : TIMEX_DATE;
@@ -327,6 +335,9 @@ bool build_part(const struct match *match, struct frame *frame)
             frame->quarter = ordinal->number;
         shifts = false;
     }
+    if (match_part(match, CLASS_SHIFTED, 0) != NULL && frame->month != 0 &&
+        !frame->has_year)
+        frame->has_direction = true; /* "later in May": of the source's year */
     frame->sense = shifts ? FRAME_SHIFT : FRAME_CALENDAR;
     frame->amount = 1;
     frame->type = frame->daypart || frame->has_clock ? TIMEX_TIME : TIMEX_DATE;
@@ -364,15 +375,6 @@ bool build_week_of(const struct match *match, struct frame *frame)
     return frame->day != 0 || frame->holiday != 0;
 }
 
-/* "the day after Christmas" needs a date that is worked out first: left without a value.
- */
-bool build_beside_date(const struct match *match, struct frame *frame)
-{
-    frame_collect(match, frame);
-    frame->sense = FRAME_REFERENCE;
-    return true;
-}
-
 bool build_shift(const struct match *match, struct frame *frame)
 {
     static const struct {
@@ -402,8 +404,8 @@ bool build_shift(const struct match *match, struct frame *frame)
     if (argument_is(match, VIEW("year-ordinal")) && ordinal != NULL) {
         frame->sense = FRAME_CALENDAR;
         frame->quarter = ordinal->number;
-        frame->of_year = frame->has_direction = true;
-        frame->direction = -1;
+        frame->has_direction = false;
+        frame->of_quarter = true;
         return frame->quarter >= 1 && frame->quarter <= 4;
     }
     if (frame->unit == 0)

@@ -262,6 +262,8 @@ static bool resolve_day(struct resolver *resolver, const struct frame *frame,
                         struct place *out, struct trace *trace)
 {
     const struct spoken *spoken = &resolver->last;
+    bool placed = spoken->known && spoken->place.year_known &&
+                  (spoken->place.unit == PLACE_DAY || spoken->place.unit == PLACE_MONTH);
     if (frame->continues && spoken->known && spoken->place.unit == PLACE_YEAR) {
         *out = spoken->place;
         out->year += frame->day - out->year % 100;
@@ -269,13 +271,15 @@ static bool resolve_day(struct resolver *resolver, const struct frame *frame,
         trace->timex = spoken->timex;
         return true;
     }
-    if (!spoken->known || !spoken->place.year_known ||
-        (spoken->place.unit != PLACE_DAY && spoken->place.unit != PLACE_MONTH))
+    const struct day *source = &resolver->source->day;
+    if (!placed && (!resolver->source->has_day || frame->continues))
         return false;
-    struct day day = { spoken->place.year, spoken->place.number, frame->day };
+    struct day day = { source->year, source->month, frame->day };
+    if (placed)
+        day = (struct day){ spoken->place.year, spoken->place.number, frame->day };
     if (!day_is_valid(day))
         return false;
-    trace->anchor = TRACE_TIMEX;
+    trace->anchor = placed ? TRACE_TIMEX : TRACE_SOURCE;
     trace->timex = spoken->timex;
     *out = place_of_day(day, PLACE_DAY);
     return true;
@@ -425,6 +429,10 @@ bool resolve_calendar(struct resolver *resolver, size_t index, struct place *out
         good = resolve_shift(resolver, index, out, trace);
     else
         good = resolve_time(resolver, frame, out, trace);
+    if (good && frame->of_quarter) /* "the year-ago third quarter" */
+        out->year--;
+    if (good && frame->beside != 0)
+        good = out->unit == PLACE_DAY && place_shift(out, frame->beside, PLACE_DAY);
     if (good)
         add_time(frame, out);
     return good;

@@ -40,6 +40,7 @@
     X(ERA)     /* BC -1, AD 1 */                                     \
     X(CIRCA)                                                         \
     X(ZONE)                                                          \
+    X(CLOCK_WORD)  /* o'clock, hrs */                                \
     X(MERIDIEM)    /* a.m. 0, p.m. 12 */                             \
     X(NOON)        /* the hour: noon 12, midnight 24 */              \
     X(DECADE_WORD) /* twenties 20 */                                 \

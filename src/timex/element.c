@@ -338,10 +338,7 @@ static size_t read_clock_tail(const struct matcher *matcher, size_t at, size_t l
         *hour = *hour % 12 + meridiem;
         *marked = true;
         at++;
-    } else if (word_is(matcher, at, limit, VIEW("o'clock")) ||
-               word_is(matcher, at, limit, VIEW("hrs")) ||
-               word_is(matcher, at, limit, VIEW("hr")) ||
-               word_is(matcher, at, limit, VIEW("hrs."))) {
+    } else if (word_sense(matcher, at, limit, CLASS_CLOCK_WORD, &zone)) {
         *marked = true;
         at++;
     }

@@ -56,6 +56,8 @@ struct frame {
     int direction;   /* -1 back, 0 the same, 1 forward */
     enum frame_base base;
 
+    int beside; /* days from the place itself: "the day after Christmas" 1 */
+
     char mod; /* as the lexicon's QUALIFIER */
     struct view reference;
 };

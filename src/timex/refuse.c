@@ -89,12 +89,20 @@ static bool is_name(const struct place_of_match *place)
         VIEW_INIT("ms"),        VIEW_INIT("dr"),      VIEW_INIT("minister"),
         VIEW_INIT("president"), VIEW_INIT("theresa"),
     };
+    /* what stands before persons as well as before times */
+    static const struct view neutral[] = { VIEW_INIT("to"),   VIEW_INIT("of"),
+                                           VIEW_INIT("for"),  VIEW_INIT("by"),
+                                           VIEW_INIT("and"),  VIEW_INIT("or"),
+                                           VIEW_INIT("than"), VIEW_INIT("as"),
+                                           VIEW_INIT("about") };
     if (!is_one_token(place) || !place->first->capital || !TOKEN_IN(place->first, names))
         return false;
     if (TOKEN_IN(place->before, titles))
         return true;
-    if (opens_time(place->before))
+    if (opens_time(place->before) && !TOKEN_IN(place->before, neutral))
         return false;
+    if (token_is(place->before, VIEW("by")) && place->second_before == NULL)
+        return false; /* "By June Norway had ..." */
     return is_word(place->after) && place->after->capital &&
            !place->first->all_capitals && place->matcher->tags[place->match->last] == 0 &&
            place->after->lower.length > 2;
@@ -266,6 +274,7 @@ static bool is_doubtful_year(const struct place_of_match *place)
         VIEW_INIT("early"), VIEW_INIT("after"), VIEW_INIT("before"),
     };
     return place->frame->has_year && is_one_token(place) && !place->frame->short_year &&
+           !place->frame->bc &&
            (place->frame->year < 1500 || place->frame->year > 2100) &&
            !TOKEN_IN(place->before, openers);
 }
@@ -311,6 +320,8 @@ static bool is_uncounted(const struct place_of_match *place)
     if (frame->sense != FRAME_DURATION ||
         match_part(place->match, CLASS_NUMBER, 0) != NULL)
         return false;
+    if (frame->unit == 'Q' && token_is(place->after, VIEW("of")))
+        return true; /* a fourth */
     return frame->unit == 'K' ||
            (frame->vague && is_one_token(place) &&
             (frame->unit == 'H' || frame->unit == 'N' || frame->unit == 'Q'));

@@ -1,0 +1,91 @@
+/* Walks the grammar: each row's example is found whole, by that row, with its value. */
+#include "timex_case.h"
+
+#include "timex/grammar.h"
+
+#define SOURCE_DATE "2019-03-04"
+
+/* Rows of narratives need a narrative about them; rows with context end their example
+ * with the part that is theirs. */
+static struct view sentence_of(struct arena *arena, const struct row *row)
+{
+    if (row->section == ROW_NARRATIVE)
+        return arena_format(
+            arena,
+            "It began on 3 May 1803. By June 1804, July 1805 and August 1806 "
+            "it was over. %.*s.",
+            VIEW_ARG(row->example));
+    return arena_format(arena, "%.*s.", VIEW_ARG(row->example));
+}
+
+static const struct timex *timex_of_row(const struct timex_case *test,
+                                        const struct row *row)
+{
+    for (size_t i = test->list.count; i-- > 0;)
+        if (view_equal(test->list.items[i].rule, row->name))
+            return &test->list.items[i];
+    return NULL;
+}
+
+static bool row_passes(const struct row *row)
+{
+    struct arena arena = { 0 };
+    struct timex_case test;
+    case_tag(&test, sentence_of(&arena, row), SOURCE_DATE);
+    const struct timex *timex = timex_of_row(&test, row);
+    struct view value = timex != NULL ? timex->value : VIEW("(not found)");
+    bool whole = timex != NULL && (row->before > 0 || row->after > 0 ||
+                                   view_equal(case_slice(&test, timex), row->example));
+    bool good = whole && view_equal(value, row->value);
+    if (!good)
+        print_error("%.*s: '%.*s' gives '%.*s', not '%.*s'%s\n", VIEW_ARG(row->name),
+                    VIEW_ARG(row->example), VIEW_ARG(value), VIEW_ARG(row->value),
+                    whole ? "" : ", and not the whole");
+    case_finish(&test);
+    arena_finish(&arena);
+    return good;
+}
+
+static void test_examples(void **state)
+{
+    (void) state;
+    size_t failed = 0;
+    for (size_t i = 0; i < grammar_english.row_count; i++)
+        failed += !row_passes(&grammar_english.rows[i]);
+    assert_int_equal(failed, 0);
+}
+
+/* Two rows of one name and pattern would hide each other. */
+static void test_rows_are_bounded(void **state)
+{
+    (void) state;
+    for (size_t i = 0; i < grammar_english.row_count; i++) {
+        const struct row *row = &grammar_english.rows[i];
+        assert_in_range(row->count, 1, GRAMMAR_ELEMENTS);
+        assert_true(row->before + row->after < row->count);
+        assert_true(row->name.length > 0 && row->example.length > 0);
+    }
+}
+
+static void test_words(void **state)
+{
+    (void) state;
+    int number = 0;
+    uint16_t word = grammar_word(&grammar_english, VIEW("october"));
+    assert_true(word != 0);
+    assert_true(grammar_sense(&grammar_english, word, CLASS_MONTH, &number));
+    assert_int_equal(number, 10);
+    assert_false(grammar_sense(&grammar_english, word, CLASS_WEEKDAY, &number));
+    assert_int_equal(grammar_word(&grammar_english, VIEW("octobre")), 0);
+    assert_int_equal(grammar_word(&grammar_english, VIEW("")), 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_examples),
+        cmocka_unit_test(test_rows_are_bounded),
+        cmocka_unit_test(test_words),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

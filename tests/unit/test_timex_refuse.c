@@ -1,0 +1,95 @@
+/* What looks like a time and is none, beside what looks much the same and is one. */
+#include "timex_case.h"
+
+static const struct sample {
+    const char *text;
+    const char *wanted; /* the only timex, or NULL for none */
+} samples[] = {
+    /* modal may and the month */
+    { "The council may vote on the plan.", NULL },
+    { "May I ask for the minutes?", NULL },
+    { "The council voted in May.", "May" },
+    { "May was wet in the hills.", "May" },
+    /* names */
+    { "The award went to June Harlow of the museum.", NULL },
+    { "The flood of June destroyed the bridge.", "June" },
+    { "Mrs. May opened the fair.", NULL },
+    { "They joined the March on the capital.", NULL },
+    { "The strike ended in March.", "March" },
+    /* seasons */
+    { "The fall of the fortress was sudden.", NULL },
+    { "Prices may fall and springs may dry.", NULL },
+    { "The ferry stopped in the fall of 2004.", "the fall of 2004" },
+    { "The dam was closed last fall.", "last fall" },
+    /* numbers that are no years */
+    { "The fee rose to $1,990 a head.", NULL },
+    { "About 1900 villages were flooded.", NULL },
+    { "The road is 1850 km long.", NULL },
+    { "They took flight 1998 to the coast.", NULL },
+    { "See resolution 1985 of the assembly.", NULL },
+    { "Some two thousand herders came.", NULL },
+    { "The model A1998 was sold.", NULL },
+    { "In 1985 the mill burned.", "1985" },
+    { "The mill (built 1985) burned.", "1985" },
+    /* ordinals, ages, lengths */
+    { "The second bridge is safe.", NULL },
+    { "A 13-year-old boy won the race.", NULL },
+    { "He waited a second and left.", NULL },
+    { "They lost by a quarter of the votes.", NULL },
+    { "The ferry took 45 minutes.", "45 minutes" },
+    /* shares of numbers */
+    { "About 3.5 percent voted for it.", NULL },
+    { "The score was 3-2 at the end.", NULL },
+    { "Call 555-1998 for tickets.", NULL },
+};
+
+static void test_samples(void **state)
+{
+    (void) state;
+    size_t failed = 0;
+    for (size_t i = 0; i < sizeof samples / sizeof samples[0]; i++) {
+        struct timex_case test;
+        case_tag(&test, view_of(samples[i].text), "2019-03-04");
+        size_t wanted = samples[i].wanted != NULL;
+        bool good = test.list.count == wanted &&
+                    (wanted == 0 || view_equal(case_slice(&test, &test.list.items[0]),
+                                               view_of(samples[i].wanted)));
+        if (!good) {
+            failed++;
+            struct view first = test.list.count > 0
+                                    ? case_slice(&test, &test.list.items[0])
+                                    : VIEW("nothing");
+            print_error("'%s': %zu found, first '%.*s'\n", samples[i].text,
+                        test.list.count, VIEW_ARG(first));
+        }
+        case_finish(&test);
+    }
+    assert_int_equal(failed, 0);
+}
+
+/* A day that the calendar lacks is told, and gets no value. */
+static void test_impossible(void **state)
+{
+    (void) state;
+    static const char *const texts[] = { "It opened on 31 February 2019.",
+                                         "It opened on 2019-02-30.",
+                                         "It opened on April 31, 2018." };
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        struct timex_case test;
+        case_tag(&test, view_of(texts[i]), "2019-03-04");
+        assert_int_equal(test.list.count, 1);
+        assert_int_equal(test.list.items[0].value.length, 0);
+        assert_false(test.list.items[0].has_date);
+        assert_int_equal(test.diagnostics.of_code[DIAGNOSTIC_IMPOSSIBLE_DATE], 1);
+        case_finish(&test);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_samples),
+        cmocka_unit_test(test_impossible),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
