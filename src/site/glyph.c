@@ -1,15 +1,15 @@
 #include "site/glyph.h"
 
-#include "base/buffer.h"
+#include "site/pen.h"
 
 /* Heights and places are in tenths of a unit; the axis lies at 65 of 120. */
-enum { AXIS = 65, WEEK_WIDTH = 50, HATCH_PITCH = 35, HATCH_HEIGHT = 60, OVERHANG = 50 };
+enum { AXIS = 65, WEEK_WIDTH = 50, HATCH_PITCH = 35, ARROW_ROOT = 30 };
 
 struct drawing {
     struct glyph_frame frame;
     int width; /* in tenths */
     struct arena *arena;
-    struct view bar, hatch;
+    struct pen bar, hatch;
     struct template_part *part;
 };
 
@@ -75,61 +75,58 @@ int glyph_place(const struct glyph_frame *frame, int width, int32_t day)
     return (int) (((int64_t) (day - frame->first) * width * 10 + length / 2) / length);
 }
 
-/* A number of tenths as a path has it. */
-static struct view tenths(struct arena *arena, int value)
+static struct pen pen_of(const struct drawing *drawing)
 {
-    const char *sign = value < 0 ? "-" : "";
-    int size = value < 0 ? -value : value;
-    if (size % 10 == 0)
-        return arena_format(arena, "%s%d", sign, size / 10);
-    return arena_format(arena, "%s%d.%d", sign, size / 10, size % 10);
+    return (struct pen){ .arena = drawing->arena };
 }
 
-static struct view join(struct arena *arena, struct view a, struct view b)
-{
-    return arena_format(arena, "%.*s%.*s", VIEW_ARG(a), VIEW_ARG(b));
-}
-
+/* A rectangle about the axis. */
 static void draw_bar(struct drawing *drawing, int from, int to, int height)
 {
-    struct arena *arena = drawing->arena;
-    struct view x = tenths(arena, from), y = tenths(arena, AXIS - height / 2);
-    struct view w = tenths(arena, to - from), h = tenths(arena, height);
-    struct view bar = arena_format(arena, "M%.*s %.*sh%.*sv%.*sh-%.*sz", VIEW_ARG(x),
-                                   VIEW_ARG(y), VIEW_ARG(w), VIEW_ARG(h), VIEW_ARG(w));
-    drawing->bar = join(arena, drawing->bar, bar);
+    struct pen *bar = &drawing->bar;
+    pen_add(bar, VIEW("M"));
+    pen_tenths(bar, from);
+    pen_add(bar, VIEW(" "));
+    pen_tenths(bar, AXIS - height / 2);
+    pen_add(bar, VIEW("h"));
+    pen_tenths(bar, to - from);
+    pen_add(bar, VIEW("v"));
+    pen_tenths(bar, height);
+    pen_add(bar, VIEW("h"));
+    pen_tenths(bar, from - to);
+    pen_add(bar, VIEW("z"));
 }
 
 /* Upright strokes: the words may reach this far. */
 static void draw_hatch(struct drawing *drawing, int from, int to)
 {
-    struct arena *arena = drawing->arena;
     int x = from + HATCH_PITCH / 2;
     if (x > to)
         return;
-    struct view start = tenths(arena, x);
-    struct view strokes = arena_format(arena, "M%.*s 3.5v6", VIEW_ARG(start));
+    pen_add(&drawing->hatch, VIEW("M"));
+    pen_tenths(&drawing->hatch, x);
+    pen_add(&drawing->hatch, VIEW(" 3.5v6"));
     for (x += HATCH_PITCH; x <= to; x += HATCH_PITCH)
-        strokes = join(arena, strokes, VIEW("m3.5-6v6"));
-    drawing->hatch = join(arena, drawing->hatch, strokes);
+        pen_add(&drawing->hatch, VIEW("m3.5-6v6"));
 }
 
 /* A triangle that overhangs the frame, on the right or the left. */
 static void draw_arrow(struct drawing *drawing, bool right)
 {
-    struct arena *arena = drawing->arena;
-    if (right) {
-        struct view x = tenths(arena, drawing->width - 30);
-        drawing->bar = join(arena, drawing->bar,
-                            arena_format(arena, "M%.*s 1.5v10l8-5z", VIEW_ARG(x)));
+    if (!right) {
+        pen_add(&drawing->bar, VIEW("M3 1.5v10l-8-5z"));
         return;
     }
-    drawing->bar = join(arena, drawing->bar, VIEW("M3 1.5v10l-8-5z"));
+    pen_add(&drawing->bar, VIEW("M"));
+    pen_tenths(&drawing->bar, drawing->width - ARROW_ROOT);
+    pen_add(&drawing->bar, VIEW(" 1.5v10l8-5z"));
 }
 
 static void draw_disc(struct drawing *drawing, int x)
 {
-    part_set(part_add(drawing->part, "DISC"), "X", tenths(drawing->arena, x));
+    struct pen place = pen_of(drawing);
+    pen_tenths(&place, x);
+    part_set(part_add(drawing->part, "DISC"), "X", pen_view(&place));
 }
 
 /* [from, to] with what the words mean as a bar and what they allow as hatch. */
@@ -174,10 +171,10 @@ static void draw_span(struct drawing *drawing, const struct glyph *glyph, int fr
 {
     int height = 40;
     if (opens_right(glyph)) {
-        draw_bar(drawing, from, drawing->width - 30, height);
+        draw_bar(drawing, from, drawing->width - ARROW_ROOT, height);
         draw_arrow(drawing, true);
     } else if (opens_left(glyph)) {
-        draw_bar(drawing, 30, to > 40 ? to : 40, height);
+        draw_bar(drawing, ARROW_ROOT, to > ARROW_ROOT ? to : ARROW_ROOT + 10, height);
         draw_arrow(drawing, false);
     } else {
         draw_bar(drawing, 0, to > 10 ? to : 10, height);
@@ -209,14 +206,14 @@ static void draw_mark(struct drawing *drawing, const struct glyph *glyph)
 
 static struct view ticks(struct drawing *drawing)
 {
-    struct view path = { 0 };
+    struct pen path = pen_of(drawing);
     int count = drawing->frame.ticks;
     for (int i = 0; i <= count; i++) {
-        struct view x = tenths(drawing->arena, drawing->width * i / count);
-        path = join(drawing->arena, path,
-                    arena_format(drawing->arena, "M%.*s 4.5v4", VIEW_ARG(x)));
+        pen_add(&path, VIEW("M"));
+        pen_tenths(&path, drawing->width * i / count);
+        pen_add(&path, VIEW(" 4.5v4"));
     }
-    return path;
+    return pen_view(&path);
 }
 
 static struct view label_of(const struct glyph *glyph, size_t count)
@@ -243,6 +240,7 @@ void glyph_fill_all(struct template_part *part, const struct glyph *glyphs, size
                                .width = glyphs[0].width * 10,
                                .arena = part->arena,
                                .part = part_add(part, "GLYPH") };
+    drawing.bar = drawing.hatch = pen_of(&drawing);
     bool disputed = false;
     for (size_t i = 0; i < count; i++) {
         draw_mark(&drawing, &glyphs[i]);
@@ -251,8 +249,8 @@ void glyph_fill_all(struct template_part *part, const struct glyph *glyphs, size
     part_set_number(drawing.part, "WIDTH", glyphs[0].width);
     part_set(drawing.part, "LABEL", label_of(&glyphs[0], count));
     part_set(drawing.part, "TICKS", ticks(&drawing));
-    part_add_text(drawing.part, "BAR", drawing.bar);
-    part_add_text(drawing.part, "HATCH", drawing.hatch);
+    part_add_text(drawing.part, "BAR", pen_view(&drawing.bar));
+    part_add_text(drawing.part, "HATCH", pen_view(&drawing.hatch));
     if (disputed)
         part_add(drawing.part, "DISPUTED");
 }

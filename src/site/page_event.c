@@ -2,6 +2,7 @@
 #include "site/axis.h"
 #include "site/passage.h"
 #include "site/paths.h"
+#include "site/pen.h"
 #include "site/reason.h"
 #include "site/types.h"
 #include "site/when.h"
@@ -124,8 +125,7 @@ static struct view permalink(const struct page *page)
 {
     if (page->site->base.length == 0)
         return page->path;
-    return arena_format(page->arena, "%.*s/%.*s", VIEW_ARG(page->site->base),
-                        VIEW_ARG(page->path));
+    return PEN_JOIN(page->arena, page->site->base, VIEW("/"), page->path);
 }
 
 static void fill_neighbours(const struct page *page)
@@ -188,9 +188,8 @@ static void event_fill(struct page *page)
     enum claim_relation relation = when_relation(timeline, event);
     struct view words = when_words(page->arena, &event->date, relation, false);
     page->area = PAGE_TIMELINE;
-    page_title(
-        page, event->title,
-        arena_format(page->arena, "%.*s: %.*s", VIEW_ARG(words), VIEW_ARG(event->title)));
+    page_title(page, event->title,
+               PEN_JOIN(page->arena, words, VIEW(": "), event->title));
     part_add_text(page->root, "KIND", words_capital(page->arena, event->kind));
     part_add_text(page->root, "FACTUALITY", words_of_factuality(event->factuality));
     fill_leads(page, event);

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "site/pen.h"
+
 struct template_part *part_new(struct arena *arena, const struct template_part *parent)
 {
     struct template_part *part = ARENA_NEW(arena, struct template_part);
@@ -21,7 +23,9 @@ void part_set(struct template_part *part, const char *name, struct view text)
 
 void part_set_number(struct template_part *part, const char *name, long number)
 {
-    part_set(part, name, arena_format(part->arena, "%ld", number));
+    struct pen pen = { .arena = part->arena };
+    pen_number(&pen, number);
+    part_set(part, name, pen_view(&pen));
 }
 
 /* The section of that name, made where the part has none. Names are literals that one

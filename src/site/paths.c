@@ -1,17 +1,18 @@
 #include "site/paths.h"
 
+#include "site/pen.h"
 #include "site/words.h"
 
 struct view path_of_event(struct arena *arena, const struct site *site, size_t event)
 {
-    return arena_format(arena, "events/%.*s.html",
-                        VIEW_ARG(site->timeline->events[event].id));
+    return PEN_JOIN(arena, VIEW("events/"), site->timeline->events[event].id,
+                    VIEW(".html"));
 }
 
 struct view path_of_source(struct arena *arena, const struct site *site, size_t source)
 {
-    return arena_format(arena, "sources/%.*s.html",
-                        VIEW_ARG(site->timeline->records[source]->source.id));
+    return PEN_JOIN(arena, VIEW("sources/"), site->timeline->records[source]->source.id,
+                    VIEW(".html"));
 }
 
 struct view path_of_entity(struct arena *arena, const struct site *site, size_t entity,
@@ -20,8 +21,7 @@ struct view path_of_entity(struct arena *arena, const struct site *site, size_t 
     const struct linked_entity *linked = &site->timeline->entities[entity];
     struct view folder = words_of_type(linked->entity.type)->folder;
     if (number == 0)
-        return arena_format(arena, "%.*s/%.*s.html", VIEW_ARG(folder),
-                            VIEW_ARG(linked->id));
+        return PEN_JOIN(arena, folder, VIEW("/"), linked->id, VIEW(".html"));
     return arena_format(arena, "%.*s/%.*s/%zu.html", VIEW_ARG(folder),
                         VIEW_ARG(linked->id), number + 1);
 }
@@ -31,14 +31,14 @@ struct view path_of_year(struct arena *arena, const struct site *site, size_t ye
 {
     struct view key = year_key(arena, site->years.items[year].year);
     if (number == 0)
-        return arena_format(arena, "years/%.*s.html", VIEW_ARG(key));
+        return PEN_JOIN(arena, VIEW("years/"), key, VIEW(".html"));
     return arena_format(arena, "years/%.*s/%zu.html", VIEW_ARG(key), number + 1);
 }
 
 struct view path_of_list(struct arena *arena, struct view name, size_t number)
 {
     if (number == 0)
-        return arena_format(arena, "%.*s.html", VIEW_ARG(name));
+        return PEN_JOIN(arena, name, VIEW(".html"));
     return arena_format(arena, "%.*s-%zu.html", VIEW_ARG(name), number + 1);
 }
 

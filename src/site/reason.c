@@ -1,5 +1,6 @@
 #include "site/reason.h"
 
+#include "site/pen.h"
 #include "site/when.h"
 
 static void add_step(struct template_part *reason, struct view name, struct view text,
@@ -37,13 +38,13 @@ static struct view anchor_words(struct arena *arena, const struct record *record
     struct date date;
     if (source_day(anchor, &date)) {
         struct view words = date_display(arena, &date);
-        return arena_format(arena, "the source’s own date, %.*s", VIEW_ARG(words));
+        return PEN_JOIN(arena, VIEW("the source’s own date, "), words);
     }
     const struct timex *timex = timex_named(record, anchor);
     if (timex == NULL || !timex->has_date)
         return anchor;
     struct view words = date_display(arena, &timex->date);
-    return arena_format(arena, "another date of the text, %.*s", VIEW_ARG(words));
+    return PEN_JOIN(arena, VIEW("another date of the text, "), words);
 }
 
 static struct view direction_words(struct view direction)
@@ -66,8 +67,7 @@ static void fill_expression(struct template_part *reason, const struct record *r
 {
     struct arena *arena = reason->arena;
     add_step(reason, VIEW("The words"),
-             arena_format(arena, "“%.*s”", VIEW_ARG(expression->text)),
-             (struct view){ 0 });
+             PEN_JOIN(arena, VIEW("“"), expression->text, VIEW("”")), (struct view){ 0 });
     if (expression->anchor.length > 0)
         add_step(reason, VIEW("Counted from"),
                  anchor_words(arena, record, expression->anchor), (struct view){ 0 });

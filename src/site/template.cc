@@ -37,27 +37,20 @@ class Faults
     void unset(const std::string &file, const std::string &name)
     {
         std::lock_guard<std::mutex> guard(lock_);
-        unset_.emplace(file, name);
+        unset_names.emplace(file, name);
     }
     void endless(const std::string &file)
     {
         std::lock_guard<std::mutex> guard(lock_);
-        endless_.insert(file);
+        endless_files.insert(file);
     }
-    // The sets are in order, so that threads do not show.
-    const std::set<std::pair<std::string, std::string>> &unset() const
-    {
-        return unset_;
-    }
-    const std::set<std::string> &endless() const
-    {
-        return endless_;
-    }
+
+    // In order, so that threads do not show; read when they are done.
+    std::set<std::pair<std::string, std::string>> unset_names; // file and name
+    std::set<std::string> endless_files;
 
   private:
     std::mutex lock_;
-    std::set<std::pair<std::string, std::string>> unset_;
-    std::set<std::string> endless_;
 };
 
 // One expansion of a page.
@@ -271,40 +264,11 @@ std::string to_string(struct view view)
     return view.length > 0 ? std::string(view.data, view.length) : std::string();
 }
 
-// What ctemplate said, on one line and without its "ERROR: Template : " in front.
-std::string tidy(std::string message)
-{
-    for (const char *noise : { "ERROR: ", "Template : " })
-        for (size_t at; (at = message.find(noise)) != std::string::npos;)
-            message.erase(at, strlen(noise));
-    while (!message.empty() && message.back() == '\n')
-        message.pop_back();
-    std::replace(message.begin(), message.end(), '\n', ' ');
-    return message.empty() ? "it cannot be used" : message;
-}
-
-// The line of the text that a message quotes ("Failed parsing: <p ..."), 0 when it has
-// none.
-size_t quoted_line(const std::string &message, struct view content)
-{
-    static const char key[] = "Failed parsing: ";
-    size_t start = message.find(key);
-    if (start == std::string::npos)
-        return 0;
-    start += sizeof key - 1;
-    size_t end = std::min(message.rfind("\nIn: "), message.size());
-    if (end <= start)
-        return 0;
-    std::string quoted = message.substr(start, end - start);
-    size_t at = to_string(content).find(quoted);
-    return at == std::string::npos ? 0 : template_line(content, at + quoted.size());
-}
-
 } // namespace
 
 struct template_set {
     ctemplate::TemplateCache cache;
-    std::set<std::string> names;
+    std::map<std::string, std::string> paths; // of each file, as messages show it
     Faults faults;
 };
 
@@ -319,12 +283,10 @@ bool load(template_set *set, const template_file *file, Capture *capture,
                                                  file->content.length, strip);
     std::string message = capture->take();
     if (good && message.empty()) {
-        set->names.insert(name);
+        set->paths[name] = to_string(file->path);
         return true;
     }
-    diagnostics->path = file->path;
-    diagnostics_add(diagnostics, DIAGNOSTIC_TEMPLATE, quoted_line(message, file->content),
-                    0, "%s", tidy(message).c_str());
+    template_blame(file, { message.data(), message.size() }, diagnostics);
     return false;
 }
 
@@ -343,7 +305,7 @@ bool load_all(template_set *set, const template_file *files, size_t count,
 bool expand(template_set *set, const std::string &name, const template_part *root,
             struct buffer *out, struct error *err)
 {
-    if (set->names.count(name) == 0)
+    if (set->paths.count(name) == 0)
         return error_set(err, ERROR_INPUT, "there is no template '%s'", name.c_str());
     Run run = { &set->faults, false };
     Dictionary dictionary(root, { &run, name.c_str(), 0 });
@@ -358,18 +320,23 @@ bool expand(template_set *set, const std::string &name, const template_part *roo
     return true;
 }
 
+struct view path_of(const template_set *set, const std::string &file, struct arena *arena)
+{
+    const std::string &path = set->paths.at(file);
+    return arena_copy(arena, { path.data(), path.size() });
+}
+
 void report(const template_set *set, struct diagnostics *diagnostics)
 {
-    for (const std::pair<std::string, std::string> &fault : set->faults.unset()) {
-        diagnostics->path = view_of(fault.first.c_str());
-        diagnostics->path = arena_copy(diagnostics->arena, diagnostics->path);
+    for (const std::pair<std::string, std::string> &fault : set->faults.unset_names) {
+        diagnostics->path = path_of(set, fault.first, diagnostics->arena);
         diagnostics_add(diagnostics, DIAGNOSTIC_UNSET_VARIABLE, 0, 0,
                         "variable '%s' has no value here (see the built-in template for "
                         "the names)",
                         fault.second.c_str());
     }
-    for (const std::string &file : set->faults.endless()) {
-        diagnostics->path = arena_copy(diagnostics->arena, view_of(file.c_str()));
+    for (const std::string &file : set->faults.endless_files) {
+        diagnostics->path = path_of(set, file, diagnostics->arena);
         diagnostics_add(diagnostics, DIAGNOSTIC_TEMPLATE, 0, 0,
                         "templates include each other without end");
     }

@@ -150,3 +150,34 @@ bool template_check(const struct template_file *file, const struct template_file
         return refuse(&checker, 1, pragma, "does not open the file, as it must");
     return check_markers(&checker, file->content);
 }
+
+/* The line of the text that a message quotes ("Failed parsing: <p ...", then "In: "), 0
+ * when it quotes none. */
+static size_t quoted_line(struct view content, struct view message)
+{
+    static const struct view key = VIEW_INIT("Failed parsing: ");
+    size_t start = view_find(message, key, 0);
+    if (start == message.length)
+        return 0;
+    start += key.length;
+    struct view quoted =
+        view_slice(message, start, view_find(message, VIEW("\nIn: "), start));
+    size_t at = quoted.length > 0 ? view_find(content, quoted, 0) : content.length;
+    return at == content.length ? 0 : template_line(content, at + quoted.length);
+}
+
+void template_blame(const struct template_file *file, struct view message,
+                    struct diagnostics *diagnostics)
+{
+    static const struct view noise[] = { VIEW_INIT("ERROR: "), VIEW_INIT("Template : "),
+                                         VIEW_INIT("ERROR: ") };
+    size_t line = quoted_line(file->content, message);
+    for (size_t i = 0; i < sizeof noise / sizeof *noise; i++)
+        if (view_starts(message, noise[i]))
+            message = view_slice(message, noise[i].length, message.length);
+    message = view_trim(view_slice(message, 0, view_find_byte(message, '\n', 0)));
+    if (message.length == 0)
+        message = VIEW("it cannot be used");
+    diagnostics->path = file->path;
+    diagnostics_add(diagnostics, DIAGNOSTIC_TEMPLATE, line, 0, "%.*s", VIEW_ARG(message));
+}

@@ -21,6 +21,11 @@ enum { TEMPLATE_NESTING_MAX = 32, TEMPLATE_NAME_MAX = 64 };
 bool template_check(const struct template_file *file, const struct template_file *files,
                     size_t count, struct diagnostics *diagnostics);
 
+/* Adds what ctemplate said of a file that it refused as a TEMPLATE diagnostic, with the
+ * line of the text that it quotes. */
+void template_blame(const struct template_file *file, struct view message,
+                    struct diagnostics *diagnostics);
+
 /* The line, from 1, of a byte of the text. */
 size_t template_line(struct view text, size_t offset);
 

@@ -1,6 +1,7 @@
 #include "site/when.h"
 
 #include "site/glyph.h"
+#include "site/pen.h"
 
 /* Whether the year that heads the rows says all that the words would leave out. */
 static bool year_frames(const struct date *date)
@@ -20,14 +21,14 @@ static bool is_long(const struct date *date)
 struct view when_words(struct arena *arena, const struct date *date,
                        enum claim_relation relation, bool in_year)
 {
-    static const char *const before[] = {
-        [CLAIM_ON] = "",
-        [CLAIM_SINCE] = "since ",
-        [CLAIM_UNTIL] = "until ",
-        [CLAIM_BEFORE] = "before ",
-        [CLAIM_AFTER] = "after ",
-        [CLAIM_BY] = "by ",
-        [CLAIM_DURING] = "during ",
+    static const struct view before[] = {
+        [CLAIM_ON] = { NULL, 0 },
+        [CLAIM_SINCE] = VIEW_INIT("since "),
+        [CLAIM_UNTIL] = VIEW_INIT("until "),
+        [CLAIM_BEFORE] = VIEW_INIT("before "),
+        [CLAIM_AFTER] = VIEW_INIT("after "),
+        [CLAIM_BY] = VIEW_INIT("by "),
+        [CLAIM_DURING] = VIEW_INIT("during "),
     };
     struct view words = in_year && year_frames(date) ? date_display_in_year(arena, date)
                                                      : date_display(arena, date);
@@ -35,7 +36,7 @@ struct view when_words(struct arena *arena, const struct date *date,
                  (relation == CLAIM_DURING && !is_long(date));
     if (plain)
         return words;
-    return arena_format(arena, "%s%.*s", before[relation], VIEW_ARG(words));
+    return PEN_JOIN(arena, before[relation], words);
 }
 
 const struct claim *when_first_claim(const struct timeline *timeline,

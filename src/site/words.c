@@ -1,6 +1,7 @@
 #include "site/words.h"
 
 #include "base/utf8.h"
+#include "site/pen.h"
 
 struct view words_number(struct arena *arena, size_t number)
 {
@@ -19,8 +20,8 @@ struct view words_number(struct arena *arena, size_t number)
 struct view words_count(struct arena *arena, size_t number, const char *noun)
 {
     struct view figure = words_number(arena, number);
-    return arena_format(arena, "%.*s %s%s", VIEW_ARG(figure), noun,
-                        number == 1 ? "" : "s");
+    return PEN_JOIN(arena, figure, VIEW(" "), view_of(noun),
+                    number == 1 ? VIEW("") : VIEW("s"));
 }
 
 const struct type_words *words_of_type(enum entity_type type)
@@ -75,7 +76,7 @@ struct view words_source_dated(struct arena *arena, const struct source *source)
     if (!source->has_date)
         return name;
     struct view date = date_display(arena, &source->date);
-    return arena_format(arena, "%.*s, %.*s", VIEW_ARG(name), VIEW_ARG(date));
+    return PEN_JOIN(arena, name, VIEW(", "), date);
 }
 
 struct view words_shorten(struct arena *arena, struct view text, size_t limit)
@@ -87,21 +88,19 @@ struct view words_shorten(struct arena *arena, struct view text, size_t limit)
         end--;
     if (text.data[end] != ' ')
         end = utf8_floor(text, limit);
-    return arena_format(arena, "%.*s…", (int) end, text.data);
+    return PEN_JOIN(arena, view_slice(text, 0, end), VIEW("…"));
 }
 
 struct view words_shorten_front(struct arena *arena, struct view text, size_t limit)
 {
     if (text.length <= limit)
         return text;
-    size_t cut = text.length - limit, start = cut;
+    size_t cut = text.length - limit, start = cut - 1;
     while (start < text.length - limit / 2 && text.data[start] != ' ')
         start++;
     if (text.data[start] != ' ') {
         start = utf8_floor(text, cut);
-        return arena_format(arena, "…%.*s", (int) (text.length - start),
-                            text.data + start);
+        return PEN_JOIN(arena, VIEW("…"), view_slice(text, start, text.length));
     }
-    return arena_format(arena, "…%.*s", (int) (text.length - start - 1),
-                        text.data + start + 1);
+    return PEN_JOIN(arena, VIEW("…"), view_slice(text, start + 1, text.length));
 }

@@ -2,12 +2,15 @@
 
 #include "base/vector.h"
 #include "date/date.h"
+#include "site/pen.h"
 
 struct view year_words(struct arena *arena, int year)
 {
-    if (year >= 1)
-        return arena_format(arena, "%d", year);
-    return arena_format(arena, "%d BC", 1 - year);
+    struct pen pen = { .arena = arena };
+    pen_number(&pen, year >= 1 ? year : 1 - year);
+    if (year < 1)
+        pen_add(&pen, VIEW(" BC"));
+    return pen_view(&pen);
 }
 
 struct view year_key(struct arena *arena, int year)
