@@ -1,0 +1,323 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "store/ledger.h"
+
+/* Timelines written as lines of events, "title | claims": claims are SOURCE#CLAIM. */
+struct sample {
+    struct arena arena;
+    struct timeline timeline;
+    struct buffer ledger;
+    bool changed;
+};
+
+static size_t source_number(struct sample *sample, struct view id)
+{
+    struct timeline *timeline = &sample->timeline;
+    for (size_t i = 0; i < timeline->record_count; i++)
+        if (view_equal(timeline->records[i]->source.id, id))
+            return i;
+    struct record *record = ARENA_NEW(&sample->arena, struct record);
+    record->source.id = record->source.title = id;
+    record->source.sha256 = arena_format(&sample->arena, "sha-of-%.*s", VIEW_ARG(id));
+    record->claims.items = ARENA_ARRAY(&sample->arena, struct claim, 8);
+    timeline->records[timeline->record_count] = record;
+    return timeline->record_count++;
+}
+
+static struct claim_ref add_claim(struct sample *sample, struct view address)
+{
+    struct view source = view_cut(&address, '#');
+    size_t number = source_number(sample, source);
+    struct claim_list *claims = &sample->timeline.records[number]->claims;
+    struct claim *claim = &claims->items[claims->count++];
+    memcpy(claim->id, address.data, address.length);
+    return (struct claim_ref){ .source = number, .claim = claims->count - 1 };
+}
+
+static void add_event(struct sample *sample, struct view line, int year)
+{
+    struct event *event = &sample->timeline.events[sample->timeline.event_count++];
+    event->title = view_trim(view_cut(&line, '|'));
+    event->claims = ARENA_ARRAY(&sample->arena, struct claim_ref, 8);
+    assert_true(date_of_year(year, &event->date));
+    line = view_trim(line);
+    while (line.length > 0)
+        event->claims[event->claim_count++] = add_claim(sample, view_cut(&line, ' '));
+}
+
+/* The events get the years 1900, 1901, ... */
+static void make(struct sample *sample, const char *lines)
+{
+    sample->timeline = (struct timeline){ .record_count = 0 };
+    sample->timeline.records = ARENA_ARRAY(&sample->arena, struct record *, 8);
+    sample->timeline.events = ARENA_ARRAY(&sample->arena, struct event, 8);
+    struct view rest = view_of(lines);
+    for (int year = 1900; rest.length > 0; year++)
+        add_event(sample, view_cut(&rest, '\n'), year);
+}
+
+static void apply(struct sample *sample, int day)
+{
+    struct view old = arena_copy(&sample->arena, buffer_view(&sample->ledger));
+    struct error err = { .kind = ERROR_NONE };
+    if (!ledger_apply(&sample->arena, old, (struct day){ 2020, 1, day },
+                      &sample->timeline, &sample->ledger, &sample->changed, &err))
+        fail_msg("%s", err.text);
+}
+
+/* The ids of the events in their order, with a blank between. */
+static void assert_ids(struct sample *sample, const char *ids)
+{
+    struct buffer all = { .length = 0 };
+    for (size_t i = 0; i < sample->timeline.event_count; i++) {
+        buffer_add(&all, i > 0 ? VIEW(" ") : VIEW(""));
+        buffer_add(&all, sample->timeline.events[i].id);
+    }
+    buffer_add(&all, (struct view){ "", 1 });
+    assert_string_equal(all.data, ids);
+    buffer_finish(&all);
+}
+
+static void finish(struct sample *sample)
+{
+    buffer_finish(&sample->ledger);
+    arena_finish(&sample->arena);
+}
+
+static void begins_a_ledger(void **state)
+{
+    (void) state;
+    struct sample sample = { .changed = false };
+    make(&sample, "Dam breaks|a#2 a#1 b#1\nDam is rebuilt|b#2");
+    apply(&sample, 1);
+    assert_ids(&sample, "dam-breaks dam-is-rebuilt");
+    assert_true(sample.changed);
+    buffer_add(&sample.ledger, (struct view){ "", 1 });
+    assert_string_equal(
+        sample.ledger.data,
+        "{\n"
+        "  \"schema\": \"annals/ledger/1\",\n"
+        "  \"events\": [\n"
+        "    {\"id\":\"dam-breaks\",\"title\":\"Dam breaks\",\"claims\":[\"a#1\",\"a#2\","
+        "\"b#1\"],\"first_seen\":\"2020-01-01\"},\n"
+        "    {\"id\":\"dam-is-rebuilt\",\"title\":\"Dam is "
+        "rebuilt\",\"claims\":[\"b#2\"],"
+        "\"first_seen\":\"2020-01-01\"}\n"
+        "  ],\n"
+        "  \"sources\": [\n"
+        "    {\"id\":\"a\",\"sha256\":\"sha-of-a\",\"title\":\"a\",\"url\":null,"
+        "\"first_seen\":\"2020-01-01\"},\n"
+        "    {\"id\":\"b\",\"sha256\":\"sha-of-b\",\"title\":\"b\",\"url\":null,"
+        "\"first_seen\":\"2020-01-01\"}\n"
+        "  ]\n"
+        "}\n");
+    finish(&sample);
+}
+
+static void changes_nothing_without_cause(void **state)
+{
+    (void) state;
+    struct sample sample = { .changed = false };
+    make(&sample, "Dam breaks|a#1\nDam is rebuilt|b#2");
+    apply(&sample, 1);
+    make(&sample, "Dam breaks|a#1\nDam is rebuilt|b#2");
+    apply(&sample, 9);
+    assert_false(sample.changed);
+    assert_int_equal(sample.timeline.events[0].first_seen.day, 1);
+    finish(&sample);
+}
+
+/* Each step is a timeline and the ids that its events get, one ledger after the other. */
+struct step {
+    const char *lines, *ids;
+};
+
+static void run_steps(const struct step *steps, size_t count)
+{
+    struct sample sample = { .changed = false };
+    for (size_t i = 0; i < count; i++) {
+        make(&sample, steps[i].lines);
+        apply(&sample, (int) i + 1);
+        assert_ids(&sample, steps[i].ids);
+    }
+    finish(&sample);
+}
+
+static void a_retitled_event_keeps_its_address(void **state)
+{
+    (void) state;
+    static const struct step steps[] = {
+        { "Dam breaks|a#1", "dam-breaks" },
+        { "Old dam gives way|a#1 b#1", "dam-breaks" },
+        { "Flood after dam failure|b#1", "dam-breaks" },
+    };
+    run_steps(steps, 3);
+}
+
+static void most_shared_claims_win(void **state)
+{
+    (void) state;
+    static const struct step steps[] = {
+        { "Dam breaks|a#1 a#2 a#3\nMill burns|b#1", "dam-breaks mill-burns" },
+        { "Split off|a#1\nRest|a#2 a#3 b#1", "split-off dam-breaks" },
+        /* the row of the mill was kept: parted again, it has its address back */
+        { "Rest|a#2 a#3\nMill again|b#1", "dam-breaks mill-burns" },
+    };
+    run_steps(steps, 3);
+}
+
+static void the_older_row_wins_a_tie(void **state)
+{
+    (void) state;
+    static const struct step steps[] = {
+        { "Zoo opens|a#1", "zoo-opens" },
+        { "Zoo opens|a#1\nArk opens|b#1", "zoo-opens ark-opens" },
+        { "Both open|a#1 b#1", "zoo-opens" },
+    };
+    run_steps(steps, 3);
+}
+
+static void addresses_are_never_given_twice(void **state)
+{
+    (void) state;
+    static const struct step steps[] = {
+        { "Dam breaks|a#1\nDam breaks|b#1", "dam-breaks dam-breaks-2" },
+        { "Other|c#1", "other" },
+        /* the first two are gone, yet their addresses stay theirs */
+        { "Dam breaks|d#1\nOther|c#1", "dam-breaks-3 other" },
+        { "Dam breaks|d#1\nDam breaks|b#1\nDam breaks|a#1",
+          "dam-breaks-3 dam-breaks-2 dam-breaks" },
+    };
+    run_steps(steps, 4);
+}
+
+static void a_reworded_sentence_keeps_the_address(void **state)
+{
+    (void) state;
+    static const struct step steps[] = {
+        { "Dam breaks|a#1\nMill burns|a#2", "dam-breaks mill-burns" },
+        { "Dam breaks|a#9\nMill burns|a#2", "dam-breaks mill-burns" },
+        { "Dam breaks|b#9\nMill burns|a#2", "dam-breaks-2 mill-burns" },
+        /* a row that has a living claim elsewhere is not taken by its title */
+        { "Dam breaks|b#9\nFire|a#2 a#3\nMill burns|a#7",
+          "dam-breaks-2 mill-burns mill-burns-2" },
+    };
+    run_steps(steps, 4);
+}
+
+static void titles_without_letters_get_an_address(void **state)
+{
+    (void) state;
+    static const struct step steps[] = { { "!?|a#1\n...|a#2", "event event-2" } };
+    run_steps(steps, 1);
+}
+
+static void a_renamed_source_is_followed(void **state)
+{
+    (void) state;
+    struct sample sample = { .changed = false };
+    make(&sample, "Dam breaks|old/a#1\nMill burns|b#1");
+    apply(&sample, 1);
+    make(&sample, "Dam has broken|new/a#1\nMill burns|b#1");
+    sample.timeline.records[0]->source.sha256 = VIEW("sha-of-old/a");
+    apply(&sample, 2);
+    assert_ids(&sample, "dam-breaks mill-burns");
+    struct view text = buffer_view(&sample.ledger);
+    assert_true(view_find(text, VIEW("old/a#1"), 0) == text.length);
+    assert_true(view_find(text,
+                          VIEW("{\"id\":\"new/a\",\"sha256\":\"sha-of-old/a\",\"title\":"
+                               "\"new/a\",\"url\":null,\"first_seen\":\"2020-01-01\"}"),
+                          0) < text.length);
+    finish(&sample);
+}
+
+/* Bytes that two new sources share tell nothing; an address that one has does. */
+static void a_renamed_source_is_told_from_its_copy(void **state)
+{
+    (void) state;
+    struct sample sample = { .changed = false };
+    make(&sample, "Dam breaks|old#1");
+    sample.timeline.records[0]->source.url = VIEW("https://example.org/dam");
+    apply(&sample, 1);
+    make(&sample, "Copied|copy#1\nMoved|moved#1");
+    for (size_t i = 0; i < 2; i++)
+        sample.timeline.records[i]->source.sha256 = VIEW("sha-of-old");
+    sample.timeline.records[1]->source.url = VIEW("https://example.org/dam");
+    apply(&sample, 2);
+    assert_ids(&sample, "copied dam-breaks");
+    finish(&sample);
+}
+
+static const struct {
+    const char *text, *says;
+    size_t line;
+} BAD[] = {
+    { "{\n  \"schema\": \"annals/ledger/1\",\n  oops\n}", "no JSON", 3 },
+    { "[]", "a ledger is a JSON object", 0 },
+    { "{}", "\"schema\" is missing", 0 },
+    { "{\"schema\":\"annals/ledger/2\",\"events\":[],\"sources\":[]}",
+      "\"schema\" is \"annals/ledger/2\" (it must be \"annals/ledger/1\")", 0 },
+    { "{\"schema\":\"annals/ledger/1\",\"events\":[],\"sources\":[],\"ships\":[]}",
+      "\"ships\" is not known to this version (use the one that wrote it)", 0 },
+    { "{\"schema\":\"annals/ledger/1\",\"events\":[{\"id\":\"../x\",\"title\":\"\","
+      "\"claims\":[],\"first_seen\":\"2020-01-01\"}],\"sources\":[]}",
+      "events[0]: \"id\" is \"../x\" (it must be lower-case letters, digits and hyphens)",
+      0 },
+    { "{\"schema\":\"annals/ledger/1\",\"events\":[{\"id\":\"x\",\"title\":\"\","
+      "\"claims\":[1],\"first_seen\":\"2020-01-01\"}],\"sources\":[]}",
+      "events[0]: \"claims\" must hold strings", 0 },
+    { "{\"schema\":\"annals/ledger/1\",\"events\":[{\"id\":\"x\",\"title\":\"\","
+      "\"claims\":[],\"first_seen\":\"2020-01-32\"}],\"sources\":[]}",
+      "events[0]: \"first_seen\" is \"2020-01-32\" (it must be a day, as 2019-03-04)",
+      0 },
+    { "{\"schema\":\"annals/ledger/"
+      "1\",\"events\":[],\"sources\":[{\"id\":\"a\",\"sha256\":"
+      "\"\",\"title\":null,\"url\":null,\"first_seen\":\"2020-01-01\"},{\"id\":\"a\","
+      "\"sha256\":\"\",\"title\":null,\"url\":null,\"first_seen\":\"2020-01-01\"}]}",
+      "sources[1]: \"id\" is \"a\" (it must be one of its own (remove one row))", 0 },
+};
+
+static void refuses_a_broken_ledger(void **state)
+{
+    (void) state;
+    for (size_t i = 0; i < sizeof BAD / sizeof *BAD; i++) {
+        struct sample sample = { .changed = false };
+        struct error err = { .kind = ERROR_NONE };
+        make(&sample, "Dam breaks|a#1");
+        buffer_add(&sample.ledger, VIEW("kept"));
+        assert_false(ledger_apply(&sample.arena, view_of(BAD[i].text),
+                                  (struct day){ 2020, 1, 1 }, &sample.timeline,
+                                  &sample.ledger, &sample.changed, &err));
+        if (!view_starts(view_of(err.text), view_of(BAD[i].says)))
+            fail_msg("%s", err.text);
+        assert_int_equal(err.kind, ERROR_INPUT);
+        assert_int_equal(err.line, BAD[i].line);
+        assert_int_equal(sample.ledger.length, 4);
+        finish(&sample);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(begins_a_ledger),
+        cmocka_unit_test(changes_nothing_without_cause),
+        cmocka_unit_test(a_retitled_event_keeps_its_address),
+        cmocka_unit_test(most_shared_claims_win),
+        cmocka_unit_test(the_older_row_wins_a_tie),
+        cmocka_unit_test(addresses_are_never_given_twice),
+        cmocka_unit_test(a_reworded_sentence_keeps_the_address),
+        cmocka_unit_test(titles_without_letters_get_an_address),
+        cmocka_unit_test(a_renamed_source_is_followed),
+        cmocka_unit_test(a_renamed_source_is_told_from_its_copy),
+        cmocka_unit_test(refuses_a_broken_ledger),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
