@@ -1,4 +1,4 @@
-#include "site/passage.h"
+#include "site/marked.h"
 #include "site/paths.h"
 #include "site/types.h"
 #include "site/when.h"
@@ -21,7 +21,7 @@ static void fill_claim(const struct page *page, struct template_part *one,
     part_set(part, "SOURCE", words_source_dated(page->arena, &record->source));
     part_set(part, "HREF", link_to_claim(page, ref));
     when_fill(part, &claim->date, claim->relation, false);
-    passage_fill_quote(page, part, record, claim);
+    marked_fill_quote(page, part, record, claim);
 }
 
 static void fill_one(const struct page *page, const struct disagreement *disagreement)

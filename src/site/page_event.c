@@ -1,6 +1,6 @@
 #include "date/day.h"
 #include "site/axis.h"
-#include "site/passage.h"
+#include "site/marked.h"
 #include "site/paths.h"
 #include "site/pen.h"
 #include "site/reason.h"
@@ -45,7 +45,7 @@ static void fill_claim(const struct page *page, const struct event *event,
     }
     if (claim->factuality != event->factuality)
         part_add_text(part, "FACTUALITY", words_of_factuality(claim->factuality));
-    passage_fill_quote(page, part, record, claim);
+    marked_fill_quote(page, part, record, claim);
     /* The first claim's date is the event's: its reason gets a heading of its own. */
     bool first =
         ref.source == event->claims[0].source && ref.claim == event->claims[0].claim;

@@ -1,4 +1,4 @@
-#include "site/passage.h"
+#include "site/marked.h"
 #include "site/paths.h"
 #include "site/types.h"
 #include "site/when.h"
@@ -71,7 +71,7 @@ static void source_fill(struct page *page)
     part_set(page->root, "SOURCE_LANGUAGE",
              source->language.length > 0 ? source->language : VIEW("en"));
     fill_card(page, record);
-    passage_fill_all(page, page->root, page->item);
+    marked_fill_all(page, page->root, page->item);
 }
 
 const struct page_type page_source = {

@@ -2,185 +2,179 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
+
 #include <cmocka.h>
 
-#include <stdio.h>
+#include "store/passage.h"
 
-#include "part_look.h"
-#include "sample.h"
-#include "site/passage.h"
-
-/* A claim of the test's text, by byte offsets. */
-struct span {
-    size_t start, end, time_start, time_end;
-};
-
-struct fixture {
+/* Sentences of three bytes each ("aa "), in blocks given by how many each has. */
+struct sample {
     struct arena arena;
+    char bytes[256];
+    struct block blocks[8];
+    struct sentence sentences[40];
+    struct text text;
     struct record record;
-    struct record *records;
-    struct timeline timeline;
-    struct site site;
-    struct page page;
-    struct template_part *root;
-    char shown[2000];
+    struct claim claims[8];
 };
 
-static void open_fixture(struct fixture *f, const char *text, const struct span *spans,
-                         size_t count)
+static void make(struct sample *sample, const int *sizes, size_t count)
 {
-    *f = (struct fixture){ 0 };
-    f->record.text = view_of(text);
-    sample_passages(&f->arena, &f->record, 0);
-    f->record.claims.items = ARENA_ARRAY(&f->arena, struct claim, count + 1);
-    f->record.claims.count = count;
+    *sample = (struct sample){ .arena = { .blocks = NULL } };
+    size_t at = 0, sentence = 0;
+    memset(sample->bytes, 'a', sizeof sample->bytes);
     for (size_t i = 0; i < count; i++) {
-        struct claim *claim = &f->record.claims.items[i];
-        claim->quote = (struct quote){ .start = spans[i].start, .end = spans[i].end };
-        claim->expression_start = spans[i].time_start;
-        claim->expression_end = spans[i].time_end;
-        claim->title = VIEW("title");
-        snprintf(claim->id, sizeof claim->id, "c%u", (unsigned) i % 100);
+        size_t start = at;
+        for (int j = 0; j < sizes[i]; j++, at += 3)
+            sample->sentences[sentence++] =
+                (struct sentence){ .start = at, .end = at + 2, .block = i };
+        sample->blocks[i] =
+            (struct block){ .kind = BLOCK_PARAGRAPH, .start = start, .end = at - 1 };
+        at++;
     }
-    f->records = &f->record;
-    f->timeline = (struct timeline){ .records = &f->records, .record_count = 1 };
-    site_index(&f->arena, &f->timeline, &f->site);
-    f->page = (struct page){ .site = &f->site, .arena = &f->arena };
-    f->root = part_new(&f->arena, NULL);
-}
-
-static void put(struct fixture *f, const char *before, struct view text,
-                const char *after)
-{
-    size_t length = strlen(f->shown);
-    snprintf(f->shown + length, sizeof f->shown - length, "%s%.*s%s", before,
-             VIEW_ARG(text), after);
-}
-
-static void put_mark(struct fixture *f, const struct template_part *marked)
-{
-    put(f, "[", VIEW(""), "");
-    for (size_t i = 0; look_part(marked, "PIECE", i) != NULL; i++) {
-        const struct template_part *piece = look_part(marked, "PIECE", i);
-        for (size_t a = 0; look_part(piece, "ANCHOR", a) != NULL; a++)
-            put(f, "#", look_value(look_part(piece, "ANCHOR", a), "ID"), " ");
-        put(f, "", look_value(look_part(piece, "WORDS", 0), "WORDS"), "");
-        if (look_count(piece, "TIME") > 0)
-            put(f, "_", look_value(look_part(piece, "TIME", 0), "TIME"), "_");
-    }
-    put(f, "]", VIEW(""), "");
-}
-
-/* The blocks as one line: [marked], _date_, #anchor, ^number, | for a break. */
-static const char *show(struct fixture *f)
-{
-    passage_fill_all(&f->page, f->root, 0);
-    for (size_t b = 0; look_part(f->root, "BLOCK", b) != NULL; b++) {
-        const struct template_part *block = look_part(f->root, "BLOCK", b);
-        const struct template_part *gap = look_part(block, "OMITTED", 0);
-        if (gap != NULL)
-            put(f, "<", look_value(gap, "COUNT"), ">");
-        const struct template_part *stray = look_part(block, "STRAY", 0);
-        if (stray != NULL)
-            put(f, "?", look_value(stray, "ID"), "");
-        const struct template_part *text =
-            look_part(look_part(block, "SHOWN", 0), "TEXT", 0);
-        for (size_t s = 0; look_part(text, "SEGMENT", s) != NULL; s++) {
-            const struct template_part *segment = look_part(text, "SEGMENT", s);
-            put(f, "", look_value(look_part(segment, "PLAIN", 0), "PLAIN"), "");
-            if (look_count(segment, "BREAK") > 0)
-                put(f, "|", VIEW(""), "");
-            if (look_count(segment, "CUT") > 0)
-                put(f, "~", VIEW(""), "");
-            if (look_count(segment, "MARKED") > 0)
-                put_mark(f, look_part(segment, "MARKED", 0));
-            for (size_t n = 0; look_part(segment, "NUMBER", n) != NULL; n++)
-                put(f, "^", look_value(look_part(segment, "NUMBER", n), "NAME"), "");
-        }
-        put(f, "/", VIEW(""), "");
-    }
-    return f->shown;
-}
-
-static void test_segments(void **state)
-{
-    (void) state;
-    static const struct {
-        const char *text;
-        struct span spans[4];
-        size_t count;
-        const char *shown;
-    } cases[] = {
-        { "abcdef", { { 0, 0, 0, 0 } }, 0, "abcdef/" },
-        { "abcdef", { { 1, 4, 2, 3 } }, 1, "a[#c0 b_c_d]^1ef/" },
-        { "abcdef", { { 0, 6, 0, 6 } }, 1, "[#c0 _abcdef_]^1/" },
-        /* overlapping, nested and equal quotes */
-        { "abcdef", { { 0, 4, 0, 0 }, { 2, 6, 0, 0 } }, 2, "[#c0 ab#c1 cd]^1[ef]^2/" },
-        { "abcdef", { { 0, 6, 0, 0 }, { 2, 4, 0, 0 } }, 2, "[#c0 ab#c1 cd]^2[ef]^1/" },
-        { "abcdef", { { 1, 3, 0, 0 }, { 1, 3, 1, 2 } }, 2, "a[#c0 #c1 _b_c]^1^2def/" },
-        { "abcdef", { { 3, 6, 0, 0 }, { 0, 3, 0, 0 } }, 2, "[#c1 abc]^1[#c0 def]^2/" },
-        /* a date outside its quote is not underlined */
-        { "abcdef", { { 0, 3, 4, 6 } }, 1, "[#c0 abc]^1def/" },
-        /* breaks inside a quote, a quote over two blocks, one that runs out of the text
-         */
-        { "ab\ncd", { { 1, 4, 0, 0 } }, 1, "a[#c0 b]|[c]^1d/" },
-        { "ab\n\ncd", { { 1, 5, 0, 0 } }, 1, "a[#c0 b]/[c]^1d/" },
-        { "abcdef", { { 3, 99, 0, 0 } }, 1, "abc[#c0 def]^1/" },
-        { "abcdef", { { 50, 99, 0, 0 } }, 1, "abcdef/?c0/" },
-        { "abcdef", { { 4, 2, 0, 0 } }, 1, "abcdef/?c0/" },
-        { "abcdef", { { 2, 2, 0, 0 } }, 1, "abcdef/?c0/" },
+    sample->text =
+        (struct text){ .sentences = sample->sentences, .sentence_count = sentence };
+    sample->record = (struct record){
+        .source = { .rights = VIEW("excerpt") },
+        .text = { sample->bytes, at },
+        .blocks = sample->blocks,
+        .block_count = count,
+        .claims = { .items = sample->claims },
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct fixture f;
-        open_fixture(&f, cases[i].text, cases[i].spans, cases[i].count);
-        assert_string_equal(show(&f), cases[i].shown);
-        arena_finish(&f.arena);
-    }
 }
 
-static void test_omissions(void **state)
+/* A claim whose quote is sentences [first, last]. */
+static void claim(struct sample *sample, size_t first, size_t last)
 {
-    (void) state;
-    static const struct span spans[] = { { 0, 3, 0, 0 },
-                                         { 5, 8, 0, 0 },
-                                         { 10, 12, 0, 0 } };
-    struct fixture f;
-    open_fixture(&f, "aaa\n\nbbb\n\nccc\n\nddd", spans, 3);
-    f.record.passage_count = 0;
-    f.record.passages[f.record.passage_count++] =
-        (struct passage){ .kind = BLOCK_PARAGRAPH,
-                          .block = 2,
-                          .start = 11,
-                          .end = 13,
-                          .cut_before = true,
-                          .text = VIEW("cc") };
-    assert_string_equal(show(&f), "<2 paragraphs>/~[#c2 c]^3c/<1 paragraph>/?c0/?c1/");
-    arena_finish(&f.arena);
+    struct claim *claim = &sample->claims[sample->record.claims.count++];
+    claim->quote.start = sample->sentences[first].start;
+    claim->quote.end = sample->sentences[last].end;
+    claim->trigger_start = claim->quote.start;
+    claim->trigger_end = claim->quote.start + 1;
 }
 
-static void test_quote_cut(void **state)
+static void assert_passage(const struct sample *sample, size_t number, size_t first,
+                           size_t last, bool cut_before, bool cut_after)
+{
+    assert_true(number < sample->record.passage_count);
+    const struct passage *passage = &sample->record.passages[number];
+    assert_int_equal(passage->start, sample->sentences[first].start);
+    assert_int_equal(passage->end, sample->sentences[last].end);
+    assert_int_equal(passage->block, sample->sentences[first].block);
+    assert_int_equal(passage->cut_before, cut_before);
+    assert_int_equal(passage->cut_after, cut_after);
+    assert_ptr_equal(passage->text.data, sample->bytes + passage->start);
+    assert_int_equal(passage->text.length, passage->end - passage->start);
+}
+
+static void keeps_a_sentence_on_either_side(void **state)
 {
     (void) state;
-    struct fixture f;
-    static const struct span spans[] = { { 4, 11, 6, 8 } };
-    open_fixture(&f, "one two 12 three", spans, 1);
-    struct claim *claim = &f.record.claims.items[0];
-    claim->quote.exact = view_slice(f.record.text, 4, 11);
-    passage_fill_quote(&f.page, f.root, &f.record, claim);
-    assert_true(view_equal(look_value(f.root, "BEFORE"), VIEW("one ")));
-    assert_true(view_equal(look_value(f.root, "QUOTE_START"), VIEW("tw")));
-    assert_true(view_equal(look_value(f.root, "EXPRESSION"), VIEW("o ")));
-    assert_true(view_equal(look_value(f.root, "QUOTE_END"), VIEW("12 ")));
-    assert_true(view_equal(look_value(f.root, "AFTER"), VIEW("three")));
-    arena_finish(&f.arena);
+    struct sample sample;
+    make(&sample, (int[]){ 7, 3 }, 2);
+    claim(&sample, 3, 3);
+    passages_find(&sample.arena, &sample.text, &sample.record);
+    assert_int_equal(sample.record.passage_count, 1);
+    assert_passage(&sample, 0, 2, 4, true, true);
+    arena_finish(&sample.arena);
+}
+
+static void stays_within_the_block(void **state)
+{
+    (void) state;
+    struct sample sample;
+    make(&sample, (int[]){ 2, 2, 2 }, 3);
+    claim(&sample, 2, 2);
+    passages_find(&sample.arena, &sample.text, &sample.record);
+    assert_int_equal(sample.record.passage_count, 1);
+    assert_passage(&sample, 0, 2, 3, false, false);
+    arena_finish(&sample.arena);
+}
+
+static void joins_neighbours(void **state)
+{
+    (void) state;
+    struct sample sample;
+    make(&sample, (int[]){ 12 }, 1);
+    claim(&sample, 1, 1);
+    claim(&sample, 4, 4); /* 3 to 5 follow 0 to 2 without a gap */
+    claim(&sample, 9, 10);
+    passages_find(&sample.arena, &sample.text, &sample.record);
+    assert_int_equal(sample.record.passage_count, 2);
+    assert_passage(&sample, 0, 0, 5, false, true);
+    assert_passage(&sample, 1, 8, 11, true, false);
+    arena_finish(&sample.arena);
+}
+
+static void follows_a_quote_across_blocks(void **state)
+{
+    (void) state;
+    struct sample sample;
+    make(&sample, (int[]){ 3, 3 }, 2);
+    claim(&sample, 2, 3);
+    passages_find(&sample.arena, &sample.text, &sample.record);
+    assert_int_equal(sample.record.passage_count, 2);
+    assert_passage(&sample, 0, 1, 2, true, false);
+    assert_passage(&sample, 1, 3, 4, false, true);
+    arena_finish(&sample.arena);
+}
+
+static void keeps_the_headings_above(void **state)
+{
+    (void) state;
+    struct sample sample;
+    make(&sample, (int[]){ 1, 3, 1, 1, 2, 1, 2 }, 7);
+    const int levels[] = { 1, 0, 2, 3, 0, 2, 0 };
+    for (size_t i = 0; i < 7; i++)
+        if (levels[i] > 0) {
+            sample.blocks[i].kind = BLOCK_HEADING;
+            sample.blocks[i].level = levels[i];
+        }
+    claim(&sample, 9, 9); /* in the last block: under headings 5 and 0, not 2 and 3 */
+    passages_find(&sample.arena, &sample.text, &sample.record);
+    assert_int_equal(sample.record.passage_count, 3);
+    assert_passage(&sample, 0, 0, 0, false, false);
+    assert_passage(&sample, 1, 8, 8, false, false);
+    assert_int_equal(sample.record.passages[1].kind, BLOCK_HEADING);
+    assert_int_equal(sample.record.passages[1].level, 2);
+    assert_passage(&sample, 2, 9, 10, false, false);
+    arena_finish(&sample.arena);
+}
+
+static void shows_all_with_full_rights(void **state)
+{
+    (void) state;
+    struct sample sample;
+    make(&sample, (int[]){ 2, 4 }, 2);
+    sample.record.source.rights = VIEW("full");
+    passages_find(&sample.arena, NULL, &sample.record);
+    assert_int_equal(sample.record.passage_count, 2);
+    assert_passage(&sample, 0, 0, 1, false, false);
+    assert_passage(&sample, 1, 2, 5, false, false);
+    arena_finish(&sample.arena);
+}
+
+static void shows_nothing_without_claims(void **state)
+{
+    (void) state;
+    struct sample sample;
+    make(&sample, (int[]){ 2 }, 1);
+    passages_find(&sample.arena, &sample.text, &sample.record);
+    assert_int_equal(sample.record.passage_count, 0);
+    arena_finish(&sample.arena);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_segments),
-        cmocka_unit_test(test_omissions),
-        cmocka_unit_test(test_quote_cut),
+        cmocka_unit_test(keeps_a_sentence_on_either_side),
+        cmocka_unit_test(stays_within_the_block),
+        cmocka_unit_test(joins_neighbours),
+        cmocka_unit_test(follows_a_quote_across_blocks),
+        cmocka_unit_test(keeps_the_headings_above),
+        cmocka_unit_test(shows_all_with_full_rights),
+        cmocka_unit_test(shows_nothing_without_claims),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

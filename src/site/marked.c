@@ -1,4 +1,4 @@
-#include "site/passage.h"
+#include "site/marked.h"
 
 #include <stdlib.h>
 
@@ -345,7 +345,7 @@ static void add_strays(struct sweep *sweep)
     }
 }
 
-void passage_fill_all(const struct page *page, struct template_part *part, size_t source)
+void marked_fill_all(const struct page *page, struct template_part *part, size_t source)
 {
     struct sweep sweep = { .page = page,
                            .record = page->site->timeline->records[source],

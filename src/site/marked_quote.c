@@ -1,4 +1,4 @@
-#include "site/passage.h"
+#include "site/marked.h"
 
 #include "site/words.h"
 
@@ -35,8 +35,8 @@ static void fill_context(const struct page *page, struct template_part *part,
     part_set(part, "AFTER", words_shorten(page->arena, after, CONTEXT_MAX));
 }
 
-void passage_fill_quote(const struct page *page, struct template_part *part,
-                        const struct record *record, const struct claim *claim)
+void marked_fill_quote(const struct page *page, struct template_part *part,
+                       const struct record *record, const struct claim *claim)
 {
     const struct quote *quote = &claim->quote;
     size_t from = claim->expression_start, to = claim->expression_end;
