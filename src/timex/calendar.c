@@ -344,10 +344,14 @@ static bool resolve_directed(struct resolver *resolver, const struct frame *fram
 static bool resolve_from_spoken(struct resolver *resolver, const struct frame *frame,
                                 struct place *out, struct trace *trace)
 {
-    const struct place *anchor = &resolver->dated.place;
+    const struct spoken *spoken = &resolver->dated;
+    size_t sentence = resolver->text->tokens[frame->first].sentence;
+    if (resolver->last.known && resolver->last.sentence == sentence)
+        spoken = &resolver->last; /* an aside is one until its sentence ends */
+    const struct place *anchor = &spoken->place;
     struct day day;
     trace->anchor = TRACE_TIMEX;
-    trace->timex = resolver->dated.timex;
+    trace->timex = spoken->timex;
     trace->has_direction = true;
     if (anchor->unit == PLACE_YEAR || !place_first_day(anchor, &day))
         return place_in_year(frame, anchor->year, out);
@@ -355,6 +359,16 @@ static bool resolve_from_spoken(struct resolver *resolver, const struct frame *f
         return false;
     trace->direction = (out->year > day.year) - (out->year < day.year);
     return true;
+}
+
+/* A narrative that opens without a year: that of the first date which has one. */
+static bool resolve_from_coming(struct resolver *resolver, size_t index,
+                                struct place *out, struct trace *trace)
+{
+    size_t next = resolver->next_year[index];
+    trace->anchor = TRACE_TIMEX;
+    trace->timex = next;
+    return place_in_year(&resolver->frames[index], resolver->frames[next].year, out);
 }
 
 enum { TENSE_DISTANCE = 100 }; /* days beyond which tense outweighs nearness */
@@ -395,6 +409,9 @@ static bool resolve_without_year(struct resolver *resolver, size_t index,
         return place_in_year(frame, year, out);
     if (resolver->genre == GENRE_NARRATIVE && resolver->dated.known)
         return resolve_from_spoken(resolver, frame, out, trace);
+    if (resolver->genre == GENRE_NARRATIVE &&
+        resolver->next_year[index] < resolver->frame_count)
+        return resolve_from_coming(resolver, index, out, trace);
     if (resolver->source->has_day)
         return resolve_from_source(resolver, frame, out, trace);
     if (resolver->dated.known)

@@ -22,18 +22,29 @@ static bool is_far(const struct frame *frame, const struct timex_anchor *source)
     return !source->has_day || years >= 2 || years <= -2;
 }
 
+/* Where nothing hangs on the source's date, this many dates make a narrative, two of them
+ * far from it. */
+enum { NARRATIVE_DATES = 6, NARRATIVE_FAR = 2 };
+
 enum genre genre_judge(const struct frame *frames, size_t count,
                        const struct timex_anchor *source)
 {
-    size_t deictic = 0, far = 0, dated = 0;
+    size_t deictic = 0, far = 0, dated = 0, near = 0, bare = 0;
     for (size_t i = 0; i < count; i++) {
-        deictic += is_deictic(&frames[i]);
-        if (is_far(&frames[i], source)) {
+        const struct frame *frame = &frames[i];
+        bool is_date = frame->sense == FRAME_CALENDAR && !frame->short_year;
+        deictic += is_deictic(frame);
+        bare += is_date && frame->month != 0 && !frame->has_year;
+        if (is_far(frame, source)) {
             far++;
-            dated += frames[i].month != 0 || frames[i].bc;
-        }
+            dated += frame->month != 0 || frame->bc;
+        } else
+            near += is_date && frame->has_year;
     }
     if (!source->has_day && far > 0)
+        return GENRE_NARRATIVE;
+    if (deictic == 0 && near == 0 && far >= NARRATIVE_FAR &&
+        far + bare >= NARRATIVE_DATES)
         return GENRE_NARRATIVE;
     return dated >= 2 && far >= 4 && dated > deictic ? GENRE_NARRATIVE : GENRE_NEWS;
 }

@@ -40,7 +40,8 @@ struct resolver {
 
     const struct frame *frames;
     size_t frame_count;
-    struct place *places; /* of each frame; unit PLACE_NONE when it has none */
+    const size_t
+        *next_year; /* of each frame: the next that has a year of its own, or count */
 
     struct spoken last;    /* the last place */
     struct spoken dated;   /* the last with a year of its own, or resolved by one */

@@ -82,6 +82,41 @@ static void set_trace(const struct resolver *resolver, const struct trace *trace
             directions[(trace->direction > 0) - (trace->direction < 0) + 1];
 }
 
+/* Years between two dates. */
+static int years_apart(int a, int b)
+{
+    return a > b ? a - b : b - a;
+}
+
+enum { ASIDE_YEARS = 3 };
+
+/* Whether a date is an aside from the narrative's course: so many years off what was
+ * spoken of, and the next date with a year goes back there ("The treaty, as was shown in
+ * 1931,
+ * ..."); or a bare year behind the month or day that the narrative has come to. */
+static bool is_aside(const struct resolver *resolver, size_t index,
+                     const struct place *place)
+{
+    const struct place *held = &resolver->dated.place;
+    if (!resolver->dated.known)
+        return false;
+    if (place->unit == PLACE_YEAR && held->unit != PLACE_YEAR && place->year < held->year)
+        return true;
+    size_t next = resolver->next_year[index];
+    if (next == resolver->frame_count ||
+        years_apart(place->year, held->year) < ASIDE_YEARS)
+        return false;
+    int year = resolver->frames[next].year;
+    return years_apart(year, held->year) < years_apart(year, place->year);
+}
+
+static bool moves_anchor(const struct resolver *resolver, size_t index,
+                         const struct place *place)
+{
+    return place->unit != PLACE_DECADE && place->unit != PLACE_CENTURY &&
+           !is_aside(resolver, index, place);
+}
+
 /* What the next frames can hang on. What a news item only compares with ("up from a year
  * ago") is no such thing. */
 static void remember(struct resolver *resolver, size_t index, const struct place *place)
@@ -98,7 +133,7 @@ static void remember(struct resolver *resolver, size_t index, const struct place
     if (!place->year_known || compares)
         return;
     resolver->last = spoken;
-    if (place->unit != PLACE_DECADE && place->unit != PLACE_CENTURY)
+    if (moves_anchor(resolver, index, place))
         resolver->dated = spoken;
     if (place->unit == PLACE_QUARTER)
         resolver->quarter = spoken;
@@ -162,6 +197,20 @@ static void resolve_frame(struct resolver *resolver, size_t index, struct timex 
     }
 }
 
+/* The next frame with a full year, for each. */
+static const size_t *next_years(struct arena *arena, const struct frame_list *list)
+{
+    size_t *next = ARENA_ARRAY(arena, size_t, list->count + 1);
+    size_t found = list->count;
+    for (size_t i = list->count; i-- > 0;) {
+        const struct frame *frame = &list->items[i];
+        next[i] = found;
+        if (frame->sense == FRAME_CALENDAR && frame->has_year && !frame->short_year)
+            found = i;
+    }
+    return next;
+}
+
 void timex_tag(struct arena *arena, struct text *text, const struct timex_anchor *anchor,
                struct timex_list *out)
 {
@@ -179,6 +228,7 @@ void timex_tag(struct arena *arena, struct text *text, const struct timex_anchor
     if (resolver.genre == GENRE_NEWS)
         frames.count = resolver.frame_count = drop_narrative(&frames);
     resolver.frame_count = frames.count;
+    resolver.next_year = next_years(arena, &frames);
     for (size_t i = 0; i < frames.count; i++) {
         struct timex *timex = VECTOR_PUSH(arena, out);
         resolve_frame(&resolver, i, timex);
