@@ -435,14 +435,8 @@ bool build_duration(const struct match *match, struct frame *frame)
         frame->amount = 1;
     if (frame->unit == 0) /* "the year", by its row */
         frame->unit = 'Y';
-    if (view_equal(how, VIEW("vague")) || view_equal(how, VIEW("few")))
+    if (view_equal(how, VIEW("vague")))
         frame->vague = true;
-    if (view_equal(how, VIEW("couple"))) {
-        frame->amount = 2;
-        frame->mod = 'a';
-    }
-    if (view_equal(how, VIEW("dozen")))
-        frame->amount = 12;
     if (view_equal(how, VIEW("half")))
         frame->amount = 0;
     if (view_equal(how, VIEW("half")) || view_equal(how, VIEW("one-half")))

@@ -380,6 +380,8 @@ static bool resolve_from_source(struct resolver *resolver, const struct frame *f
     struct day day = resolver->source->day;
     struct date date;
     int direction = tense_direction(resolver, frame);
+    if (frame->quarter != 0 && view_ends(frame->row->name, VIEW("-hyphen")))
+        direction = -1; /* "third-quarter profit" is reported */
     enum choice choice = direction > 0 ? CHOOSE_NOT_BEFORE : CHOOSE_NOT_AFTER;
     trace->anchor = TRACE_SOURCE;
     trace->has_direction = true;

@@ -178,13 +178,18 @@ static bool read_number(struct reader *reader, struct capture *out)
         end = at + 1;
     } else {
         end = read_words(matcher, at, reader->limit, &out->number);
-        if (end == at && word_sense(matcher, at, reader->limit, CLASS_VAGUE, &vague)) {
+        if (end == at && word_is(matcher, at, reader->limit, VIEW("a")) &&
+            (word_is(matcher, at + 1, reader->limit, VIEW("few")) ||
+             word_is(matcher, at + 1, reader->limit, VIEW("couple"))))
+            at++;
+        if (end <= at && word_sense(matcher, at, reader->limit, CLASS_VAGUE, &vague)) {
             out->vague = true;
             out->number = vague;
             end = at + 1;
+            end += vague == 2 && word_is(matcher, end, reader->limit, VIEW("of"));
         }
     }
-    if (end == at)
+    if (end <= reader->at || (end == at && !out->vague))
         return false;
     if (out->second == 0)
         end = read_half(matcher, end, reader->limit, &out->second);

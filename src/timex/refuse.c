@@ -320,6 +320,8 @@ static bool is_uncounted(const struct place_of_match *place)
     if (frame->sense != FRAME_DURATION ||
         match_part(place->match, CLASS_NUMBER, 0) != NULL)
         return false;
+    if (place->after != NULL && place->after->glued && token_is(place->after, VIEW("-")))
+        return true; /* "the year-ago quarter" */
     if (frame->unit == 'Q' && token_is(place->after, VIEW("of")))
         return true; /* a fourth */
     return frame->unit == 'K' ||
