@@ -354,6 +354,8 @@ bool build_part_unit(const struct match *match, struct frame *frame)
     frame->base = FRAME_OF_SPOKEN;
     if (argument_is(match, VIEW("end")))
         frame->mod = 'e';
+    if (frame->unit == 'D') /* "late in the day" */
+        return false;
     return frame->unit != 'S' && frame->unit != 'N' && frame->unit != 'H';
 }
 

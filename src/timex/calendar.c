@@ -285,6 +285,21 @@ static bool resolve_day(struct resolver *resolver, const struct frame *frame,
     return true;
 }
 
+/* "5 a.m. on 3 October 1935": the day that stands right behind the time. */
+static bool time_of_following(const struct resolver *resolver, size_t index,
+                              struct place *out)
+{
+    const struct frame *frame = &resolver->frames[index], *next = frame + 1;
+    if (index + 1 >= resolver->frame_count || next->first > frame->last + 1 ||
+        next->sense != FRAME_CALENDAR || !next->has_year || next->short_year ||
+        !next->day || !next->month ||
+        !view_equal(resolver->text->tokens[frame->last].lower, VIEW("on")))
+        return false;
+    return place_in_year(next, next->year, out);
+}
+
+enum { TIME_REACH = 2 }; /* sentences within which the day spoken of is still the day */
+
 /* "10 a.m.", "that afternoon": on the day that is spoken of in the sentence, else the
  * source's. */
 static bool resolve_time(struct resolver *resolver, const struct frame *frame,
@@ -292,9 +307,14 @@ static bool resolve_time(struct resolver *resolver, const struct frame *frame,
 {
     const struct spoken *spoken = &resolver->last;
     size_t sentence = resolver->text->tokens[frame->first].sentence;
+    size_t index = (size_t) (frame - resolver->frames);
+    if (time_of_following(resolver, index, out)) {
+        trace->anchor = TRACE_TIMEX;
+        trace->timex = index + 1;
+        return true;
+    }
     bool from_source = frame->has_direction && frame->base == FRAME_OF_SOURCE;
-    bool near = spoken->known &&
-                (sentence - spoken->sentence <= 1 || resolver->genre == GENRE_NARRATIVE);
+    bool near = spoken->known && sentence - spoken->sentence <= TIME_REACH;
     if (near && !(from_source && resolver->source->has_day) &&
         spoken->place.unit == PLACE_DAY) {
         *out = spoken->place;

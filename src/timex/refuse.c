@@ -113,6 +113,9 @@ static bool is_walk(const struct place_of_match *place)
 {
     static const struct view followers[] = { VIEW_INIT("on"), VIEW_INIT("against"),
                                              VIEW_INIT("for"), VIEW_INIT("to") };
+    if (is_one_token(place) && token_is(place->first, VIEW("march")) &&
+        token_is(place->after, VIEW("of")) && token_is(place->second_after, VIEW("the")))
+        return true; /* "the March of the Masons" */
     return is_one_token(place) && token_is(place->first, VIEW("march")) &&
            (token_is(place->before, VIEW("the")) || token_is(place->before, VIEW("a"))) &&
            TOKEN_IN(place->after, followers);
@@ -336,7 +339,28 @@ static bool is_title(const struct place_of_match *place)
            is_word(place->after) && place->after->capital;
 }
 
-/* "two second-place", "the fourth quarter": the quarter of a match. */
+/* "Earlier Friday, they met": earlier than what was told, on Friday. */
+static bool is_sentence_adverb(const struct place_of_match *place)
+{
+    return row_is(place, VIEW("earlier-date")) && place->frame->weekday != 0 &&
+           place->frame->month == 0 && place->before == NULL;
+}
+
+/* "the party daily Granma": a newspaper. */
+static bool is_newspaper(const struct place_of_match *place)
+{
+    return row_is(place, VIEW("frequency")) && is_word(place->after) &&
+           place->after->capital;
+}
+
+/* "nineteen sixty", "twelve thirty": years in words are those that figures would be. */
+enum { YEAR_IN_WORDS_LEAST = 1700 };
+static bool is_other_words(const struct place_of_match *place)
+{
+    return row_is(place, VIEW("year-words")) && place->frame->year < YEAR_IN_WORDS_LEAST;
+}
+
+/* In this order; the first that applies is told. */
 static const struct rule {
     const char *reason;
     bool (*applies)(const struct place_of_match *place);
@@ -355,6 +379,9 @@ static const struct rule {
     { "a number of things", is_counted },
     { "a unit that nothing counts", is_uncounted },
     { "a title", is_title },
+    { "an adverb of the sentence", is_sentence_adverb },
+    { "a newspaper", is_newspaper },
+    { "numbers in words", is_other_words },
 };
 
 static const struct token *neighbour(const struct text *text, size_t token,
@@ -382,7 +409,6 @@ const char *refuse(const struct matcher *matcher, const struct match *match,
         .after = neighbour(text, match->last, sentence),
         .second_after = neighbour(text, match->last + 1, sentence),
     };
-    (void) row_is;
     for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++)
         if (rules[i].applies(&place))
             return rules[i].reason;

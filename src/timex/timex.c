@@ -211,6 +211,23 @@ static const size_t *next_years(struct arena *arena, const struct frame_list *li
     return next;
 }
 
+/* Marks two dates that one range joins: "from A to B", "A - B", "between A and B". */
+static void mark_range(const struct text *text, struct timex *a, struct timex *b)
+{
+    static const struct view marks[] = { VIEW_INIT("-"),       VIEW_INIT("–"),
+                                         VIEW_INIT("—"),       VIEW_INIT("to"),
+                                         VIEW_INIT("through"), VIEW_INIT("until"),
+                                         VIEW_INIT("till"),    VIEW_INIT("/") };
+    if (b->first != a->last + 1 || !a->has_date || !b->has_date)
+        return;
+    struct view mark = text->tokens[a->last].lower;
+    bool joins = view_equal(mark, VIEW("and")) && a->first > 0 &&
+                 view_equal(text->tokens[a->first - 1].lower, VIEW("between"));
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+        joins |= view_equal(mark, marks[i]);
+    a->range_start = b->range_end = joins && date_compare(&a->date, &b->date) < 0;
+}
+
 void timex_tag(struct arena *arena, struct text *text, const struct timex_anchor *anchor,
                struct timex_list *out)
 {
@@ -233,6 +250,8 @@ void timex_tag(struct arena *arena, struct text *text, const struct timex_anchor
         struct timex *timex = VECTOR_PUSH(arena, out);
         resolve_frame(&resolver, i, timex);
         timex->of_source = frame_states_source(text, &frames.items[i]);
+        if (i > 0)
+            mark_range(text, timex - 1, timex);
     }
 }
 
