@@ -29,7 +29,7 @@ struct event {
     struct view kind;
     enum claim_factuality factuality;
     double salience, confidence;
-    struct day first_seen; /* by the ledger; a day of 0 without one */
+    struct day first_seen, changed; /* by the ledger; days of 0 without one */
 
     struct claim_ref *claims; /* the first is the one that title and date come from */
     size_t claim_count;

@@ -3,13 +3,13 @@
 #include <stdlib.h>
 
 #include "base/table.h"
-#include "base/utf8.h"
 #include "base/vector.h"
 #include "store/claim_address.h"
+#include "store/ledger_entities.h"
 #include "store/ledger_rows.h"
 #include "store/ledger_sources.h"
 
-enum { SLUG_MAX = 80, NO_ROW = -1 };
+enum { NO_ROW = -1 };
 
 /* An event and a row with claims in common. */
 struct pair {
@@ -66,7 +66,9 @@ static void list_claims(struct matching *matching)
 static void list_holders(struct matching *matching)
 {
     for (size_t i = 0; i < matching->ledger->events.count; i++) {
-        const struct ledger_event *row = &matching->ledger->events.items[i];
+        struct ledger_event *row = &matching->ledger->events.items[i];
+        if (row->claim_count > 1)
+            qsort(row->claims, row->claim_count, sizeof *row->claims, compare_views);
         for (size_t j = 0; j < row->claim_count; j++) {
             size_t *first =
                 table_put(matching->arena, &matching->by_claim, row->claims[j], NULL);
@@ -180,22 +182,16 @@ static void match_by_title(struct matching *matching)
     }
 }
 
-/* An address that no row has had: rows are kept when their event is gone. */
-static struct view new_id(struct matching *matching, struct table *taken,
-                          struct view title)
+/* Whether the row says of the event what is so now. */
+static bool is_current(const struct ledger_event *row, const struct event *event,
+                       const struct view *claims)
 {
-    struct view slug = utf8_slug(matching->arena, title, SLUG_MAX);
-    if (slug.length == 0)
-        slug = VIEW("event");
-    struct view id = slug;
-    bool is_new;
-    size_t *last = table_put(matching->arena, taken, slug, &is_new);
-    for (size_t number = *last > 1 ? *last + 1 : 2; !is_new; number++) {
-        id = arena_format(matching->arena, "%.*s-%zu", VIEW_ARG(slug), number);
-        table_put(matching->arena, taken, id, &is_new);
-        *table_get(taken, slug) = number;
-    }
-    return id;
+    if (!view_equal(row->title, event->title) || row->claim_count != event->claim_count)
+        return false;
+    for (size_t i = 0; i < row->claim_count; i++)
+        if (!view_equal(row->claims[i], claims[i]))
+            return false;
+    return true;
 }
 
 static void give_ids(struct matching *matching, struct day today)
@@ -209,16 +205,19 @@ static void give_ids(struct matching *matching, struct day today)
         struct ledger_event *row;
         if (matching->row_of[i] == NO_ROW) {
             row = VECTOR_PUSH(matching->arena, &ledger->events);
-            row->id = new_id(matching, &taken, event->title);
+            row->id = ledger_new_id(matching->arena, &taken, event->title, "event");
             row->first_seen = today;
         } else {
             row = &ledger->events.items[matching->row_of[i]];
         }
+        if (!is_current(row, event, matching->claims[i]))
+            row->changed = today;
         row->title = event->title;
         row->claims = matching->claims[i];
         row->claim_count = event->claim_count;
         event->id = row->id;
         event->first_seen = row->first_seen;
+        event->changed = row->changed;
     }
 }
 
@@ -237,6 +236,7 @@ bool ledger_apply(struct arena *arena, struct view text, struct day today,
     match_by_claims(&matching);
     match_by_title(&matching);
     give_ids(&matching, today);
+    ledger_name_entities(arena, timeline, today, &ledger);
     timeline_sort(arena, timeline);
     buffer_clear(out);
     ledger_write(&ledger, out);

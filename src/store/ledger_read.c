@@ -26,28 +26,67 @@ static bool enter_id(struct arena *arena, struct table *ids, struct view id,
     return is_new || field_refuse("id", id, "one of its own (remove one row)", err);
 }
 
+/* As enter_id, of what names a page. */
+static bool enter_slug(struct arena *arena, struct table *ids, struct view id,
+                       struct error *err)
+{
+    if (!identifier_is_slug(id))
+        return field_refuse("id", id, "lower-case letters, digits and hyphens", err);
+    return enter_id(arena, ids, id, err);
+}
+
+static bool read_texts(struct arena *arena, const struct node *list, const char *key,
+                       struct view **out, size_t *count, struct error *err)
+{
+    struct view *texts = ARENA_ARRAY(arena, struct view, list->count);
+    for (size_t i = 0; i < list->count; i++) {
+        texts[i] = node_string(&list->items[i]);
+        if (texts[i].data == NULL)
+            return error_set(err, ERROR_INPUT, "\"%s\" must hold strings", key);
+    }
+    *out = texts;
+    *count = list->count;
+    return true;
+}
+
 static bool read_event(struct arena *arena, const struct node *map, struct table *ids,
                        struct ledger_event *row, struct error *err)
 {
     static const struct view keys[] = { VIEW_INIT("id"), VIEW_INIT("title"),
-                                        VIEW_INIT("claims"), VIEW_INIT("first_seen") };
+                                        VIEW_INIT("claims"), VIEW_INIT("first_seen"),
+                                        VIEW_INIT("changed") };
     const struct node *claims;
     if (!field_only(map, keys, sizeof keys / sizeof *keys, err) ||
         !field_string(map, "id", &row->id, err) ||
         !field_string(map, "title", &row->title, err) ||
         !field_list(map, "claims", &claims, err) ||
+        !read_day(map, "first_seen", &row->first_seen, err) ||
+        !read_day(map, "changed", &row->changed, err))
+        return false;
+    return read_texts(arena, claims, "claims", &row->claims, &row->claim_count, err) &&
+           enter_slug(arena, ids, row->id, err);
+}
+
+static bool read_entity(struct arena *arena, const struct node *map, struct table *ids,
+                        struct ledger_entity *row, struct error *err)
+{
+    static const struct view keys[] = { VIEW_INIT("id"), VIEW_INIT("type"),
+                                        VIEW_INIT("name"), VIEW_INIT("aliases"),
+                                        VIEW_INIT("first_seen") };
+    struct view type;
+    const struct node *aliases;
+    if (!field_only(map, keys, sizeof keys / sizeof *keys, err) ||
+        !field_string(map, "id", &row->id, err) ||
+        !field_string(map, "type", &type, err) ||
+        !field_string(map, "name", &row->name, err) ||
+        !field_list(map, "aliases", &aliases, err) ||
         !read_day(map, "first_seen", &row->first_seen, err))
         return false;
-    if (!identifier_is_slug(row->id))
-        return field_refuse("id", row->id, "lower-case letters, digits and hyphens", err);
-    row->claims = ARENA_ARRAY(arena, struct view, claims->count);
-    row->claim_count = claims->count;
-    for (size_t i = 0; i < claims->count; i++) {
-        row->claims[i] = node_string(&claims->items[i]);
-        if (row->claims[i].data == NULL)
-            return error_set(err, ERROR_INPUT, "\"claims\" must hold strings");
-    }
-    return enter_id(arena, ids, row->id, err);
+    if (!entity_type_of(type, &row->type))
+        return field_refuse("type", type, "person, organisation, place, text or thing",
+                            err);
+    return read_texts(arena, aliases, "aliases", &row->aliases, &row->alias_count, err) &&
+           enter_slug(arena, ids, row->id, err);
 }
 
 static bool read_source(struct arena *arena, const struct node *map, struct table *ids,
@@ -68,15 +107,21 @@ static bool read_source(struct arena *arena, const struct node *map, struct tabl
 static bool read_rows(struct arena *arena, const struct node *node, struct ledger *ledger,
                       struct error *err)
 {
-    const struct node *events, *sources;
-    struct table event_ids = { .count = 0 }, source_ids = { .count = 0 };
+    const struct node *events, *entities, *sources;
+    struct table event_ids = { .count = 0 }, entity_ids = { .count = 0 },
+                 source_ids = { .count = 0 };
     if (!field_list(node, "events", &events, err) ||
+        !field_list(node, "entities", &entities, err) ||
         !field_list(node, "sources", &sources, err))
         return false;
     for (size_t i = 0; i < events->count; i++)
         if (!read_event(arena, &events->items[i], &event_ids,
                         VECTOR_PUSH(arena, &ledger->events), err))
             return field_within_item("events", i, err);
+    for (size_t i = 0; i < entities->count; i++)
+        if (!read_entity(arena, &entities->items[i], &entity_ids,
+                         VECTOR_PUSH(arena, &ledger->entities), err))
+            return field_within_item("entities", i, err);
     for (size_t i = 0; i < sources->count; i++)
         if (!read_source(arena, &sources->items[i], &source_ids,
                          VECTOR_PUSH(arena, &ledger->sources), err))
@@ -88,7 +133,7 @@ bool ledger_read(struct arena *arena, struct view text, struct ledger *out,
                  struct error *err)
 {
     static const struct view keys[] = { VIEW_INIT("schema"), VIEW_INIT("events"),
-                                        VIEW_INIT("sources") };
+                                        VIEW_INIT("entities"), VIEW_INIT("sources") };
     struct ledger ledger = { .events = { .count = 0 } };
     struct node node;
     struct view schema;

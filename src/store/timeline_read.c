@@ -98,12 +98,13 @@ static bool read_claims(struct reading *reading, const struct node *map,
 }
 
 /* Timelines without a ledger do not say it. */
-static bool read_first_seen(const struct node *map, struct day *out, struct error *err)
+static bool read_ledger_day(const struct node *map, const char *key, struct day *out,
+                            struct error *err)
 {
     struct view text;
-    return field_string_if_any(map, "first_seen", &text, err) &&
+    return field_string_if_any(map, key, &text, err) &&
            (text.data == NULL || date_read_iso(text, out) ||
-            field_refuse("first_seen", text, "a day, as 2019-03-04", err));
+            field_refuse(key, text, "a day, as 2019-03-04", err));
 }
 
 static bool read_event(struct reading *reading, const struct node *map, size_t number)
@@ -119,7 +120,8 @@ static bool read_event(struct reading *reading, const struct node *map, size_t n
         !field_share(map, "salience", &event->salience, err) ||
         !field_share(map, "confidence", &event->confidence, err) ||
         !read_sources_of(reading, map, "lead_of", &event->lead_of, &event->lead_count) ||
-        !read_first_seen(map, &event->first_seen, err) ||
+        !read_ledger_day(map, "first_seen", &event->first_seen, err) ||
+        !read_ledger_day(map, "changed", &event->changed, err) ||
         !read_claims(reading, map, event))
         return false;
     return claim_factuality_of(factuality, &event->factuality) ||

@@ -11,6 +11,15 @@ static void put_share(struct json_writer *writer, struct view key, double share)
     json_write_decimal(writer, share, 2);
 }
 
+static void put_day_if_any(struct json_writer *writer, struct view key, struct day day)
+{
+    char iso[DATE_ISO_SIZE];
+    if (day.day == 0)
+        return;
+    date_write_iso(day, iso);
+    json_put_string(writer, key, view_of(iso));
+}
+
 static void put_sources(struct json_writer *writer, const struct timeline *timeline)
 {
     json_key(writer, VIEW("sources"));
@@ -106,11 +115,8 @@ static void put_event(struct json_writer *writer, const struct timeline *timelin
     put_source_ids(writer, VIEW("lead_of"), timeline, event->lead_of, event->lead_count);
     put_share(writer, VIEW("salience"), event->salience);
     put_share(writer, VIEW("confidence"), event->confidence);
-    if (event->first_seen.day > 0) {
-        char iso[DATE_ISO_SIZE];
-        date_write_iso(event->first_seen, iso);
-        json_put_string(writer, VIEW("first_seen"), view_of(iso));
-    }
+    put_day_if_any(writer, VIEW("first_seen"), event->first_seen);
+    put_day_if_any(writer, VIEW("changed"), event->changed);
     put_claims(writer, timeline, event);
     json_key(writer, VIEW("entities"));
     json_begin_list(writer);

@@ -106,10 +106,12 @@ static void begins_a_ledger(void **state)
         "  \"schema\": \"annals/ledger/1\",\n"
         "  \"events\": [\n"
         "    {\"id\":\"dam-breaks\",\"title\":\"Dam breaks\",\"claims\":[\"a#1\",\"a#2\","
-        "\"b#1\"],\"first_seen\":\"2020-01-01\"},\n"
+        "\"b#1\"],\"first_seen\":\"2020-01-01\",\"changed\":\"2020-01-01\"},\n"
         "    {\"id\":\"dam-is-rebuilt\",\"title\":\"Dam is "
         "rebuilt\",\"claims\":[\"b#2\"],"
-        "\"first_seen\":\"2020-01-01\"}\n"
+        "\"first_seen\":\"2020-01-01\",\"changed\":\"2020-01-01\"}\n"
+        "  ],\n"
+        "  \"entities\": [\n"
         "  ],\n"
         "  \"sources\": [\n"
         "    {\"id\":\"a\",\"sha256\":\"sha-of-a\",\"title\":\"a\",\"url\":null,"
@@ -131,6 +133,23 @@ static void changes_nothing_without_cause(void **state)
     apply(&sample, 9);
     assert_false(sample.changed);
     assert_int_equal(sample.timeline.events[0].first_seen.day, 1);
+    assert_int_equal(sample.timeline.events[0].changed.day, 1);
+    finish(&sample);
+}
+
+static void says_when_an_event_changed(void **state)
+{
+    (void) state;
+    struct sample sample = { .changed = false };
+    make(&sample, "Dam breaks|a#1\nMill burns|b#2\nFire spreads|c#1");
+    apply(&sample, 1);
+    make(&sample, "Old dam breaks|a#1\nMill burns|b#2\nFire spreads|c#1 a#2");
+    apply(&sample, 9);
+    assert_true(sample.changed);
+    assert_int_equal(sample.timeline.events[0].changed.day, 9);
+    assert_int_equal(sample.timeline.events[1].changed.day, 1);
+    assert_int_equal(sample.timeline.events[2].changed.day, 9);
+    assert_int_equal(sample.timeline.events[2].first_seen.day, 1);
     finish(&sample);
 }
 
@@ -262,23 +281,27 @@ static const struct {
     { "{\n  \"schema\": \"annals/ledger/1\",\n  oops\n}", "no JSON", 3 },
     { "[]", "a ledger is a JSON object", 0 },
     { "{}", "\"schema\" is missing", 0 },
-    { "{\"schema\":\"annals/ledger/2\",\"events\":[],\"sources\":[]}",
+    { "{\"schema\":\"annals/ledger/2\",\"events\":[],\"entities\":[],\"sources\":[]}",
       "\"schema\" is \"annals/ledger/2\" (it must be \"annals/ledger/1\")", 0 },
-    { "{\"schema\":\"annals/ledger/1\",\"events\":[],\"sources\":[],\"ships\":[]}",
+    { "{\"schema\":\"annals/ledger/"
+      "1\",\"events\":[],\"entities\":[],\"sources\":[],\"ships\":[]}",
       "\"ships\" is not known to this version (use the one that wrote it)", 0 },
     { "{\"schema\":\"annals/ledger/1\",\"events\":[{\"id\":\"../x\",\"title\":\"\","
-      "\"claims\":[],\"first_seen\":\"2020-01-01\"}],\"sources\":[]}",
+      "\"claims\":[],\"first_seen\":\"2020-01-01\",\"changed\":\"2020-01-01\"}],"
+      "\"entities\":[],\"sources\":[]}",
       "events[0]: \"id\" is \"../x\" (it must be lower-case letters, digits and hyphens)",
       0 },
     { "{\"schema\":\"annals/ledger/1\",\"events\":[{\"id\":\"x\",\"title\":\"\","
-      "\"claims\":[1],\"first_seen\":\"2020-01-01\"}],\"sources\":[]}",
+      "\"claims\":[1],\"first_seen\":\"2020-01-01\",\"changed\":\"2020-01-01\"}],"
+      "\"entities\":[],\"sources\":[]}",
       "events[0]: \"claims\" must hold strings", 0 },
     { "{\"schema\":\"annals/ledger/1\",\"events\":[{\"id\":\"x\",\"title\":\"\","
-      "\"claims\":[],\"first_seen\":\"2020-01-32\"}],\"sources\":[]}",
+      "\"claims\":[],\"first_seen\":\"2020-01-32\",\"changed\":\"2020-01-01\"}],"
+      "\"entities\":[],\"sources\":[]}",
       "events[0]: \"first_seen\" is \"2020-01-32\" (it must be a day, as 2019-03-04)",
       0 },
     { "{\"schema\":\"annals/ledger/"
-      "1\",\"events\":[],\"sources\":[{\"id\":\"a\",\"sha256\":"
+      "1\",\"events\":[],\"entities\":[],\"sources\":[{\"id\":\"a\",\"sha256\":"
       "\"\",\"title\":null,\"url\":null,\"first_seen\":\"2020-01-01\"},{\"id\":\"a\","
       "\"sha256\":\"\",\"title\":null,\"url\":null,\"first_seen\":\"2020-01-01\"}]}",
       "sources[1]: \"id\" is \"a\" (it must be one of its own (remove one row))", 0 },
@@ -309,6 +332,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(begins_a_ledger),
         cmocka_unit_test(changes_nothing_without_cause),
+        cmocka_unit_test(says_when_an_event_changed),
         cmocka_unit_test(a_retitled_event_keeps_its_address),
         cmocka_unit_test(most_shared_claims_win),
         cmocka_unit_test(the_older_row_wins_a_tie),
