@@ -1,4 +1,5 @@
-/* Entities: the bearers of all sources, joined by their names and the corpus's evidence. */
+/* Entities: the bearers of all sources, joined by their names and the corpus's evidence.
+ */
 #ifndef ANNALS_NAMES_ENTITY_H
 #define ANNALS_NAMES_ENTITY_H
 

@@ -1,4 +1,5 @@
-/* Mentions: names in a text that stand for persons, organisations, places, agreed texts. */
+/* Mentions: names in a text that stand for persons, organisations, places, agreed texts.
+ */
 #ifndef ANNALS_NAMES_MENTION_H
 #define ANNALS_NAMES_MENTION_H
 
@@ -24,20 +25,22 @@ struct mention {
     size_t first, last; /* tokens [first, last) */
     enum entity_type type;
     struct view name;
-    size_t bearer;   /* index into the bearers */
-    bool adjective;  /* "North Korean", "Russian": the place it belongs to */
-    bool pronoun;    /* "he", "the defector": resolved, no name in the text */
-    bool role_only;  /* "the Service", "the draft" */
+    size_t bearer;  /* index into the bearers */
+    bool adjective; /* "North Korean", "Russian": the place it belongs to */
+    bool pronoun;   /* "he", "the defector": resolved, no name in the text */
+    bool role_only; /* "the Service", "the draft" */
 };
 
 /* One bearer of names within a source. */
 struct bearer {
     enum entity_type type;
-    struct view name;      /* the fullest, in its usual spelling */
-    struct view *aliases;  /* other names it goes by in this source, in order of occurrence */
+    struct view name; /* the fullest, in its usual spelling */
+    struct view
+        *aliases; /* other names it goes by in this source, in order of occurrence */
     size_t alias_count;
-    struct view role;      /* "Director of the Federal Migration Service"; or absent */
-    struct view country;   /* of a person or organisation, where the text says it; or absent */
+    struct view role; /* "Director of the Federal Migration Service"; or absent */
+    struct view
+        country; /* of a person or organisation, where the text says it; or absent */
     size_t mention_count;
 };
 

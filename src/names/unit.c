@@ -1,0 +1,142 @@
+#include "names/sighting.h"
+
+/* Whether words that only offices and honours have fill [first, last). */
+static size_t titles_end(const struct finder *finder, size_t first, size_t last)
+{
+    size_t end = first;
+    while (end < last && finder_has(finder, end, CLASS_TITLE))
+        end++;
+    return end;
+}
+
+/* Whether a token can be the second word of a person's name. */
+static bool may_be_surname(const struct finder *finder, size_t token)
+{
+    const uint32_t never = CLASS_ORGANISATION | CLASS_TEXT | CLASS_GENERAL | CLASS_TITLE |
+                           CLASS_PLACE | CLASS_THING;
+    const struct token *at = finder_token(finder, token);
+    if (at->kind != TOKEN_WORD || at->all_capitals)
+        return false;
+    return !finder_has(finder, token, never) ||
+           finder_has(finder, token, CLASS_GIVEN | CLASS_SURNAME | CLASS_PARTICLE);
+}
+
+static bool begins_person(const struct finder *finder, size_t token, size_t last)
+{
+    bool initial = finder_is_initial(finder, token) &&
+                   (finder_token(finder, token)->lower.length > 1 ||
+                    token == finder->first || !finder_token(finder, token - 1)->capital);
+    return token + 1 < last && (finder_has(finder, token, CLASS_GIVEN) || initial) &&
+           (may_be_surname(finder, token + 1) || finder_is_initial(finder, token + 1));
+}
+
+size_t finder_person_start(const struct finder *finder, size_t first, size_t last)
+{
+    if (begins_person(finder, first, last) || finder_is_initial(finder, first))
+        return last;
+    for (size_t i = first + 1; i < last; i++)
+        if (begins_person(finder, i, last))
+            return i;
+    return last;
+}
+
+/* Adds a place, or an organisation that all the world calls so. A capital that says or
+ * agrees to something is its country's government. */
+static size_t take_place(struct finder *finder, size_t first,
+                         const struct gazetteer_match *match)
+{
+    size_t end = first + match->tokens;
+    bool organisation = match->kind == GAZETTEER_ORGANISATION;
+    struct sighting *sighting =
+        finder_add(finder, first, end, organisation ? ENTITY_ORGANISATION : ENTITY_PLACE,
+                   SIGHTING_SURE);
+    sighting->place = match->name;
+    sighting->adjective = match->form == GAZETTEER_ADJECTIVE;
+    sighting->nation = match->kind == GAZETTEER_COUNTRY || match->kind == GAZETTEER_STATE;
+    if (match->country.data != NULL && finder_has(finder, end, CLASS_SAYING) &&
+        (first == finder->first ||
+         !finder_has(finder, first - 1, CLASS_LOCATIVE | CLASS_TITLE))) {
+        sighting->place = match->country;
+        sighting->government = true;
+    }
+    return end;
+}
+
+/* Whether a match of one word is rather a person's first or last name. */
+static bool is_person_instead(const struct finder *finder, size_t first, size_t last,
+                              const struct gazetteer_match *match)
+{
+    return match->tokens == 1 && match->form != GAZETTEER_PEOPLE &&
+           finder_has(finder, first, CLASS_GIVEN) && first + 1 < last &&
+           may_be_surname(finder, first + 1) && finder->words[first + 1] == NULL;
+}
+
+/* Titles that a name follows: "President Viktor Sokolenko"; those alone are no name. */
+static size_t take_titled(struct finder *finder, size_t first, size_t last)
+{
+    size_t name = titles_end(finder, first, last);
+    if (name == last)
+        return last;
+    size_t next = first;
+    if (!finder_has(finder, first, CLASS_HONORIFIC) &&
+        !finder_has(finder, name, CLASS_GIVEN))
+        next = finder_take_headed(finder, first, last);
+    if (next > first)
+        return next;
+    struct gazetteer_match match = finder_place(finder, name);
+    if (match.tokens > 0 && !is_person_instead(finder, name, last, &match) &&
+        !finder_has(finder, first, CLASS_HONORIFIC) && name + match.tokens >= last)
+        return take_place(finder, name, &match);
+    next = finder_take_person(finder, first, name, last);
+    return next > name ? next : name;
+}
+
+/* The name that begins at first. */
+static size_t take_one(struct finder *finder, size_t first, size_t last)
+{
+    struct gazetteer_match match = finder_place(finder, first);
+    if (match.tokens > 0 && is_person_instead(finder, first, last, &match))
+        match.tokens = 0;
+    if (match.tokens > 0 && first + match.tokens < last) {
+        size_t next = finder_take_headed(finder, first, last);
+        if (next > first)
+            return next;
+    }
+    if (match.tokens > 0)
+        return take_place(finder, first, &match);
+    if (finder_has(finder, first, CLASS_TITLE))
+        return take_titled(finder, first, last);
+    size_t next = first;
+    if (first > finder->first && finder_has(finder, first - 1, CLASS_THING) &&
+        !finder_token(finder, first - 1)->capital &&
+        !finder_has(finder, first, CLASS_GIVEN))
+        next = finder_take_other(finder, first, last); /* "the freighter Ocean Lark" */
+    if (next == first && begins_person(finder, first, last))
+        next = finder_take_person(finder, first, first, last);
+    if (next == first)
+        next = finder_take_headed(finder, first, last);
+    if (next == first && !finder_is_camel(finder, first))
+        next = finder_take_person(finder, first, first, last);
+    if (next == first)
+        next = finder_take_other(finder, first, last);
+    return next;
+}
+
+size_t finder_take_unit(struct finder *finder, size_t first, size_t last)
+{
+    size_t at = first;
+    while (at < last) {
+        const struct token *token = finder_token(finder, at);
+        bool name = token->capital || finder_is_camel(finder, at);
+        if (!name || token->kind != TOKEN_WORD) {
+            at++;
+            continue;
+        }
+        size_t count = finder->list.count;
+        size_t next = take_one(finder, at, last);
+        if (finder->list.count > count)
+            finder_role(finder, &finder->list.items[count]);
+        at = next > at ? next : at + 1;
+    }
+    return at;
+}
