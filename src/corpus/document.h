@@ -1,4 +1,5 @@
-/* Documents: sources as read, with their clean text, its blocks and its way back to the file. */
+/* Documents: sources as read, with their clean text, its blocks and its way back to the
+ * file. */
 #ifndef ANNALS_CORPUS_DOCUMENT_H
 #define ANNALS_CORPUS_DOCUMENT_H
 
@@ -16,7 +17,8 @@ enum block_kind {
     BLOCK_ITEM,
     BLOCK_QUOTE,
     BLOCK_CAPTION,
-    BLOCK_DATELINE, /* a line that gives place and date of the whole, or a cable's header */
+    BLOCK_DATELINE, /* a line that gives place and date of the whole, or a cable's header
+                     */
 };
 
 /* Bytes [start, end) of the text; blocks stand in order, "\n\n" between them. */
@@ -59,7 +61,8 @@ struct source {
 };
 
 struct document {
-    struct source source; /* has_date: stated in front matter, sidecar, meta element, JSON */
+    struct source
+        source; /* has_date: stated in front matter, sidecar, meta element, JSON */
 
     struct view text; /* valid UTF-8 without control characters, one line a block but for
                          '\n' where the source breaks lines on purpose */

@@ -20,12 +20,12 @@ struct found_list {
     size_t count, capacity;
 };
 
-/* The sources at root (a folder, or a single file), sorted by id in byte order. path is root
- * joined with the path below it. Two of one id, or of ids that differ in case alone, are an
- * error diagnostic and only the first by path is kept; a link that leads out, an unreadable
- * file, a file of another ending likewise get theirs. False with err when root itself cannot
- * be read. root_files_are_settings: site.yaml, editor.yaml, permalinks.json at the root are
- * passed over in silence. */
+/* The sources at root (a folder, or a single file), sorted by id in byte order. path is
+ * root joined with the path below it. Two of one id, or of ids that differ in case alone,
+ * are an error diagnostic and only the first by path is kept; a link that leads out, an
+ * unreadable file, a file of another ending likewise get theirs. False with err when root
+ * itself cannot be read. site.yaml, editor.yaml and permalinks.json at the root are
+ * passed over in silence. id, path and sidecar_path are NUL-terminated. */
 bool find_sources(struct arena *arena, const char *root, struct diagnostics *diagnostics,
                   struct found_list *out, struct error *err);
 

@@ -27,13 +27,17 @@ enum {
     READ_BRACKETS_MAX = 1000,
 };
 
-/* Fills *out from the arena; findings go to diagnostics. Never fails: a source that cannot
- * be used yields an empty text and an error diagnostic. */
+/* Whether files of that ending are sources ("md"; the case does not matter). */
+bool read_knows_ending(struct view ending);
+
+/* Fills *out from the arena; findings go to diagnostics. Never fails: a source that
+ * cannot be used yields an empty text and an error diagnostic. */
 void read_source(struct arena *arena, const struct read_input *input,
                  struct diagnostics *diagnostics, struct document *out);
 
-/* A line of JSON Lines: {"id", "text" or "markdown" or "html", "date"?, "title"?, "url"?}. */
-void read_json_line(struct arena *arena, struct view line, struct view path, size_t number,
-                    struct diagnostics *diagnostics, struct document *out);
+/* A line of JSON Lines: {"id", "text" or "markdown" or "html", "date"?, "title"?,
+ * "url"?}. */
+void read_json_line(struct arena *arena, struct view line, struct view path,
+                    size_t number, struct diagnostics *diagnostics, struct document *out);
 
 #endif

@@ -1,0 +1,13 @@
+/* Prose: telling running text from program code and from the lines of a table. */
+#ifndef ANNALS_CORPUS_PROSE_H
+#define ANNALS_CORPUS_PROSE_H
+
+#include <stdbool.h>
+
+#include "base/view.h"
+
+/* Whether text set as code reads like prose: mostly letters and spaces, words, a
+ * sentence's end or a long line, and few lines that end as code does. */
+bool prose_is_likely(struct view text);
+
+#endif
