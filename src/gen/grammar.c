@@ -439,18 +439,12 @@ static void write_rows(FILE *out, const struct grammar *grammar)
         fprintf(out, "};\n");
     }
     fprintf(out, "static const struct row rows[] = {\n");
-    struct set date = date_set(grammar);
     for (int i = 0; i < grammar->row_count; i++) {
         const struct row *row = &grammar->rows[i];
-        struct set second = { { 0 } };
-        int unbounded = row_second(row, &date, &second);
-        fprintf(out, "    { VIEW_INIT(\"%s\"), elements_%d, %d, %d, %d, %d, %s, ",
-                row->name, i, row->count, row->before, row->after, row->section,
-                unbounded ? "true" : "false");
-        set_write(out, &second);
         fprintf(out,
-                ",\n      build_%s, VIEW_INIT(\"%s\"), VIEW_INIT(\"%s\"), "
-                "VIEW_INIT(\"%s\") },\n",
+                "    { VIEW_INIT(\"%s\"), elements_%d, %d, %d, %d, %d, build_%s,\n"
+                "      VIEW_INIT(\"%s\"), VIEW_INIT(\"%s\"), VIEW_INIT(\"%s\") },\n",
+                row->name, i, row->count, row->before, row->after, row->section,
                 row->builder, row->argument, row->example, row->value);
     }
     fprintf(out, "};\n\n");
@@ -470,34 +464,58 @@ static int row_may_start(const struct grammar *grammar, const struct row *row, i
     return 0;
 }
 
-static int write_starts(FILE *out, const struct grammar *grammar, int class, int at)
+/* A set in 64 bits, with the first for rows that it does not bound: as matching asks. */
+static unsigned long long fold_of(const struct row *row, const struct set *date)
 {
+    struct set second = { { 0 } };
+    unsigned long long fold = (unsigned long long) row_second(row, date, &second);
+    for (int i = 0; i < SET_WORDS; i++)
+        fold |= second.bits[i];
+    return fold;
+}
+
+/* The rows that a class can begin; class 0: those that continue a timex. */
+static int write_starts(FILE *out, const struct grammar *grammar, int class,
+                        int dates_only)
+{
+    struct set date = date_set(grammar);
+    int count = 0;
     for (int i = 0; i < grammar->row_count; i++) {
         const struct row *row = &grammar->rows[i];
         int fits = class == 0 ? row->before > 0
                               : row->before == 0 && row_may_start(grammar, row, class);
-        if (fits)
-            fprintf(out, "%s%d,", at++ % 24 == 0 ? "\n    " : " ", i);
+        if (!fits || (dates_only && row->section != SECTION_DATE))
+            continue;
+        fprintf(out, "    { UINT64_C(0x%llx), %d },\n", fold_of(row, &date), i);
+        count++;
     }
-    return at;
+    return count;
+}
+
+static void write_spans(FILE *out, const char *name, const int *counts, int class_count,
+                        int at)
+{
+    fprintf(out, "static const struct row_span %s[] = {\n", name);
+    for (int class = 0; class < class_count; class ++) {
+        fprintf(out, "    { %d, %d },\n", at, counts[class]);
+        at += counts[class];
+    }
+    fprintf(out, "};\n\n");
 }
 
 static void write_index(FILE *out, const struct grammar *grammar)
 {
-    static int firsts[CLASS_MAX + 1];
-    int at = 0;
-    fprintf(out, "static const uint16_t starts[] = {");
-    for (int class = 0; class < grammar->class_count; class ++) {
-        firsts[class] = at;
-        at = write_starts(out, grammar, class, at);
-    }
-    firsts[grammar->class_count] = at;
-    fprintf(out,
-            "\n    0\n};\n\nstatic const struct row_span spans[] = {\n    { 0, 0 },\n");
-    for (int class = 1; class < grammar->class_count; class ++)
-        fprintf(out, "    { %d, %d },\n", firsts[class],
-                firsts[class + 1] - firsts[class]);
+    static int counts[2][CLASS_MAX + 1];
+    int total = 0;
+    fprintf(out, "static const struct row_start starts[] = {\n");
+    for (int dates_only = 0; dates_only < 2; dates_only++)
+        for (int class = 0; class < grammar->class_count; class ++)
+            counts[dates_only][class] = write_starts(out, grammar, class, dates_only);
     fprintf(out, "};\n\n");
+    for (int class = 0; class < grammar->class_count; class ++)
+        total += counts[0][class];
+    write_spans(out, "spans", counts[0], grammar->class_count, 0);
+    write_spans(out, "date_spans", counts[1], grammar->class_count, total);
 }
 
 static void write_sets(FILE *out, const struct grammar *grammar)
@@ -523,14 +541,6 @@ static void write_sets(FILE *out, const struct grammar *grammar)
     fprintf(out, ",\n};\n");
 }
 
-static int continuing_count(const struct grammar *grammar)
-{
-    int count = 0;
-    for (int i = 0; i < grammar->row_count; i++)
-        count += grammar->rows[i].before > 0;
-    return count;
-}
-
 int main(int count, char **arguments)
 {
     static struct grammar grammar;
@@ -554,9 +564,9 @@ int main(int count, char **arguments)
     fprintf(out,
             "const struct grammar grammar_%s = {\n"
             "    .words = words, .slots = slots, .slot_count = %d,\n"
-            "    .rows = rows, .row_count = %d, .spans = spans, .starts = starts,\n"
-            "    .continuing = { 0, %d },\n",
-            arguments[1], SLOT_COUNT, grammar.row_count, continuing_count(&grammar));
+            "    .rows = rows, .row_count = %d, .starts = starts,\n"
+            "    .spans = spans, .date_spans = date_spans,\n",
+            arguments[1], SLOT_COUNT, grammar.row_count);
     write_sets(out, &grammar);
     return fclose(out) == 0 ? 0 : 3;
 }

@@ -55,12 +55,17 @@ struct row {
         before; /* leading elements that stand before the timex: rows that continue one */
     uint8_t after;   /* trailing elements that must follow and are no part of it */
     uint8_t section; /* enum row_section */
-    bool unbounded; /* second does not bound it: it can be one token, or begin with a date
-                     */
-    struct class_set second; /* what the token after a first of one token can be */
     row_build *build;
     struct view argument;       /* of build, as the row writes it after ':' */
     struct view example, value; /* value: with the source's date 2019-03-04 */
+};
+
+/* A row that a class can begin. next: the classes, folded into 64 bits, of what can stand
+ * behind a first of one token; bit 0 when that does not bound the row, since it can be
+ * one token or begins with a date. */
+struct row_start {
+    uint64_t next;
+    uint16_t row;
 };
 
 struct row_span {
@@ -74,11 +79,12 @@ struct grammar {
     size_t slot_count;        /* a power of two */
     const struct row *rows;
     size_t row_count;
-    const struct row_span *spans; /* by class: the rows that it can begin */
-    const uint16_t *starts;
-    struct class_set figure, quote; /* what a figure, an apostrophe can begin */
-    struct class_set date;          /* what a row of [date] can begin with */
-    struct row_span continuing;     /* the rows with before > 0 */
+    const struct row_start *starts;
+    const struct row_span *spans; /* by class: the rows that it can begin; CLASS_NONE:
+                                     those that continue a timex */
+    const struct row_span *date_spans; /* by class, of the rows of [date] alone */
+    struct class_set figure, quote;    /* what a figure, an apostrophe can begin */
+    struct class_set date;             /* what a row of [date] can begin with */
 };
 
 extern const struct grammar grammar_english;

@@ -222,33 +222,63 @@ static void row_try(struct matcher *matcher, const struct row *row, size_t at,
     attempt_from(&attempt, 0, at, (struct extent){ 0, 0 });
 }
 
-/* Classes that may take more than one token: what follows them stands further on. */
-static bool is_composite(unsigned class)
+/* Whether a number goes on with the token: "twenty-four", "two and a half", "2 1/2". */
+static bool number_goes_on(const struct matcher *matcher, size_t token)
 {
-    return class >= CLASS_NUMBER && class < CLASS_LITERAL;
+    const struct class_set *set = matcher_set(matcher, token);
+    struct view lower = matcher->text->tokens[token].lower;
+    if (set == NULL)
+        return false;
+    if (matcher->tags[token] == TAG_FIGURE || view_equal(lower, VIEW("and")))
+        return true;
+    return matcher->tags[token - 1] != TAG_FIGURE &&
+           (set_has(set, CLASS_CARDINAL) || set_has(set, CLASS_SCALE) ||
+            set_has(set, CLASS_ORDINAL_WORD) || set_has(set, CLASS_VAGUE) ||
+            view_equal(lower, VIEW("-")));
 }
 
-/* Whether the token after the first can go on with the row. */
-static bool may_go_on(const struct row *row, const struct class_set *next)
+/* Whether what is read as that class may take more than the one token: then what follows
+ * it stands further on, and the next token tells nothing. */
+static bool may_take_more(const struct matcher *matcher, unsigned class,
+                          struct extent place)
 {
-    return row->unbounded || (next != NULL && sets_meet(&row->second, next));
+    switch (class) {
+    case CLASS_NUMBER:
+    case CLASS_ORDINAL:
+        return place.first + 1 < place.last && number_goes_on(matcher, place.first + 1);
+    case CLASS_YEAR_WORDS:
+    case CLASS_YEAR_SHORT:
+    case CLASS_DECADE:
+    case CLASS_CLOCK:
+    case CLASS_NUMERIC:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* The classes of the token behind the first, folded as row_start has them. */
+static uint64_t next_fold(const struct matcher *matcher, struct extent place)
+{
+    uint64_t fold = 1;
+    const struct class_set *next =
+        place.first + 1 < place.last ? matcher_set(matcher, place.first + 1) : NULL;
+    for (unsigned i = 0; next != NULL && i < GRAMMAR_SET_WORDS; i++)
+        fold |= next->bits[i];
+    return fold;
 }
 
 static void rows_try(struct matcher *matcher, unsigned class, bool dates_only,
                      struct extent place, struct match *best)
 {
     const struct grammar *grammar = matcher->grammar;
-    struct row_span span =
-        class == CLASS_NONE ? grammar->continuing : grammar->spans[class];
-    const struct class_set *next =
-        place.first + 1 < place.last ? matcher_set(matcher, place.first + 1) : NULL;
-    bool prunes = class != CLASS_NONE && !is_composite(class);
-    for (unsigned i = span.first; i < (unsigned) span.first + span.count; i++) {
-        const struct row *row = &grammar->rows[grammar->starts[i]];
-        if ((!dates_only || row->section == ROW_DATE) &&
-            (!prunes || may_go_on(row, next)))
-            row_try(matcher, row, place.first, place.last, best);
-    }
+    struct row_span span = (dates_only ? grammar->date_spans : grammar->spans)[class];
+    bool prunes = class != CLASS_NONE && !may_take_more(matcher, class, place);
+    uint64_t next = prunes ? next_fold(matcher, place) : UINT64_MAX;
+    const struct row_start *start = grammar->starts + span.first;
+    for (const struct row_start *end = start + span.count; start < end; start++)
+        if (!prunes || (start->next & next))
+            row_try(matcher, &grammar->rows[start->row], place.first, place.last, best);
 }
 
 /* Tries all rows that the token can begin. Among equally long ones the row that stands
