@@ -3,6 +3,7 @@
 #include <stdbool.h>
 
 #include "text/scan_bytes.h"
+#include "text/word_list.h"
 
 /* Longest scheme that is looked at ("javascript"). */
 enum { SCHEME_LIMIT = 10 };
@@ -19,22 +20,6 @@ static const struct view domains[] = {
     VIEW_INIT("org"), VIEW_INIT("pl"),  VIEW_INIT("ru"),   VIEW_INIT("se"),
     VIEW_INIT("ua"),  VIEW_INIT("uk"),  VIEW_INIT("za"),
 };
-
-static bool known_domain(struct view name)
-{
-    size_t low = 0, high = sizeof domains / sizeof *domains;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = view_compare(domains[middle], name);
-        if (order == 0)
-            return true;
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return false;
-}
 
 /* The end of an address that runs to the next space, without the marks of the sentence
  * around it; a closing bracket is left to it when it opened one. */
@@ -84,7 +69,7 @@ static size_t host_end(struct view text, size_t start, size_t end, bool known)
             label = i + 1;
     if (label == start || at - label < 2)
         return start;
-    return !known || known_domain(view_slice(text, label, at)) ? at : start;
+    return !known || WORD_LISTED(domains, view_slice(text, label, at)) ? at : start;
 }
 
 size_t address_end(struct view text, size_t start, size_t end, size_t *scanned)

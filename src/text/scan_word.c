@@ -3,6 +3,7 @@
 #include "text/abbreviation.h"
 #include "text/address.h"
 #include "text/scan_bytes.h"
+#include "text/word_list.h"
 
 /* Words before a letter that stands for itself: "Plan B." ends a sentence. In byte order.
  */
@@ -84,22 +85,6 @@ static size_t dotted_end(const struct scan *scan, size_t at, unsigned *seen)
     return last + 1;
 }
 
-static bool is_lettered(struct view word)
-{
-    size_t low = 0, high = sizeof lettered / sizeof *lettered;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = view_compare(lettered[middle], word);
-        if (order == 0)
-            return true;
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return false;
-}
-
 /* Whether the capital at scan->at with the point after it is the initial of a name. */
 static bool is_initial(const struct scan *scan)
 {
@@ -116,7 +101,7 @@ static bool is_initial(const struct scan *scan)
         return true;
     if (text.data[scan->at] == 'I' && !before->capital)
         return false;
-    return !is_lettered(before->lower);
+    return !WORD_LISTED(lettered, before->lower);
 }
 
 /* The next character that is no space, or 0 at the end. */

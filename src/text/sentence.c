@@ -2,6 +2,7 @@
 
 #include "base/vector.h"
 #include "text/abbreviation.h"
+#include "text/word_list.h"
 
 /* How far back a sentence that is too long looks for a mark to be cut at. */
 enum { CUT_WINDOW = 500, LIST_NUMBER_BYTES = 3, SPEECH_WINDOW = 5, CLOSER_LIMIT = 16 };
@@ -69,24 +70,6 @@ static const struct view speech[] = {
     VIEW_INIT("shouted"),   VIEW_INIT("told"),  VIEW_INIT("wondered"),
     VIEW_INIT("wrote"),
 };
-
-#define LISTED(list, word) listed((list), sizeof(list) / sizeof *(list), (word))
-
-static bool listed(const struct view *list, size_t count, struct view word)
-{
-    size_t low = 0, high = count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = view_compare(list[middle], word);
-        if (order == 0)
-            return true;
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return false;
-}
 
 /* The first byte of a token, 0 behind the block's last. */
 static char byte_at(const struct walk *walk, size_t token)
@@ -163,7 +146,7 @@ static bool speech_follows(const struct walk *walk, size_t token)
     for (size_t i = token; i < walk->last && i < token + SPEECH_WINDOW; i++) {
         if (walk->tokens[i].kind == TOKEN_PUNCT)
             return false;
-        if (LISTED(speech, walk->tokens[i].lower))
+        if (WORD_LISTED(speech, walk->tokens[i].lower))
             return true;
     }
     return false;
@@ -180,14 +163,14 @@ static bool abbreviation_ends(const struct walk *walk, size_t token, size_t next
     case ABBREVIATION_FIGURE:
         return false;
     case ABBREVIATION_CLOSING:
-        return !LISTED(after_hour, after->lower);
+        return !WORD_LISTED(after_hour, after->lower);
     case ABBREVIATION_NONE: /* an initial, or dotted: a name goes on */
     case ABBREVIATION_DATE:
     case ABBREVIATION_WEAK:
     case ABBREVIATION_STATE:
     case ABBREVIATION_COMPANY:
     case ABBREVIATION_OTHER:
-        return LISTED(starters, after->lower);
+        return WORD_LISTED(starters, after->lower);
     }
     return false;
 }

@@ -86,7 +86,8 @@ struct sentence {
     bool classified; /* its tokens have word classes */
 };
 
-/* Tokens that a sentence holds at most; a longer one is cut, behind a mark if it can be. */
+/* Tokens that a sentence holds at most; a longer one is cut, behind a mark if it can be.
+ */
 enum { SENTENCE_TOKEN_LIMIT = 4000 };
 
 struct text {

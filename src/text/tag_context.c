@@ -1,0 +1,143 @@
+#include "text/tag_walk.h"
+
+#include "text/verb_sets.h"
+#include "text/word_list.h"
+
+#define BIT(name) CLASS_BIT(WORD_##name)
+
+/* Words before a "to" that goes with nouns. In byte order. */
+static const struct view noun_to[] = {
+    VIEW_INIT("access"),   VIEW_INIT("according"), VIEW_INIT("addition"),
+    VIEW_INIT("amounted"), VIEW_INIT("answer"),    VIEW_INIT("approach"),
+    VIEW_INIT("back"),     VIEW_INIT("close"),     VIEW_INIT("contrary"),
+    VIEW_INIT("due"),      VIEW_INIT("led"),       VIEW_INIT("object"),
+    VIEW_INIT("objected"), VIEW_INIT("opposed"),   VIEW_INIT("owing"),
+    VIEW_INIT("prior"),    VIEW_INIT("reaction"),  VIEW_INIT("related"),
+    VIEW_INIT("relating"), VIEW_INIT("response"),  VIEW_INIT("return"),
+    VIEW_INIT("returned"), VIEW_INIT("similar"),   VIEW_INIT("subject"),
+    VIEW_INIT("thanks"),
+};
+
+static uint64_t state_of_walk(const struct tag_walk *walk)
+{
+    uint64_t state = 0;
+    state |= walk->verb_behind ? STATE_VERB_BEHIND : 0;
+    state |= walk->finite_behind ? STATE_FINITE_BEHIND : 0;
+    state |= walk->main_done ? STATE_MAIN_DONE : 0;
+    state |= walk->conjunction ? STATE_CONJUNCTION : 0;
+    state |= walk->titled ? STATE_TITLED : 0;
+    state |= walk->inverted ? STATE_INVERTED : 0;
+    state |= walk->bare ? STATE_BARE : 0;
+    state |= walk->last_passive ? STATE_LAST_PASSIVE : 0;
+    switch (walk->last_verb) {
+    case WORD_PARTICIPLE:
+        return state | STATE_LAST_PARTICIPLE;
+    case WORD_PAST:
+        return state | STATE_LAST_PAST;
+    case WORD_PRESENT:
+        return state | STATE_LAST_PRESENT;
+    case WORD_VERB:
+        return state | STATE_LAST_BASE;
+    default:
+        return state;
+    }
+}
+
+static uint64_t state_of_reading(const struct reading *reading)
+{
+    uint64_t state = 0;
+    uint8_t other = reading->noun > reading->verb ? reading->noun : reading->verb;
+    state |=
+        reading->ahead == AHEAD_SURELY ? STATE_SURELY_AHEAD | STATE_PERHAPS_AHEAD : 0;
+    state |= reading->ahead == AHEAD_PERHAPS ? STATE_PERHAPS_AHEAD : 0;
+    state |= reading->main_later ? STATE_MAIN_LATER : 0;
+    state |= reading->verb > reading->noun ? STATE_VERB_STRONG : 0;
+    state |= reading->noun >= reading->verb + 3 ? STATE_NOUN_STRONG : 0;
+    state |= reading->noun >= 5 ? STATE_NOUN_COMMON : 0;
+    state |= reading->adjective > 0 && reading->adjective >= other
+                 ? STATE_ADJECTIVE_STRONG
+                 : 0;
+    state |= reading->joint ? STATE_JOINT : 0;
+    state |= tag_is_third(reading) ? STATE_THIRD : 0;
+    state |= reading->compound ? STATE_COMPOUND : 0;
+    state |= (reading->traits & TRAIT_SAY) != 0 ? STATE_SAY : 0;
+    state |= (reading->traits & TRAIT_PARTICLE) != 0 ? STATE_PARTICLE : 0;
+    state |= (reading->traits & TRAIT_THAN) != 0 ? STATE_THAN : 0;
+    state |= (reading->traits & (TRAIT_HAVE | TRAIT_DO)) != 0 ? STATE_AUXILIARY : 0;
+    return state;
+}
+
+static uint64_t state_behind(const struct tag_walk *walk, size_t i)
+{
+    size_t j;
+    uint64_t state = 0;
+    if (tag_look_back(walk, i, true, &j)) {
+        uint16_t traits = walk->readings[j].traits;
+        state |= (traits & TRAIT_BE) != 0 ? STATE_BE : 0;
+        state |= (traits & TRAIT_HAVE) != 0 ? STATE_HAVE : 0;
+        state |= (traits & TRAIT_DO) != 0 ? STATE_DO : 0;
+        state |=
+            (traits & TRAIT_SUBJECT) != 0 || view_equal(walk->tokens[j].lower, VIEW("it"))
+                ? STATE_SUBJECT
+                : 0;
+        if (walk->readings[j].chosen == WORD_TO && j > 0 &&
+            WORD_LISTED(noun_to, walk->tokens[j - 1].lower))
+            state |= STATE_TO_NOUN;
+    }
+    if (tag_look_back(walk, i, false, &j) &&
+        (CLASS_BIT(walk->readings[j].chosen) & (BIT(NOUN) | BIT(NAME))) != 0 &&
+        tag_agrees(walk, j, i))
+        state |= STATE_AGREES;
+    else if (tag_look_back(walk, i, true, &j) &&
+             (CLASS_BIT(walk->readings[j].chosen) &
+              (BIT(NOUN) | BIT(NAME) | BIT(PRONOUN))) != 0 &&
+             tag_agrees(walk, j, i))
+        state |= STATE_AGREES;
+    return state;
+}
+
+static uint64_t state_next(const struct tag_walk *walk, size_t i, size_t next)
+{
+    uint64_t state = tag_begins_object(walk, next) ? STATE_OBJECT_NEXT : 0;
+    if (next >= walk->count)
+        return state;
+    state |= tag_is_time(walk, next) ? STATE_TIME_NEXT : 0;
+    state |= (walk->readings[next].traits & TRAIT_SUBJECT) != 0 ? STATE_SUBJECT_NEXT : 0;
+    state |= tag_goes_on_noun(&walk->readings[next]) ? STATE_NOUNS_NEXT : 0;
+    state |= view_equal(walk->tokens[next].lower, VIEW("by")) ? STATE_BY_NEXT : 0;
+    state |= walk->tokens[i].capital ? STATE_CAPITAL : 0;
+    return state;
+}
+
+static uint64_t state_of_verb(const struct tag_walk *walk, size_t i)
+{
+    char room[TAG_LEMMA_LIMIT];
+    uint64_t state = 0;
+    if ((walk->readings[i].can & TAG_VERBAL) != 0) {
+        struct view lemma = tag_verb_lemma(&walk->tokens[i], &walk->readings[i], room);
+        state |= verb_is_speech(lemma) ? STATE_SPEECH : 0;
+        state |= verb_is_intransitive(lemma) ? STATE_INTRANSITIVE : 0;
+    }
+    size_t j;
+    if ((walk->readings[i].can & BIT(SUBORDINATOR)) != 0 &&
+        tag_look_back(walk, i, true, &j) &&
+        (walk->readings[j].can & (TAG_VERBAL | BIT(NOUN))) != 0) {
+        struct view lemma = tag_verb_lemma(&walk->tokens[j], &walk->readings[j], room);
+        state |= verb_is_speech(lemma) || walk->told ? STATE_SPEECH : 0;
+    }
+    return state;
+}
+
+struct tag_context tag_context_of(const struct tag_walk *walk, size_t i)
+{
+    const struct reading *reading = &walk->readings[i];
+    size_t next = tag_look_ahead(walk, i);
+    return (struct tag_context){
+        .can = reading->can,
+        .before = tag_class_before(walk, i, false),
+        .behind = tag_class_before(walk, i, true),
+        .next = next < walk->count ? walk->readings[next].can : PLACE_END,
+        .state = state_of_walk(walk) | state_of_reading(reading) | state_behind(walk, i) |
+                 state_next(walk, i, next) | state_of_verb(walk, i),
+    };
+}

@@ -1,0 +1,267 @@
+#include "text/tag_rules.h"
+
+#include <stddef.h>
+
+#include "text/closed_words.h"
+
+#define BIT(name) CLASS_BIT(WORD_##name)
+
+#define N BIT(NOUN)
+#define NAME BIT(NAME)
+#define V BIT(VERB)
+#define PRES BIT(PRESENT)
+#define PAST BIT(PAST)
+#define PART BIT(PARTICIPLE)
+#define GER BIT(GERUND)
+#define MODAL BIT(MODAL)
+#define ADJ BIT(ADJECTIVE)
+#define ADV BIT(ADVERB)
+#define DET BIT(DETERMINER)
+#define PRON BIT(PRONOUN)
+#define POSS BIT(POSSESSIVE)
+#define PREP BIT(PREPOSITION)
+#define TO BIT(TO)
+#define CONJ BIT(CONJUNCTION)
+#define SUB BIT(SUBORDINATOR)
+#define REL BIT(RELATIVE)
+#define NUM BIT(NUMBER)
+#define MARK BIT(PUNCT)
+#define BEGIN PLACE_BEGIN
+#define COMMA PLACE_COMMA
+#define END PLACE_END
+
+#define NOMINAL (N | NAME | NUM | PRON)
+#define LEADS (DET | POSS | ADJ | NUM) /* words that lead to a noun */
+#define FINITE (PAST | PRES | MODAL)
+#define PHRASE                                                               \
+    (DET | POSS | PRON | NAME | NUM | REL) /* words that begin a noun phrase \
+                                            */
+
+/* In order: the first that fits decides. After Brill (1992), but each word is decided
+ * once, from left to right, with what may come to its right. */
+/* clang-format off */
+const struct tag_rule tag_rules[] = {
+    /* names that are words too */
+    { MODAL | NAME, 0, 0, NUM | MARK | END | PREP | TO | POSS, 0, 0, 0, WORD_NAME, "*May* 3 was cold" },
+    { MODAL | NAME, 0, 0, FINITE, 0, 0, 0, WORD_NAME, "*Will* has left" },
+    { MODAL | NAME, 0, 0, 0, 0, 0, STATE_CAPITAL, WORD_MODAL, "it *may* rain" },
+    { MODAL | NAME, BEGIN, 0, 0, 0, 0, 0, WORD_MODAL, "*May* they rest" },
+    { MODAL | N, DET | POSS | ADJ, 0, 0, 0, 0, 0, WORD_NOUN, "his last *will*" },
+    { MODAL | N, 0, 0, 0, 0, 0, 0, WORD_MODAL, "they *can* go" },
+    { NAME | ADJ, 0, 0, N | ADJ, 0, 0, STATE_TITLED, WORD_ADJECTIVE, "the *Polish* army" },
+
+    /* words of several closed classes */
+    { POSS | PRES, PRON | REL, 0, 0, 0, 0, 0, WORD_PRESENT, "he*'s* here" },
+    { POSS | PRES, 0, 0, DET | TO | PREP | SUB, 0, 0, 0, WORD_PRESENT, "Ali*'s* in Rome" },
+    { POSS | PRES, 0, 0, 0, 0, 0, 0, WORD_POSSESSIVE, "Ali*'s* house" },
+    { POSS | PRON, 0, 0, N | ADJ | NAME | NUM | GER, 0, 0, 0, WORD_POSSESSIVE, "*her* visit" },
+    { POSS | PRON, 0, 0, 0, 0, 0, 0, WORD_PRONOUN, "met *her*" },
+    { SUB | DET | REL, BEGIN, 0, FINITE, N, 0, 0, WORD_PRONOUN, "*That* is so" },
+    { SUB | DET | REL, BEGIN | PREP | CONJ, 0, N, 0, 0, STATE_SPEECH, WORD_DETERMINER, "in *that* case" },
+    { SUB | DET | REL, PREP, 0, 0, 0, 0, 0, WORD_PRONOUN, "after *that* we" },
+    { SUB | DET | REL, N | NAME | PRON, 0, FINITE | ADV, 0, 0, STATE_SPEECH, WORD_RELATIVE, "a law *that* bans" },
+    { SUB | DET | REL, N, 0, 0, 0, 0, STATE_SPEECH, WORD_RELATIVE, "a law *that* we need" },
+    { SUB | DET | REL, V | PRES | PAST | PART | GER, 0, N, 0, STATE_TIME_NEXT, 0, WORD_DETERMINER, "met *that* year" },
+    { SUB | DET | REL, 0, 0, MARK | END, 0, 0, 0, WORD_PRONOUN, "he knew *that*." },
+    { SUB | DET | REL, 0, 0, 0, 0, 0, 0, WORD_SUBORDINATOR, "he said *that* they" },
+    { DET | PRON, 0, 0, N | ADJ | NAME | NUM | GER, 0, 0, 0, WORD_DETERMINER, "*this* law" },
+    { DET | PRON, 0, 0, 0, 0, 0, 0, WORD_PRONOUN, "*this* is" },
+    { DET | ADV, 0, 0, N | ADJ | NAME | NUM, 0, 0, 0, WORD_DETERMINER, "*no* word" },
+    { ADJ | PRON | ADV, 0, 0, PREP, SUB, 0, 0, WORD_PRONOUN, "*most* of the" },
+    { ADJ | PRON | ADV, 0, 0, ADJ | ADV, N | NUM, 0, 0, WORD_ADVERB, "*more* recent" },
+    { ADJ | PRON | ADV, 0, 0, N | ADJ, 0, STATE_NOUNS_NEXT, 0, WORD_ADJECTIVE, "*more* aid" },
+    { ADJ | PRON | ADV, 0, 0, 0, 0, 0, 0, WORD_ADVERB, "*more* than" },
+    { PRON | ADV, 0, 0, FINITE, 0, 0, 0, WORD_PRONOUN, "*there* was" },
+    { PRON | ADV, 0, 0, V, 0, 0, 0, WORD_PRONOUN, "*there* have been" },
+    { PRON | ADV, 0, 0, 0, 0, 0, 0, WORD_ADVERB, "went *there*" },
+    { ADJ | PRON, 0, 0, N | ADJ | NAME, 0, 0, 0, WORD_ADJECTIVE, "*many* ships" },
+    { ADJ | PREP, DET | POSS, 0, 0, 0, 0, 0, WORD_ADJECTIVE, "the *following* month" },
+    { ADJ | PREP, 0, 0, DET | POSS | NAME, 0, 0, 0, WORD_PREPOSITION, "*following* the talks" },
+    { ADJ | PREP, 0, 0, TO, 0, 0, 0, WORD_PREPOSITION, "*due* to rain" },
+    { PREP | GER, 0, 0, 0, 0, 0, 0, WORD_PREPOSITION, "*including* her" },
+    { PREP | SUB | ADV, 0, 0, PART, 0, STATE_HAVE, 0, WORD_ADVERB, "has *since* been" },
+    { PREP | SUB, 0, 0, GER, 0, 0, 0, WORD_PREPOSITION, "*before* leaving" },
+    { PREP | SUB, 0, 0, NUM, 0, 0, 0, WORD_PREPOSITION, "*before* 1990 it" },
+    { PREP | SUB, 0, 0, PART, 0, STATE_THAN, 0, WORD_PREPOSITION, "lower *than* planned" },
+    { PREP | SUB, 0, 0, PART, 0, 0, STATE_SURELY_AHEAD, WORD_SUBORDINATOR, "*as* agreed" },
+    { PREP | SUB, 0, 0, 0, 0, STATE_SURELY_AHEAD, 0, WORD_SUBORDINATOR, "*before* it was" },
+    { PREP | SUB, 0, 0, PRON, 0, STATE_SUBJECT_NEXT, 0, WORD_SUBORDINATOR, "*after* he fled" },
+    { PREP | SUB, 0, 0, PRON, 0, STATE_PERHAPS_AHEAD, 0, WORD_SUBORDINATOR, "*after* it fled" },
+    { PREP | SUB, 0, 0, DET | POSS | N | NAME | ADJ, 0, STATE_PERHAPS_AHEAD | STATE_MAIN_DONE, 0, WORD_SUBORDINATOR, "they left *after* the army fled" },
+    { PREP | SUB | ADV, 0, 0, MARK | END, 0, 0, 0, WORD_ADVERB, "never *before*" },
+    { PREP | V, MODAL | TO | PRON, 0, 0, 0, 0, STATE_BE, WORD_VERB, "would *like*" },
+    { PREP | SUB, 0, 0, 0, 0, 0, 0, WORD_PREPOSITION, "*after* the war" },
+    { PREP | ADV, V | PRES | PAST | PART | GER, 0, 0, 0, STATE_PARTICLE, 0, WORD_ADVERB, "struck *down* a law" },
+    { PREP | ADV, 0, 0, NUM, 0, STATE_BE | STATE_PARTICLE, 0, WORD_ADVERB, "was *up* 8 percent" },
+    { PREP | ADV, 0, 0, MARK | END | TO | PREP, 0, 0, 0, WORD_ADVERB, "fled *across*." },
+    { PREP | ADV, 0, 0, 0, 0, 0, 0, WORD_PREPOSITION, "*in* Rome" },
+    { ADV | SUB, 0, 0, ADJ | ADV, 0, 0, 0, WORD_ADVERB, "*so* far" },
+    { ADV | SUB, 0, 0, DET | PRON | N | NAME | POSS, 0, STATE_SURELY_AHEAD, 0, WORD_SUBORDINATOR, "*once* it is" },
+
+    { DET | N, 0, 0, PREP | MARK | END, 0, 0, 0, WORD_NOUN, "the first *half* of" },
+
+    /* compounds: "U.S.-led", "law-enforcement" */
+    { N, 0, 0, 0, 0, STATE_JOINT, STATE_ADJECTIVE_STRONG, WORD_NOUN, "*law*-enforcement" },
+    { ADJ, 0, 0, 0, 0, STATE_JOINT, 0, WORD_ADJECTIVE, "*long*-term" },
+    { PAST | PART, 0, 0, 0, 0, STATE_COMPOUND, 0, WORD_ADJECTIVE, "U.S.-*led*" },
+    { PART, 0, 0, 0, 0, STATE_COMPOUND, 0, WORD_ADJECTIVE, "well-*known*" },
+    { GER, 0, 0, 0, 0, STATE_COMPOUND, 0, WORD_ADJECTIVE, "far-*reaching*" },
+    { N | PRES, 0, 0, 0, 0, STATE_COMPOUND, 0, WORD_NOUN, "a cease-*fire*" },
+
+    /* behind auxiliaries */
+    { PART, 0, MODAL, 0, 0, STATE_HAVE, 0, WORD_PARTICIPLE, "could have *gone*" },
+    { V, 0, MODAL, 0, 0, 0, STATE_HAVE, WORD_VERB, "will *report*" },
+    { N | PRES, TO, 0, 0, 0, STATE_THIRD, 0, WORD_NOUN, "according to *reports*" },
+    { V | N, TO, 0, 0, 0, STATE_TO_NOUN, 0, WORD_NOUN, "thanks to *aid*" },
+    { V, TO, 0, 0, 0, 0, STATE_NOUN_STRONG, WORD_VERB, "to *plan*" },
+    { V, TO, 0, DET | POSS | PRON | NAME, 0, 0, 0, WORD_VERB, "to *man* the ship" },
+    { V | N, TO, 0, 0, 0, 0, 0, WORD_NOUN, "to *people*" },
+    { V, ADV, TO, 0, 0, 0, 0, WORD_VERB, "to fully *test*" },
+    { V, 0, 0, 0, 0, STATE_DO, STATE_NOUN_STRONG, WORD_VERB, "did not *sign*" },
+    { PART, 0, 0, 0, 0, STATE_HAVE, 0, WORD_PARTICIPLE, "has *cut*" },
+    { PAST | PART, 0, 0, 0, 0, STATE_AUXILIARY, 0, WORD_PAST, "*had* been" },
+    { V | PRES, BEGIN, 0, PRON, 0, 0, 0, WORD_VERB, "*Let* me go" },
+    { V | PRES, PRON, 0, 0, 0, STATE_BARE, 0, WORD_VERB, "let him *go*" },
+    { V | PRES, N | NAME, 0, ADV, 0, STATE_BARE, 0, WORD_VERB, "saw Bo *hand* over" },
+    { V | PRES, N | NAME | PRON, 0, 0, 0, STATE_INVERTED, 0, WORD_VERB, "did he *reject* it" },
+    { PART | ADJ, 0, 0, 0, 0, STATE_BE | STATE_ADJECTIVE_STRONG, STATE_BY_NEXT, WORD_ADJECTIVE, "was *interested*" },
+    { PART, 0, 0, 0, 0, STATE_BE, 0, WORD_PARTICIPLE, "was *seized*" },
+    { GER, DET | POSS, 0, N, 0, 0, 0, WORD_ADJECTIVE, "the *working* week" },
+    { GER, 0, 0, 0, 0, STATE_BE, 0, WORD_GERUND, "is *building*" },
+    { ADJ | ADV, 0, 0, TO, N, STATE_BE, STATE_ADJECTIVE_STRONG, WORD_ADVERB, "is *only* to" },
+    { ADJ | ADV, 0, 0, ADJ | PART | GER | DET | NUM, N, STATE_BE, 0, WORD_ADVERB, "is *only* seen" },
+    { ADJ, 0, 0, 0, 0, STATE_BE, 0, WORD_ADJECTIVE, "is *open*" },
+
+    /* inside noun phrases */
+    { ADJ | N, DET | POSS | ADJ, 0, MARK | END | PREP | FINITE | CONJ, N, 0, 0, WORD_NOUN, "the *left*" },
+    { ADJ | N, LEADS, 0, N | ADJ | NAME, 0, STATE_ADJECTIVE_STRONG | STATE_NOUNS_NEXT, 0, WORD_ADJECTIVE, "the *secret* pact" },
+    { ADJ | PRES, LEADS, 0, N | ADJ, 0, STATE_NOUNS_NEXT, 0, WORD_ADJECTIVE, "a *separate* plan" },
+    { ADJ | PART, CONJ, 0, N | ADJ | NAME, 0, STATE_NOUNS_NEXT, STATE_LAST_PAST, WORD_ADJECTIVE, "and *armed* men" },
+    { ADJ | PART, LEADS | PREP | GER, 0, N | ADJ | NAME, 0, STATE_NOUNS_NEXT, 0, WORD_ADJECTIVE, "an *armed* group" },
+    { PART, LEADS, 0, N | ADJ | NAME, 0, STATE_NOUNS_NEXT, 0, WORD_ADJECTIVE, "the *stolen* car" },
+    { PART | PAST, PREP | V | PRES | GER, 0, N, 0, STATE_NOUNS_NEXT, 0, WORD_ADJECTIVE, "of *increased* costs" },
+    { GER | N, DET | POSS | ADJ, 0, 0, 0, 0, 0, WORD_NOUN, "the *meeting*" },
+    { GER, DET | POSS | ADJ | NUM, 0, N, 0, 0, 0, WORD_ADJECTIVE, "two *striking* miners" },
+    { GER, DET | POSS, 0, 0, 0, 0, 0, WORD_NOUN, "the *jailing* of" },
+    { N, DET | POSS, 0, 0, 0, 0, STATE_ADJECTIVE_STRONG, WORD_NOUN, "a *cut* in" },
+    { N, DET | POSS, 0, 0, 0, 0, STATE_NOUNS_NEXT, WORD_NOUN, "the *light* was" },
+    { N | PRES, ADJ, 0, 0, 0, 0, 0, WORD_NOUN, "recent *moves*" },
+    { N | PRES, NUM, 0, 0, 0, 0, STATE_OBJECT_NEXT, WORD_NOUN, "two *calls*" },
+    { PART | PAST, DET | POSS, 0, 0, 0, 0, 0, WORD_ADJECTIVE, "the *convicted*" },
+    { N | V, PREP, 0, 0, 0, 0, 0, WORD_NOUN, "in *support*" },
+    { N | PRES, PREP, 0, 0, 0, 0, 0, WORD_NOUN, "of *plans*" },
+    { N | PAST, PREP, 0, 0, 0, 0, 0, WORD_NOUN, "on the *left*" },
+    { GER | N, PREP, 0, PHRASE, 0, STATE_OBJECT_NEXT, 0, WORD_GERUND, "by *meeting* the" },
+    { GER | N, PREP, 0, MARK | END | CONJ, 0, 0, 0, WORD_NOUN, "about *housing*." },
+    { GER | N, PREP, 0, 0, 0, 0, STATE_NOUN_STRONG | STATE_VERB_STRONG, WORD_NOUN, "in *meeting*" },
+    { GER, PREP, 0, 0, 0, 0, STATE_NOUN_STRONG, WORD_GERUND, "after *fleeing*" },
+    { GER | N, PREP, 0, 0, 0, 0, 0, WORD_NOUN, "in the *building*" },
+    { GER | ADJ, 0, 0, N, 0, STATE_ADJECTIVE_STRONG | STATE_NOUNS_NEXT, STATE_VERB_BEHIND, WORD_ADJECTIVE, "*interesting* men" },
+
+    { N | V, V | PRES | PAST | PART | GER, 0, 0, 0, 0, STATE_AUXILIARY, WORD_NOUN, "face *jail*" },
+    { N | PRES, V | PRES | PAST | PART | GER, 0, 0, 0, 0, 0, WORD_NOUN, "tighten *controls*" },
+
+    /* behind subjects */
+    { V | PRES, 0, 0, 0, 0, STATE_AUXILIARY, 0, WORD_PRESENT, "they *have* gone" },
+    { PAST, PRON | REL, 0, 0, 0, 0, 0, WORD_PAST, "he *felt*" },
+    { PAST, ADV, PRON | REL, 0, 0, 0, 0, WORD_PAST, "who almost *faced*" },
+    { PRES | N, REL, 0, FINITE, 0, STATE_SURELY_AHEAD, STATE_OBJECT_NEXT, WORD_NOUN, "which *troops* had" },
+    { PRES, REL, 0, 0, 0, 0, STATE_NOUN_STRONG, WORD_PRESENT, "who *lives*" },
+    { PRES, 0, 0, 0, 0, STATE_SUBJECT, 0, WORD_PRESENT, "it *dates* back" },
+    { PRES, PRON, 0, 0, 0, 0, STATE_NOUN_STRONG, WORD_PRESENT, "they *need*" },
+    { PRES, ADV, PRON | REL, 0, 0, 0, STATE_NOUN_STRONG, WORD_PRESENT, "who often *visit*" },
+    { PAST, ADV, N | NAME, 0, 0, 0, STATE_VERB_BEHIND | STATE_PERHAPS_AHEAD | STATE_SURELY_AHEAD, WORD_PAST, "the army later *fled*" },
+
+    { N | PAST, N | NAME | PRON, 0, 0, 0, 0, STATE_VERB_BEHIND | STATE_SURELY_AHEAD | STATE_THIRD, WORD_PAST, "exports *rose*" },
+    { PAST | V, N | NAME, 0, 0, 0, STATE_OBJECT_NEXT, STATE_VERB_BEHIND | STATE_SURELY_AHEAD, WORD_PAST, "the bank *cut* rates" },
+
+    /* past or participle */
+    { PAST | PART, 0, N | NAME | NUM, 0, 0, STATE_SAY, 0, WORD_PAST, "officials *said* on" },
+    { PAST | PART, 0, N | NAME | NUM, 0, 0, STATE_SPEECH, STATE_BY_NEXT | STATE_VERB_BEHIND | STATE_SURELY_AHEAD, WORD_PAST, "officials *claimed* in" },
+    { PAST | PART, 0, CONJ, 0, 0, STATE_LAST_PASSIVE, STATE_INTRANSITIVE | STATE_OBJECT_NEXT, WORD_PARTICIPLE, "was held and *tried*" },
+    { PAST | PART, 0, CONJ, 0, 0, STATE_LAST_PARTICIPLE, 0, WORD_PARTICIPLE, "has grown and *changed*" },
+    { PAST | PART, 0, CONJ, 0, 0, STATE_LAST_PAST, 0, WORD_PAST, "they met and *agreed*" },
+    { PAST | PART, 0, CONJ, 0, 0, 0, STATE_OBJECT_NEXT, WORD_PARTICIPLE, "banned and *feared*" },
+    { PAST | PART, 0, N | NAME | NUM | PRON, 0, 0, STATE_BY_NEXT, STATE_INTRANSITIVE, WORD_PARTICIPLE, "a plan *drafted* by" },
+    { PAST | PART, 0, N | NUM, 0, 0, STATE_FINITE_BEHIND, STATE_CONJUNCTION | STATE_INTRANSITIVE | STATE_OBJECT_NEXT, WORD_PARTICIPLE, "passed a law *drafted* in" },
+    { PAST | PART, 0, NAME, 0, 0, STATE_VERB_BEHIND | STATE_MAIN_DONE, STATE_CONJUNCTION | STATE_INTRANSITIVE | STATE_OBJECT_NEXT | STATE_SPEECH, WORD_PARTICIPLE, "he left, having met Ali *seated* in" },
+    { PAST | PART, 0, N | NUM, 0, 0, STATE_VERB_BEHIND | STATE_MAIN_DONE, STATE_CONJUNCTION | STATE_INTRANSITIVE | STATE_OBJECT_NEXT, WORD_PARTICIPLE, "they met, approving a law *drafted* in" },
+    { PAST | PART, 0, N | NUM, 0, 0, STATE_SURELY_AHEAD, STATE_OBJECT_NEXT | STATE_INTRANSITIVE, WORD_PARTICIPLE, "a deal *signed* in May was" },
+    { PAST | PART, 0, N | NUM, 0, 0, STATE_PERHAPS_AHEAD, STATE_OBJECT_NEXT | STATE_INTRANSITIVE, WORD_PARTICIPLE, "a deal *signed* in May fell" },
+    { PAST | PART, PREP, 0, MARK | END, 0, 0, 0, WORD_PARTICIPLE, "as *agreed*." },
+    { PAST | PART, 0, PREP | DET | ADJ, 0, 0, 0, 0, WORD_ADJECTIVE, "with *mixed* and" },
+    { PAST | PART, BEGIN, 0, 0, 0, 0, STATE_OBJECT_NEXT, WORD_PARTICIPLE, "*Founded* in 1950" },
+    { PAST | PART, 0, COMMA | PLACE_BRACKET, 0, 0, STATE_BY_NEXT, 0, WORD_PARTICIPLE, "the law, *backed* by" },
+    { PAST | PART, COMMA | PLACE_BRACKET, 0, 0, 0, STATE_OBJECT_NEXT, STATE_BY_NEXT, WORD_PAST, "he rose, *took* it" },
+    { PAST | PART, 0, COMMA | PLACE_BRACKET, 0, 0, 0, STATE_MAIN_DONE | STATE_MAIN_LATER, WORD_PAST, "Ivan Orlov, 45, *fled* to" },
+    { PAST | PART, 0, COMMA | PLACE_BRACKET, 0, 0, STATE_INTRANSITIVE, 0, WORD_PAST, "it rose, *fell* and" },
+    { PAST | PART, 0, COMMA | PLACE_BRACKET, 0, 0, 0, 0, WORD_PARTICIPLE, "the law, *passed* in May, was" },
+    { PAST | PART, 0, N | NAME | NUM | PRON, 0, 0, 0, 0, WORD_PAST, "troops *advanced* on" },
+    { PAST | PART, SUB | PREP, 0, 0, 0, 0, 0, WORD_PARTICIPLE, "as *planned*" },
+    { PAST | PART, V | PRES | PAST | PART | GER, 0, 0, 0, 0, 0, WORD_PARTICIPLE, "got *killed*" },
+
+    /* noun or verb behind nouns */
+    { N | PRES, COMMA, 0, 0, 0, STATE_THIRD, STATE_MAIN_DONE | STATE_MAIN_LATER | STATE_NOUN_STRONG | STATE_PERHAPS_AHEAD, WORD_PRESENT, "Bo, now 72, *lives* in" },
+    { N | PRES, BEGIN, 0, DET | POSS | PRON, 0, 0, STATE_SURELY_AHEAD | STATE_PERHAPS_AHEAD | STATE_NOUN_STRONG | STATE_TITLED, WORD_VERB, "*Sign* the form" },
+    { ADJ | N, 0, 0, N | ADJ | NAME, 0, STATE_NOUNS_NEXT | STATE_ADJECTIVE_STRONG, 0, WORD_ADJECTIVE, "*public* funds" },
+    { N | PRES, BEGIN, 0, 0, 0, 0, 0, WORD_NOUN, "*Talks* began" },
+    { V | N, 0, CONJ, 0, 0, STATE_LAST_BASE | STATE_OBJECT_NEXT, 0, WORD_VERB, "to meet and *plan* the" },
+    { N | PRES, CONJ, 0, 0, 0, STATE_OBJECT_NEXT | STATE_VERB_BEHIND, STATE_NOUN_STRONG, WORD_PRESENT, "eats and *drinks* it" },
+    { N | PRES, SUB, 0, 0, 0, 0, 0, WORD_NOUN, "that *profits* would" },
+    { N | PRES, CONJ, 0, 0, 0, STATE_LAST_PRESENT | STATE_VERB_STRONG, STATE_NOUNS_NEXT, WORD_PRESENT, "Bo eats and *drinks* in" },
+    { N | PRES, CONJ | COMMA, 0, 0, 0, 0, STATE_OBJECT_NEXT, WORD_NOUN, "aid and *trade*" },
+    { N | PRES, COMMA, 0, NAME, 0, STATE_SPEECH, 0, WORD_PRESENT, "all is well, *reports* Ali" },
+    { N | PRES, N | NAME, 0, 0, 0, STATE_FINITE_BEHIND, STATE_CONJUNCTION, WORD_NOUN, "held peace *talks*" },
+    { N | PRES, N | NAME, 0, TO, 0, STATE_AGREES, STATE_SURELY_AHEAD | STATE_PERHAPS_AHEAD | STATE_NOUN_STRONG, WORD_PRESENT, "Norway *plans* to" },
+    { N | PRES, N | NAME, 0, 0, 0, STATE_SURELY_AHEAD, 0, WORD_NOUN, "peace *talks* have" },
+    { N | PRES, N | NAME, 0, 0, 0, STATE_AGREES | STATE_OBJECT_NEXT, STATE_NOUN_STRONG, WORD_PRESENT, "Norway *backs* the" },
+    { N | PRES, N | NAME, 0, 0, 0, STATE_PERHAPS_AHEAD, STATE_VERB_STRONG, WORD_NOUN, "peace *talks* failed" },
+    { N | PRES, N | NAME, 0, SUB, 0, STATE_AGREES | STATE_SPEECH, 0, WORD_PRESENT, "Ali *reports* that" },
+    { N | PRES, N | NAME, 0, 0, 0, STATE_AGREES | STATE_VERB_STRONG, STATE_PERHAPS_AHEAD, WORD_PRESENT, "the deal *comes* at" },
+    { N | PRES, ADV, N | NAME | PRON, 0, 0, STATE_AGREES, STATE_FINITE_BEHIND | STATE_SURELY_AHEAD | STATE_NOUN_STRONG, WORD_PRESENT, "Norway often *backs*" },
+    { N | PRES, N | NAME | NUM, 0, 0, 0, 0, 0, WORD_NOUN, "a missile *test*" },
+    { PRES | N, 0, 0, 0, 0, STATE_VERB_STRONG | STATE_OBJECT_NEXT, STATE_FINITE_BEHIND, WORD_PRESENT, "soon *brings* the" },
+    { V | PRES, 0, CONJ, 0, 0, STATE_LAST_BASE, 0, WORD_VERB, "to meet and *agree*" },
+    { V | PRES | ADV, 0, 0, 0, 0, 0, STATE_VERB_STRONG, WORD_ADVERB, "*well*" },
+    { V | PRES, BEGIN | COMMA, 0, 0, 0, 0, STATE_SURELY_AHEAD | STATE_NOUN_STRONG, WORD_VERB, "*Consider* this" },
+    { V | PRES, N | NAME | PRON, 0, 0, 0, STATE_FINITE_BEHIND, STATE_CONJUNCTION | STATE_NOUN_STRONG, WORD_VERB, "saw him *leave*" },
+    { V | PRES, 0, N | NAME | PRON | NUM | MARK | REL | CONJ, 0, 0, 0, STATE_NOUN_STRONG, WORD_PRESENT, "visas *expire*" },
+    { PRES, 0, 0, 0, 0, 0, STATE_NOUN_STRONG, WORD_PRESENT, "here *goes*" },
+
+    /* adjectives, adverbs */
+    { GER | N, BEGIN, 0, N, 0, STATE_OBJECT_NEXT, 0, WORD_GERUND, "*Rising* rents are" },
+    { ADJ | ADV, 0, 0, ADJ | ADV, N | NUM, 0, 0, WORD_ADVERB, "*more* recent" },
+    { ADJ | ADV, 0, 0, N | ADJ | NAME, 0, STATE_NOUNS_NEXT, 0, WORD_ADJECTIVE, "*last* week" },
+    { ADJ | ADV, PREP | DET | POSS, 0, N, 0, 0, 0, WORD_ADJECTIVE, "until *further* notice" },
+    { ADJ | ADV, DET | POSS, 0, 0, 0, 0, 0, WORD_ADJECTIVE, "the *early* and" },
+    { ADJ | ADV, PREP, 0, NUM, 0, 0, 0, WORD_ADJECTIVE, "in *early* 1990" },
+    { ADJ | ADV, 0, 0, 0, 0, 0, 0, WORD_ADVERB, "came *late*" },
+    { N | ADV, V | PRES | PAST | PART | GER, 0, 0, 0, 0, 0, WORD_ADVERB, "returned *home*" },
+    { ADJ | N, 0, 0, MARK | END | PREP | FINITE | CONJ, 0, 0, STATE_ADJECTIVE_STRONG, WORD_NOUN, "a *native* of" },
+    { ADJ | N, N | NAME, 0, PREP | PART, N, 0, 0, WORD_NOUN, "the deputy *chief* of" },
+    { ADJ | GER, 0, 0, N, 0, STATE_NOUNS_NEXT | STATE_ADJECTIVE_STRONG, 0, WORD_ADJECTIVE, "*amazing* men" },
+    { GER | N, BEGIN | COMMA | CONJ, 0, FINITE, 0, 0, STATE_VERB_STRONG, WORD_NOUN, "*Fighting* broke out" },
+    { GER | N, N | NAME, 0, 0, 0, STATE_NOUN_COMMON, STATE_OBJECT_NEXT | STATE_AGREES, WORD_NOUN, "a board *meeting*" },
+};
+/* clang-format on */
+
+const size_t tag_rule_count = sizeof tag_rules / sizeof *tag_rules;
+
+static bool fits(const struct tag_rule *rule, const struct tag_context *context)
+{
+    return (context->can & rule->can) == rule->can &&
+           (rule->before == 0 || (context->before & rule->before) != 0) &&
+           (rule->behind == 0 || (context->behind & rule->behind) != 0) &&
+           (rule->next == 0 || (context->next & rule->next) != 0) &&
+           (context->next & rule->never) == 0 &&
+           (context->state & rule->when) == rule->when &&
+           (context->state & rule->unless) == 0;
+}
+
+const struct tag_rule *tag_rule_for(const struct tag_context *context)
+{
+    for (size_t i = 0; i < tag_rule_count; i++)
+        if (fits(&tag_rules[i], context))
+            return &tag_rules[i];
+    return NULL;
+}

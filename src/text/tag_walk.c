@@ -1,0 +1,182 @@
+#include "text/tag_walk.h"
+
+#include "text/word_list.h"
+
+#define BIT(name) CLASS_BIT(WORD_##name)
+
+/* Names of months and days. In byte order. */
+static const struct view time_names[] = {
+    VIEW_INIT("apr."),     VIEW_INIT("april"),     VIEW_INIT("aug."),
+    VIEW_INIT("august"),   VIEW_INIT("dec."),      VIEW_INIT("december"),
+    VIEW_INIT("feb."),     VIEW_INIT("february"),  VIEW_INIT("friday"),
+    VIEW_INIT("jan."),     VIEW_INIT("january"),   VIEW_INIT("july"),
+    VIEW_INIT("june"),     VIEW_INIT("march"),     VIEW_INIT("may"),
+    VIEW_INIT("monday"),   VIEW_INIT("nov."),      VIEW_INIT("november"),
+    VIEW_INIT("oct."),     VIEW_INIT("october"),   VIEW_INIT("saturday"),
+    VIEW_INIT("sept."),    VIEW_INIT("september"), VIEW_INIT("sunday"),
+    VIEW_INIT("thursday"), VIEW_INIT("tuesday"),   VIEW_INIT("wednesday"),
+};
+
+/* A token's first byte. */
+char tag_byte(const struct tag_walk *walk, size_t i)
+{
+    return walk->text->document->text.data[walk->tokens[i].start];
+}
+
+/* Whether the token is a mark of quotation, which rules look through. */
+bool tag_is_quote(const struct tag_walk *walk, size_t i)
+{
+    const struct token *token = &walk->tokens[i];
+    if (token->kind != TOKEN_PUNCT)
+        return false;
+    const unsigned char *bytes =
+        (const unsigned char *) walk->text->document->text.data + token->start;
+    size_t length = token->end - token->start;
+    return bytes[0] == '"' || bytes[0] == '\'' || bytes[0] == '`' ||
+           (length == 3 && bytes[0] == 0xE2 && bytes[1] == 0x80 && bytes[2] >= 0x98 &&
+            bytes[2] <= 0x9F) ||
+           (length == 2 && bytes[0] == 0xC2 && (bytes[1] == 0xAB || bytes[1] == 0xBB));
+}
+
+bool tag_is_time(const struct tag_walk *walk, size_t i)
+{
+    return (walk->readings[i].traits & TRAIT_TIME) != 0 ||
+           (walk->tokens[i].capital && WORD_LISTED(time_names, walk->tokens[i].lower));
+}
+
+/* The place of a mark before a word. */
+static uint32_t mark_before(const struct tag_walk *walk, size_t i)
+{
+    switch (tag_byte(walk, i)) {
+    case ',':
+        return BIT(PUNCT) | PLACE_COMMA;
+    case '(':
+    case '[':
+        return BIT(PUNCT) | PLACE_BRACKET;
+    case ')':
+    case ']':
+        return BIT(NOUN); /* what the brackets hold stands beside a noun */
+    case '/':
+        return BIT(PUNCT);
+    case '-':
+        return walk->tokens[i].glued && walk->tokens[i].end == walk->tokens[i].start + 1
+                   ? BIT(PUNCT)
+                   : BIT(PUNCT) | PLACE_BEGIN;
+    default:
+        return BIT(PUNCT) | PLACE_BEGIN;
+    }
+}
+
+/* The token before i that is no mark of quotation, nor (if asked) an adverb; false when
+ * there is none. */
+bool tag_look_back(const struct tag_walk *walk, size_t i, bool adverbs, size_t *found)
+{
+    for (size_t j = i; j-- > 0;) {
+        if (tag_is_quote(walk, j) || (adverbs && walk->readings[j].chosen == WORD_ADVERB))
+            continue;
+        *found = j;
+        return true;
+    }
+    return false;
+}
+
+uint32_t tag_class_before(const struct tag_walk *walk, size_t i, bool adverbs)
+{
+    size_t j;
+    if (!tag_look_back(walk, i, adverbs, &j))
+        return PLACE_BEGIN;
+    uint8_t chosen = walk->readings[j].chosen;
+    return chosen == WORD_PUNCT ? mark_before(walk, j) : CLASS_BIT(chosen);
+}
+
+/* The next token that is no mark of quotation; count when there is none. */
+size_t tag_look_ahead(const struct tag_walk *walk, size_t i)
+{
+    size_t j = i + 1;
+    while (j < walk->count && tag_is_quote(walk, j))
+        j++;
+    return j;
+}
+
+bool tag_goes_on_noun(const struct reading *reading)
+{
+    static const uint32_t nominal = BIT(NOUN) | BIT(ADJECTIVE) | BIT(NAME);
+    if (reading->lexeme.closed != NULL)
+        return (reading->can & nominal) != 0 &&
+               (CLASS_BIT(reading->usual) & (nominal | BIT(DETERMINER))) != 0;
+    return (reading->can & nominal) != 0 &&
+           ((CLASS_BIT(reading->usual) & nominal) != 0 ||
+            (reading->can & BIT(GERUND)) != 0 ||
+            (reading->noun > 0 &&
+             reading->noun + (reading->plural ? 4 : 2) >= reading->verb));
+}
+
+/* Whether a noun phrase that is an object, or a clause's, begins at i. */
+bool tag_begins_object(const struct tag_walk *walk, size_t i)
+{
+    static const uint32_t heads = BIT(DETERMINER) | BIT(POSSESSIVE) | BIT(PRONOUN) |
+                                  BIT(NAME) | BIT(NOUN) | BIT(SUBORDINATOR);
+    if (i >= walk->count || tag_is_time(walk, i))
+        return false;
+    const struct reading *reading = &walk->readings[i];
+    size_t next = tag_look_ahead(walk, i);
+    if (reading->usual == WORD_NUMBER || reading->can == BIT(NUMBER))
+        return next < walk->count && !tag_is_time(walk, next);
+    if (reading->usual == WORD_ADJECTIVE || reading->usual == WORD_ADVERB)
+        return (reading->can & BIT(ADJECTIVE)) != 0 && next < walk->count &&
+               tag_goes_on_noun(&walk->readings[next]);
+    if ((reading->can & BIT(PREPOSITION)) != 0)
+        return false;
+    if ((reading->can & BIT(NOUN)) != 0 && reading->plural)
+        return true;
+    return (CLASS_BIT(reading->usual) & heads) != 0;
+}
+
+/* The base form of the verb that a word may be, in room forTAG_LEMMA_LIMIT bytes. */
+struct view tag_verb_lemma(const struct token *token, const struct reading *reading,
+                           char *room)
+{
+    if (reading->lexeme.closed != NULL)
+        return reading->lexeme.closed->lemma.length > 0 ? reading->lexeme.closed->lemma
+                                                        : token->lower;
+    if (reading->lexeme.irregular) {
+        struct irregular_form form = lexicon_form(&reading->lexeme);
+        if (form.verb.length > 0)
+            return form.verb;
+    }
+    struct inflect_base bases[] = { reading->forms.past, reading->forms.third,
+                                    reading->forms.gerund };
+    for (size_t i = 0; i < sizeof bases / sizeof *bases; i++) {
+        if (bases[i].rank == 0)
+            continue;
+        size_t length = bases[i].keep;
+        for (size_t j = 0; j < length; j++)
+            room[j] = token->lower.data[j];
+        if (bases[i].add != '\0')
+            room[length++] = bases[i].add;
+        return (struct view){ room, length };
+    }
+    return token->lower;
+}
+
+/* Whether a form in -s is a verb's third person. */
+bool tag_is_third(const struct reading *reading)
+{
+    return reading->forms.third.rank > 0 && reading->lexeme.verb == 0;
+}
+
+/* Whether the noun at i may be subject of the verb form at j, by number. */
+bool tag_agrees(const struct tag_walk *walk, size_t i, size_t j)
+{
+    const struct reading *noun = &walk->readings[i], *verb = &walk->readings[j];
+    bool third = tag_is_third(verb);
+    bool plural = noun->plural;
+    if (noun->chosen == WORD_NAME) {
+        struct view word = walk->tokens[i].lower;
+        plural = word.length > 3 && view_ends(word, VIEW("s")) &&
+                 lexicon_find(view_slice(word, 0, word.length - 1)).name;
+    }
+    if (i > 0 && walk->readings[i - 1].chosen == WORD_CONJUNCTION)
+        return true;
+    return third != plural;
+}
