@@ -70,10 +70,31 @@ static bool is_date_line(const struct text *text, const struct frame *frame)
            block->kind != BLOCK_HEADING;
 }
 
+/* A day without a year at the head of a block: "LISBON, April 2. -" */
+static bool opens_block(const struct text *text, const struct frame *frame)
+{
+    size_t index = 0;
+    const struct block *block = block_of(text, frame->first, &index);
+    return index < HEADER_BLOCKS &&
+           frame->first - text_token_at(text, block->start) < LEDE_TOKENS &&
+           text->sentences[text->tokens[frame->first].sentence].start == block->start;
+}
+
+/* A place in capitals right before a day without a year is a dateline's. */
+static bool follows_place(const struct text *text, const struct frame *frame)
+{
+    for (size_t i = frame->first; i-- > 0 && frame->first - i <= 3;)
+        if (text->tokens[i].all_capitals && text->tokens[i].lower.length > 2)
+            return true;
+    return false;
+}
+
 bool frame_states_source(const struct text *text, const struct frame *frame)
 {
     return frame->sense == FRAME_CALENDAR && frame->day != 0 &&
-           (is_date_line(text, frame) || follows_declassification(text, frame->first));
+           (is_date_line(text, frame) || follows_declassification(text, frame->first) ||
+            (frame->month != 0 && opens_block(text, frame) &&
+             follows_place(text, frame)));
 }
 
 /* What is looked for in the frames of one text. */
@@ -211,25 +232,6 @@ static int weekday_anywhere(const struct search *search)
             return frame->weekday;
     }
     return 0;
-}
-
-/* A day without a year at the head of a block: "LISBON, April 2. -" */
-static bool opens_block(const struct text *text, const struct frame *frame)
-{
-    size_t index = 0;
-    const struct block *block = block_of(text, frame->first, &index);
-    return index < HEADER_BLOCKS &&
-           frame->first - text_token_at(text, block->start) < LEDE_TOKENS &&
-           text->sentences[text->tokens[frame->first].sentence].start == block->start;
-}
-
-/* A place in capitals right before a day without a year is a dateline's. */
-static bool follows_place(const struct text *text, const struct frame *frame)
-{
-    for (size_t i = frame->first; i-- > 0 && frame->first - i <= 3;)
-        if (text->tokens[i].all_capitals && text->tokens[i].lower.length > 2)
-            return true;
-    return false;
 }
 
 static bool by_weekday(const struct search *search, struct date *out, struct view *basis)

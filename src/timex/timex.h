@@ -26,7 +26,8 @@ struct timex {
         anchor; /* in words: "source 2019-03-04", "t1"; absent for absolute ones */
     struct view direction; /* "past", "future", "same"; absent when none was needed */
 
-    bool has_date; /* a calendar interval: not for durations, sets and PAST_REF kinds */
+    bool has_date; /* a calendar interval: not for sets, PAST_REF kinds and durations, but
+                      for those that end at the source's date ("the past two months") */
     struct date date;
 
     int amount;                  /* durations: how many, 0 when indefinite */

@@ -117,6 +117,8 @@ static void test_dates(void **state)
         { "It began last week.", "2019-02-25", "2019-03-03", DATE_WEEK },
         { "It began in the second quarter of 2011.", "2011-04-01", "2011-06-30",
           DATE_QUARTER },
+        { "It grew during the past two months.", "2019-01-04", "2019-03-04",
+          DATE_INTERVAL },
         { "It began in the 19th century.", "1800-01-01", "1899-12-31", DATE_CENTURY },
     };
     for (size_t i = 0; i < sizeof dates / sizeof dates[0]; i++) {
