@@ -138,17 +138,6 @@ static void fill_fold_glyph(const struct page *page, struct template_part *fold,
     glyph_fill_all(fold, glyphs, count, &frame);
 }
 
-/* The titles on one line, as far as they go. */
-static struct view gist(const struct page *page, const size_t *events, size_t count)
-{
-    const struct event *all = page->site->timeline->events;
-    struct view text = all[events[0]].title;
-    for (size_t i = 1; i < count && text.length <= LEDGER_GIST_MAX; i++)
-        text = arena_format(page->arena, "%.*s; %.*s", VIEW_ARG(text),
-                            VIEW_ARG(all[events[i]].title));
-    return words_shorten(page->arena, text, LEDGER_GIST_MAX);
-}
-
 static void fill_fold(const struct page *page, struct template_part *entry,
                       const struct ledger *ledger, size_t from, size_t count)
 {
@@ -166,9 +155,13 @@ static void fill_fold(const struct page *page, struct template_part *entry,
     part_set(fold, "SOURCE_NAME",
              words_of_source(source_of(page, first->claims[0].source)));
     fill_fold_glyph(page, fold, ledger->events + from, count);
-    part_set(fold, "GIST", gist(page, ledger->events + from, count));
-    for (size_t i = 0; i < count; i++)
-        fill_row(page, fold, ledger->events[from + i], ledger);
+    for (size_t i = 0; i < count; i++) {
+        size_t event = ledger->events[from + i];
+        struct template_part *gist = part_add(fold, "GIST");
+        part_set(gist, "TITLE", timeline->events[event].title);
+        part_set(gist, "HREF", link_to_event(page, event));
+        fill_row(page, fold, event, ledger);
+    }
 }
 
 void ledger_fill(const struct page *page, struct template_part *part,

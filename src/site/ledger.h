@@ -19,7 +19,6 @@ enum {
     LEDGER_FOLD_MIN = 3,      /* fewer neighbours are not folded */
     LEDGER_SOURCES_MAX = 4,   /* named in a row; more are counted */
     LEDGER_SUMMARY_MAX = 240, /* bytes of the line that a lead event quotes */
-    LEDGER_GIST_MAX = 120,    /* bytes of the titles that a fold shows while closed */
 };
 
 /* Adds section ENTRY for each row or fold to part; ledger.html says what it holds. */

@@ -1,5 +1,6 @@
 #include "site/marked.h"
 
+#include "base/utf8.h"
 #include "site/words.h"
 
 enum { CONTEXT_MAX = 280 }; /* bytes shown on each side of a quote */
@@ -42,8 +43,10 @@ void marked_fill_quote(const struct page *page, struct template_part *part,
     size_t from = claim->expression_start, to = claim->expression_end;
     bool inside = from >= quote->start && to <= quote->end && from < to &&
                   to - quote->start <= quote->exact.length;
-    size_t cut = inside ? from - quote->start : quote->exact.length;
-    size_t end = inside ? to - quote->start : quote->exact.length;
+    /* Of a record that others wrote the offsets may not fit the words. */
+    size_t whole = quote->exact.length;
+    size_t cut = inside ? utf8_floor(quote->exact, from - quote->start) : whole;
+    size_t end = inside ? utf8_floor(quote->exact, to - quote->start) : whole;
     part_set(part, "QUOTE_START", view_slice(quote->exact, 0, cut));
     part_set(part, "EXPRESSION", view_slice(quote->exact, cut, end));
     part_set(part, "QUOTE_END", view_slice(quote->exact, end, quote->exact.length));

@@ -93,7 +93,7 @@ static void test_pages_say(void **state)
     } cases[] = {
         { "index.html", "<h2>1911</h2>" },
         { "index.html", "<span>17 years, no events</span>" },
-        { "index.html", "<summary>3 more events " },
+        { "index.html", "<summary>3 more events</summary>" },
         { "index.html", "<time datetime=\"1911-06-14\">14 June</time>" },
         { "index.html", "<span data-edtf=\"1912\">since 1912</span>" },
         { "index.html",
