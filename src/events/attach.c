@@ -115,9 +115,22 @@ static bool takes_phrase(struct view lower)
     return starts_with_word(lower, words, sizeof words / sizeof *words);
 }
 
+/* Whether the phrase that begins at a token is the scene of what the clause tells:
+ * "during the war of 1990", "at last year's congress". */
+static bool sets_scene(const struct work *work, size_t first)
+{
+    static const struct view words[] = { VIEW_INIT("at"), VIEW_INIT("during"),
+                                         VIEW_INIT("in") };
+    const struct text *text = work->selection->text;
+    return first > work->first && starts_with_word(text->tokens[first - 1].lower, words,
+                                                   sizeof words / sizeof *words);
+}
+
 /* A timex inside a noun phrase, before its head: it dates that noun, if that tells an
- * event, and else nothing. True when it stands so. */
-static bool attach_modifier(const struct work *work, struct placing_list *out)
+ * event, and else nothing. True when it stands so; *scene: it dates the clause around it,
+ * too. */
+static bool attach_modifier(const struct work *work, bool *scene,
+                            struct placing_list *out)
 {
     const struct text *text = work->selection->text;
     size_t at = work->timex->last;
@@ -140,6 +153,7 @@ static bool attach_modifier(const struct work *work, struct placing_list *out)
         return false; /* a new phrase: "this year the council" */
     if (kind_of_noun(text->tokens[phrase.head].lemma).known)
         add_phrase(work, &phrase, PLACING_MODIFIER, out);
+    *scene = sets_scene(work, opened ? work->timex->first - 1 : work->timex->first);
     return true;
 }
 
@@ -192,7 +206,8 @@ static bool settles(const struct selection *selection, const struct clause *clau
 }
 
 /* A timex behind a noun phrase that tells an event: it dates that when it stands within
- * the subject, when the phrase is background, or when the verb cannot be meant. */
+ * the subject, when the phrase is background, or when the verb cannot be meant. False
+ * when the clause is (also) dated. */
 static bool attach_phrase(const struct work *work, const struct clause *clause,
                           bool verb_allowed, struct placing_list *out)
 {
@@ -214,7 +229,7 @@ static bool attach_phrase(const struct work *work, const struct clause *clause,
     if (verb_allowed && !subject && !background)
         return false;
     add_phrase(work, &phrase, PLACING_PHRASE, out);
-    return true;
+    return !verb_allowed || subject || !sets_scene(work, phrase.first);
 }
 
 /* States are placed by their beginning or end alone. */
@@ -292,16 +307,29 @@ static void attach_followers(const struct work *work, size_t clause,
     }
 }
 
-static void attach_one(const struct work *work, struct placing_list *out)
+/* The clause that holds the timex; of one that stands outside all, that which it opens,
+ * or else that before it. */
+static size_t clause_around(const struct work *work)
 {
-    if (attach_modifier(work, out))
-        return;
     const struct clause_list *clauses = &work->selection->clauses;
     size_t own = reach_clause_at(work->selection, work->timex->first);
+    for (size_t i = 0; own == SELECTION_NONE && i < clauses->count; i++)
+        if (clauses->items[i].verb_first >= work->timex->last)
+            own = i;
+    return own == SELECTION_NONE && clauses->count > 0 ? clauses->count - 1 : own;
+}
+
+static void attach_one(const struct work *work, struct placing_list *out)
+{
+    bool scene = false;
+    if (attach_modifier(work, &scene, out) && !scene)
+        return;
+    const struct clause_list *clauses = &work->selection->clauses;
+    size_t own = clause_around(work);
     const struct clause *clause = own == SELECTION_NONE ? NULL : &clauses->items[own];
     bool climbed = false;
     size_t allowed = allowed_clause(work, own, &climbed);
-    if (attach_phrase(work, clause, allowed != SELECTION_NONE && !climbed, out))
+    if (!scene && attach_phrase(work, clause, allowed != SELECTION_NONE && !climbed, out))
         return;
     if (allowed == SELECTION_NONE)
         return;

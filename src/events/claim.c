@@ -122,6 +122,10 @@ static void measure(const struct selection *selection, const struct headline *he
     size_t last = text_token_at(text, candidate->claim.quote.end);
     candidate->headline = headline_overlap(headline, text, first, last);
     candidate->opening = headline_opening_overlap(headline, text, first, last);
+    struct reach subject;
+    candidate->topic = !candidate->placing.nominal &&
+                       reach_subject(selection, candidate->placing.clause, &subject) &&
+                       headline_is_topic(headline, text, subject.first, subject.last);
     const struct timex *timex =
         candidate->placing.timex == SELECTION_NONE
             ? NULL

@@ -44,6 +44,22 @@ static bool tells_past(const struct clause *clause)
            !clause->progressive && (clause->perfect || clause->tense == TENSE_PAST);
 }
 
+/* Words that put an event into the past of the news: "has done so before". */
+static bool tells_background(const struct text *text, size_t first, size_t last)
+{
+    static const struct view words[] = {
+        VIEW_INIT("already"), VIEW_INIT("before"),     VIEW_INIT("earlier"),
+        VIEW_INIT("ever"),    VIEW_INIT("formerly"),   VIEW_INIT("never"),
+        VIEW_INIT("once"),    VIEW_INIT("originally"), VIEW_INIT("previously"),
+    };
+    for (size_t i = first; i < last; i++)
+        for (size_t j = 0; j < sizeof words / sizeof *words; j++)
+            if (view_equal(text->tokens[i].lower, words[j]) &&
+                text->tokens[i].word_class == WORD_ADVERB)
+                return true;
+    return false;
+}
+
 static bool is_fresh(const struct selection *selection, const struct headline *headline,
                      size_t clause)
 {
@@ -51,7 +67,8 @@ static bool is_fresh(const struct selection *selection, const struct headline *h
     struct kind_of kind = event_kind_of_clause(selection, clause);
     if (!tells_past(here) || !kind.known || (kind.flags & KIND_STATE))
         return false;
-    if (selection->text->tokens[here->head].quoted)
+    if (selection->text->tokens[here->head].quoted ||
+        tells_background(selection->text, here->first, here->last))
         return false;
     struct reach subject = { here->first, here->first };
     reach_subject(selection, clause, &subject);

@@ -1,6 +1,11 @@
 #include "events/headline.h"
 
 #include "base/utf8.h"
+#include "events/phrase.h"
+#include "text/clause.h"
+
+/* A longer first sentence is no prose. */
+enum { TOPIC_SENTENCE_MAX = 400 };
 
 /* Words that say nothing of what a headline is about, in byte order. */
 static const struct view empty_words[] = {
@@ -145,6 +150,66 @@ static bool is_body(enum block_kind kind)
     return kind == BLOCK_PARAGRAPH || kind == BLOCK_QUOTE || kind == BLOCK_ITEM;
 }
 
+/* Whether a sentence describes a picture. */
+static bool is_caption(const struct text *text, const struct sentence *sentence)
+{
+    static const char *const words[] = { "photo", "photograph", "picture", "pictured" };
+    for (size_t i = sentence->first; i < sentence->last; i++)
+        for (size_t j = 0; j < sizeof words / sizeof *words; j++)
+            if (phrase_is_word(text, i, words[j]) && i > sentence->first &&
+                (phrase_is_word(text, i - 1, "this") ||
+                 phrase_is_word(text, i - 1, "file")))
+                return true;
+    return false;
+}
+
+static void read_opening(const struct text *text, const struct sentence *sentence,
+                         struct headline *out)
+{
+    for (size_t i = sentence->first; i < sentence->last; i++) {
+        const struct token *token = &text->tokens[i];
+        if (token->kind != TOKEN_WORD || is_empty(token->lower) ||
+            out->opening_count == OPENING_WORDS_MAX ||
+            holds(out->opening, out->opening_count, token->lower))
+            continue;
+        out->opening[out->opening_count++] = token->lower;
+    }
+}
+
+/* The nouns and participles before the main verb of the first sentence. */
+static void read_topic(struct arena *arena, struct text *text, size_t sentence,
+                       struct headline *out)
+{
+    if (text->sentences[sentence].last - text->sentences[sentence].first >
+        TOPIC_SENTENCE_MAX)
+        return;
+    struct clause_list clauses = { 0 };
+    clause_split(arena, text, sentence, &clauses);
+    size_t end = text->sentences[sentence].first;
+    for (size_t i = 0; i < clauses.count; i++)
+        if (clauses.items[i].kind == CLAUSE_MAIN) {
+            end = clauses.items[i].verb_first;
+            break;
+        }
+    for (size_t i = text->sentences[sentence].first; i < end; i++) {
+        const struct token *token = &text->tokens[i];
+        bool tells =
+            token->word_class == WORD_NOUN || token->word_class == WORD_PARTICIPLE;
+        if (tells && out->topic_count < TOPIC_WORDS_MAX && !is_empty(token->lemma))
+            out->topic[out->topic_count++] = token->lemma;
+    }
+}
+
+bool headline_is_topic(const struct headline *headline, const struct text *text,
+                       size_t first, size_t last)
+{
+    struct phrase phrase;
+    bool known =
+        phrase_is_word(text, first, "the") || phrase_is_word(text, first, "this");
+    return known && first < last && phrase_from(text, first, last, &phrase) &&
+           holds(headline->topic, headline->topic_count, text->tokens[phrase.head].lemma);
+}
+
 void headline_read(struct arena *arena, struct text *text, const struct source *source,
                    struct headline *out)
 {
@@ -155,7 +220,7 @@ void headline_read(struct arena *arena, struct text *text, const struct source *
         if (kind == BLOCK_HEADING && out->count == 0) {
             text_classify(arena, text, i);
             read_sentence(text, i, out);
-        } else if (is_body(kind)) {
+        } else if (is_body(kind) && !is_caption(text, &text->sentences[i])) {
             body = i;
         }
     }
@@ -164,13 +229,6 @@ void headline_read(struct arena *arena, struct text *text, const struct source *
     out->first_sentence = body;
     if (body == SELECTION_NONE)
         return;
-    text_classify(arena, text, body);
-    for (size_t i = text->sentences[body].first; i < text->sentences[body].last; i++) {
-        const struct token *token = &text->tokens[i];
-        if (token->kind != TOKEN_WORD || is_empty(token->lower) ||
-            out->opening_count == OPENING_WORDS_MAX ||
-            holds(out->opening, out->opening_count, token->lower))
-            continue;
-        out->opening[out->opening_count++] = token->lower;
-    }
+    read_topic(arena, text, body, out);
+    read_opening(text, &text->sentences[body], out);
 }

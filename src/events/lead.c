@@ -41,10 +41,23 @@ static double nearness(const struct source *source, const struct date *date)
     return days < 3660 ? 0.3 : 0;
 }
 
+/* What claims are ranked by, and a claim found best with its score, 0 when there is none.
+ */
+struct ranking {
+    const struct source *source;
+    const struct headline *headline;
+    struct candidate_list *candidates;
+};
+
+struct best {
+    struct candidate *candidate;
+    double score;
+};
+
 /* How much a claim looks like what the headline is about. */
-static double lead_score(const struct source *source, const struct headline *headline,
-                         const struct candidate *candidate)
+static double lead_score(const struct ranking *ranking, const struct candidate *candidate)
 {
+    const struct headline *headline = ranking->headline;
     double score = candidate->headline + 0.5 * candidate->opening;
     if (headline->kinds[candidate->kind] && candidate->kind != KIND_STATEMENT)
         score += 0.15;
@@ -52,33 +65,40 @@ static double lead_score(const struct source *source, const struct headline *hea
         score += 0.25;
     else if (candidate->sentence < headline->first_sentence + 3)
         score += 0.1;
+    if (candidate->topic)
+        score += 0.5;
     if (candidate->claim.factuality != CLAIM_HAPPENED)
-        score -= 0.1;
+        score -= 0.3;
+    if (candidate->claim.relation == CLAIM_UNTIL || candidate->claim.relation == CLAIM_BY)
+        score -= 0.2;
     if (candidate->placing.nominal)
         score -= 0.15;
-    return score * (0.4 + 0.6 * nearness(source, &candidate->claim.date));
+    return score * (0.4 + 0.6 * nearness(ranking->source, &candidate->claim.date));
 }
 
-static const double lead_least = 0.3;
+/* What a lead's score is at least; the share of the best undated claim's score from which
+ * a dated one is taken for the same event. */
+static const double lead_least = 0.3, lead_share = 0.6;
 
-/* The best candidate of a basis, or NULL when none reaches what a lead needs. */
-static struct candidate *best_of(const struct source *source,
-                                 const struct headline *headline,
-                                 struct candidate_list *candidates, bool dated)
+/* The best candidate of those with a timex, or of those without. */
+static struct best best_of(const struct ranking *ranking, bool dated)
 {
-    struct candidate *best = NULL;
-    double most = lead_least;
-    for (size_t i = 0; i < candidates->count; i++) {
-        struct candidate *here = &candidates->items[i];
-        if ((here->claim.basis == CLAIM_TIMEX) != dated)
-            continue;
-        double score = lead_score(source, headline, here);
-        if (score > most) {
-            most = score;
-            best = here;
-        }
+    struct best best = { NULL, 0 };
+    for (size_t i = 0; i < ranking->candidates->count; i++) {
+        struct candidate *here = &ranking->candidates->items[i];
+        double score = lead_score(ranking, here);
+        if ((here->claim.basis == CLAIM_TIMEX) == dated && score > best.score)
+            best = (struct best){ here, score };
     }
     return best;
+}
+
+static struct candidate *find_lead(const struct ranking *ranking)
+{
+    struct best dated = best_of(ranking, true), fresh = best_of(ranking, false);
+    struct best best = dated.score >= lead_share * fresh.score ? dated : fresh;
+    return ranking->headline->count > 0 && best.score >= lead_least ? best.candidate
+                                                                    : NULL;
 }
 
 static double salience_of(const struct text *text, const struct candidate *candidate)
@@ -100,10 +120,9 @@ static double salience_of(const struct text *text, const struct candidate *candi
 void lead_rank(const struct text *text, const struct source *source,
                const struct headline *headline, struct candidate_list *candidates)
 {
-    struct candidate *lead = best_of(source, headline, candidates, true);
-    if (!lead)
-        lead = best_of(source, headline, candidates, false);
-    if (lead && headline->count > 0)
+    struct ranking ranking = { source, headline, candidates };
+    struct candidate *lead = find_lead(&ranking);
+    if (lead)
         lead->claim.lead = true;
     for (size_t i = 0; i < candidates->count; i++)
         candidates->items[i].claim.salience = salience_of(text, &candidates->items[i]);

@@ -12,6 +12,7 @@ struct candidate {
     size_t sentence;
     enum kind kind;
     double headline, opening; /* shares of their words that the claim's clause holds */
+    bool topic;               /* its subject is what the first sentence is about */
 };
 
 struct candidate_list {

@@ -112,11 +112,13 @@ struct quote quote_of(const struct selection *selection, const struct placing *p
     struct reach core = core_of(selection, placing), run = core;
     if (placing->clause != SELECTION_NONE)
         add_clause(selection, placing->clause, &run);
-    /* an infinitive is told with the verbs above it */
+    /* infinitives and reduced clauses are told with the clause above them */
     size_t clause = placing->clause;
     for (int level = 0; level < QUOTE_LEVELS && clause != SELECTION_NONE; level++) {
         const struct clause *here = &selection->clauses.items[clause];
-        if (here->kind != CLAUSE_INFINITIVE || here->parent == clause)
+        bool hangs = here->kind == CLAUSE_INFINITIVE || here->kind == CLAUSE_REDUCED ||
+                     here->kind == CLAUSE_RELATIVE;
+        if (!hangs || here->parent == clause)
             break;
         clause = here->parent;
         add_clause(selection, clause, &run);

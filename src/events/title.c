@@ -183,14 +183,48 @@ static struct view saying_title(const struct selection *selection, size_t clause
     return title_words_fit(&words);
 }
 
+/* Nouns, names and adjectives among the words. */
+static size_t content_words(const struct title_words *words)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < words->count; i++) {
+        if (words->items[i].token == SELECTION_NONE)
+            continue;
+        const struct token *token =
+            &words->selection->text->tokens[words->items[i].token];
+        count += phrase_is_noun(token) || token->word_class == WORD_ADJECTIVE;
+    }
+    return count;
+}
+
+/* "Floods in January destroyed the mill": a lone noun is told by what it did, if its
+ * clause does more than speak of it. */
+static struct view lone_noun_title(const struct selection *selection,
+                                   const struct placing *placing)
+{
+    struct view none = { NULL, 0 };
+    if (placing->clause == SELECTION_NONE)
+        return none;
+    const struct clause *clause = &selection->clauses.items[placing->clause];
+    struct kind_of kind = kind_of_verb(selection->text->tokens[clause->head].lemma);
+    bool subject = placing->trigger >= clause->subject_first &&
+                   placing->trigger < clause->subject_last;
+    if (!subject || !kind.known || kind.kind == KIND_STATEMENT ||
+        kind.kind == KIND_OTHER || clause->passive || clause->conditional ||
+        clause->tense == TENSE_FUTURE)
+        return none;
+    return clause_title(selection, placing->clause);
+}
+
 static struct view nominal_title(const struct selection *selection,
                                  const struct placing *placing)
 {
     struct title_words words = start(selection);
-    struct phrase phrase = { placing->first, placing->trigger + 1, placing->trigger };
-    title_words_add(&words, phrase.first, phrase.last, true);
+    title_words_add(&words, placing->first, placing->trigger + 1, true);
     words.least = words.count;
-    title_words_add_rest(&words, phrase.last, placing->last);
+    title_words_add_rest(&words, placing->trigger + 1, placing->last);
+    if (content_words(&words) < 2)
+        return lone_noun_title(selection, placing);
     return title_words_fit(&words);
 }
 

@@ -63,7 +63,6 @@ static bool drop_optional(struct title_words *words)
     return dropped;
 }
 
-/* Brackets and quotation marks whose other half was cut off. */
 static bool is_single_quote(const struct title_words *words, size_t i)
 {
     struct view text = words->items[i].text;
@@ -80,7 +79,9 @@ static struct view render(const struct title_words *words)
             buffer_add_byte(&buffer, ' ');
         buffer_add(&buffer, words->items[i].text);
     }
-    if (buffer.length > 0 && ascii_is_lower(buffer.data[0]))
+    /* "iPhone" and "eBay" keep their small letter */
+    bool mixed = buffer.length > 1 && ascii_is_upper(buffer.data[1]);
+    if (buffer.length > 0 && ascii_is_lower(buffer.data[0]) && !mixed)
         buffer.data[0] = (char) (buffer.data[0] - 'a' + 'A');
     struct view title = arena_copy(words->selection->arena, buffer_view(&buffer));
     buffer_finish(&buffer);
