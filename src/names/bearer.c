@@ -151,6 +151,26 @@ static size_t find_within(struct joiner *joiner, struct sighting *sighting)
     return 0;
 }
 
+/* A title that is part of a firm's name: "General Velmor" after "General Velmor Inc.". */
+static size_t find_titled_firm(struct joiner *joiner, struct sighting *sighting)
+{
+    if (sighting->type != ENTITY_PERSON || sighting->role_last != sighting->first ||
+        sighting->role_first + 1 != sighting->first)
+        return 0;
+    struct sighting whole = {
+        .first = sighting->role_first,
+        .last = sighting->last,
+        .type = ENTITY_ORGANISATION,
+        .sort = SIGHTING_ACRONYM,
+    };
+    size_t found = bearer_find(joiner, &whole);
+    if (found == 0 || joiner->items[found - 1].bearer.type != ENTITY_ORGANISATION)
+        return 0;
+    sighting->first = whole.first;
+    sighting->role_first = sighting->role_last = 0;
+    return found;
+}
+
 static void join_all(struct joiner *joiner)
 {
     for (size_t i = 0; i < joiner->list->count; i++) {
@@ -159,7 +179,9 @@ static void join_all(struct joiner *joiner)
             bearer_enter_parts(joiner, sighting, sighting->bearer - 1, true);
             continue;
         }
-        sighting->bearer = bearer_find(joiner, sighting);
+        sighting->bearer = find_titled_firm(joiner, sighting);
+        if (sighting->bearer == 0)
+            sighting->bearer = bearer_find(joiner, sighting);
         if (sighting->bearer == 0 && sighting->sort == SIGHTING_ECHO)
             sighting->bearer = find_within(joiner, sighting);
         if (sighting->bearer == 0)

@@ -20,16 +20,18 @@ bool finder_hint(const struct finder *finder, size_t token, enum hint_kind *kind
 {
     const struct document *document = finder->text->document;
     const struct token *at = finder_token(finder, token);
-    for (size_t i = finder->hint; i < document->hint_count; i++) {
-        const struct hint *hint = &document->hints[i];
-        if (hint->start >= at->end)
-            return false;
-        if (hint->end > at->start) {
-            *kind = hint->kind;
-            return true;
-        }
+    size_t low = 0, high = document->hint_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (document->hints[middle].end <= at->start)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return false;
+    if (low == document->hint_count || document->hints[low].start >= at->end)
+        return false;
+    *kind = document->hints[low].kind;
+    return true;
 }
 
 struct sighting *finder_add(struct finder *finder, size_t first, size_t last,
@@ -142,7 +144,7 @@ bool finder_is_name_word(const struct finder *finder, size_t token)
     if ((classes & CLASS_CALENDAR) != 0)
         return is_month_person(finder, token);
     const uint32_t kept = CLASS_GENERAL | CLASS_ORGANISATION | CLASS_TEXT | CLASS_TITLE |
-                          CLASS_GIVEN | CLASS_PLACE | CLASS_PLACE_FIRST;
+                          CLASS_GIVEN | CLASS_PLACE | CLASS_PLACE_FIRST | CLASS_EVENT;
     const struct name_word *word = finder->words[token];
     bool acronym = at->all_capitals && at->lower.length > 1 && word != NULL &&
                    word->place_count > 0; /* "US", not "us" */
@@ -160,14 +162,27 @@ struct gazetteer_match finder_place(const struct finder *finder, size_t token)
     struct gazetteer_match match =
         gazetteer_match(tokens, token, finder->last, finder->words[token]);
     const struct gazetteer_match none = { .tokens = 0 };
+    while (match.tokens > 1 && !tokens[token + match.tokens - 1].capital &&
+           !tokens[token].all_capitals &&
+           tokens[token + match.tokens - 1].lower.length > 3)
+        match = gazetteer_match(tokens, token, token + match.tokens - 1,
+                                finder->words[token]);
     if (match.tokens == 1 && tokens[token].lower.length <= SHORT_NAME &&
         !tokens[token].all_capitals && !finder_is(finder, token, VIEW("rio")))
         return none;
-    for (size_t i = token; i < token + match.tokens; i++)
-        if (tokens[i].kind == TOKEN_WORD && !tokens[i].capital &&
-            tokens[i].lower.length > 3 && i + 1 == token + match.tokens)
-            return none;
     return match;
+}
+
+bool finder_precedes_place(const struct finder *finder, size_t last)
+{
+    if (last + 1 >= finder->last || !finder_is(finder, last, VIEW(",")))
+        return false;
+    struct gazetteer_match match = finder_place(finder, last + 1);
+    size_t end = last + 1 + match.tokens;
+    return match.tokens > 0 && match.form == GAZETTEER_NAME &&
+           match.kind <= GAZETTEER_REGION &&
+           (end >= finder->last || finder_token(finder, end)->kind == TOKEN_PUNCT) &&
+           !finder_is(finder, end, VIEW("'s"));
 }
 
 /* The token behind the mark or particle at token and the word that it joins to the name
@@ -250,12 +265,19 @@ bool finder_is_camel(const struct finder *finder, size_t token)
     if (at->kind != TOKEN_WORD || at->all_capitals || at->lower.length < 3 ||
         at->lower.data == finder->text->document->text.data + at->start)
         return false; /* nothing was made lower */
-    struct view word = text_slice(finder->text, token, token + 1);
-    if (view_starts(word, VIEW("Mc")) || view_starts(word, VIEW("Mac")) ||
-        view_starts(word, VIEW("O'")) || view_starts(word, VIEW("De")))
+    const char *letters = finder->text->document->text.data + at->start;
+    bool camel = false;
+    for (size_t i = 1; i < at->end - at->start; i++)
+        camel = camel || (ascii_is_upper(letters[i]) && ascii_is_lower(letters[i - 1]));
+    if (!camel)
         return false;
-    for (size_t i = 1; i < word.length; i++)
-        if (ascii_is_upper(word.data[i]) && ascii_is_lower(word.data[i - 1]))
-            return true;
-    return false;
+    static const struct view persons[] = {
+        VIEW_INIT("Mc"),  VIEW_INIT("Mac"),  VIEW_INIT("O'"), VIEW_INIT("De"),
+        VIEW_INIT("La"),  VIEW_INIT("Le"),   VIEW_INIT("Di"), VIEW_INIT("Du"),
+        VIEW_INIT("Van"), VIEW_INIT("Fitz"),
+    };
+    for (size_t i = 0; i < sizeof persons / sizeof *persons; i++)
+        if (view_starts((struct view){ letters, at->end - at->start }, persons[i]))
+            return false;
+    return true;
 }

@@ -195,7 +195,7 @@ size_t finder_take_headed(struct finder *finder, size_t first, size_t last)
         head = find_joined_head(finder, first, &last);
     if (head == last)
         return first;
-    if (finder_has(finder, head, CLASS_EVENT) && head > first)
+    if (finder_has(finder, head, CLASS_EVENT))
         return head + 1; /* "Berlin Marathon": no entity */
     enum entity_type type = type_of(finder, head);
     if (head == first && first + 1 < last) {

@@ -176,6 +176,13 @@ static void enter_endings(struct joiner *joiner, const struct sighting *sighting
     }
     bool firm = finder_has(joiner->finder, sighting->last - 1, CLASS_FIRM);
     struct sighting start = { .first = sighting->first, .last = sighting->last - 1 };
+    if (firm && start.last > start.first + 1 &&
+        !finder_has(joiner->finder, start.first,
+                    CLASS_GENERAL | CLASS_TITLE | CLASS_STOP))
+        enter_part(joiner,
+                   bearer_key(joiner->arena, 'f',
+                              text_slice(joiner->text, start.first, start.first + 1)),
+                   bearing, false);
     if (firm && start.last > start.first)
         enter_part(joiner, bearer_key(joiner->arena, 'f', bearer_surface(joiner, &start)),
                    bearing, fresh);

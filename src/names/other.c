@@ -82,13 +82,16 @@ static size_t take_thing(struct finder *finder, size_t first, size_t last)
     return last;
 }
 
-/* "in San Remigio", "near Upper Wold". */
+/* "in San Remigio", "near Upper Wold", "East Bavaria". */
 static size_t take_place_first(struct finder *finder, size_t first, size_t last)
 {
     static const uint32_t words = CLASS_PLACE_FIRST;
     if (!finder_has(finder, first, words) || first + 1 >= last)
         return first;
-    bool located = first > finder->first && finder_has(finder, first - 1, CLASS_LOCATIVE);
+    struct gazetteer_match part = finder_place(finder, first + 1);
+    bool located =
+        first > finder->first && (finder_has(finder, first - 1, CLASS_LOCATIVE) ||
+                                  (part.tokens > 0 && part.form == GAZETTEER_NAME));
     if (!located)
         return first;
     finder_add(finder, first, last, ENTITY_PLACE, SIGHTING_SURE);
@@ -137,6 +140,11 @@ static void guess(const struct finder *finder, struct sighting *sighting)
             [HINT_PLACE] = ENTITY_PLACE,
         };
         sighting->type = types[kind];
+        sighting->vote = 2;
+        return;
+    }
+    if (finder_precedes_place(finder, last)) {
+        sighting->type = ENTITY_PLACE; /* "Edison, New Jersey" */
         sighting->vote = 2;
         return;
     }
@@ -209,7 +217,8 @@ size_t finder_take_other(struct finder *finder, size_t first, size_t last)
         finder_add(finder, first, last, ENTITY_ORGANISATION, SIGHTING_SURE);
         return last;
     }
-    if (known || finder_token(finder, first)->lower.length < 3)
+    if (known || finder_token(finder, first)->lower.length < 3 ||
+        view_ends(finder_token(finder, last - 1)->lower, VIEW("ism")))
         return first;
     guess(finder, finder_add(finder, first, last, ENTITY_ORGANISATION, SIGHTING_UNKNOWN));
     return last;

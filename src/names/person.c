@@ -131,6 +131,8 @@ static int hint_points(const struct finder *finder, size_t first, size_t last)
 static int surrounding_points(const struct finder *finder, size_t first, size_t last)
 {
     int points = apposition_points(finder, last);
+    if (finder_precedes_place(finder, last))
+        points -= LIKELY;
     if (role_before(finder, first))
         points += SURE;
     if (finder_has(finder, last, CLASS_SAYING))
@@ -165,6 +167,8 @@ static int shape_points(const struct finder *finder, size_t first, size_t last)
         return common > 0 ? -1 : 0;
     if (finder_has(finder, first, CLASS_GIVEN))
         return LIKELY;
+    if (common > 0 && !finder_is_common(finder, first))
+        return finder_is(finder, last, VIEW("of")) ? LIKELY : 1;
     return common == 0 ? LIKELY : common < words ? 0 : -LIKELY;
 }
 
@@ -173,7 +177,7 @@ static int shape_points(const struct finder *finder, size_t first, size_t last)
 static int person_points(const struct finder *finder, size_t role, size_t first,
                          size_t last)
 {
-    if (role < first || is_named(finder, first))
+    if (role < first || (is_named(finder, first) && !finder_is_common(finder, first)))
         return 2 * SURE;
     if (is_speaker(finder, role, last))
         return last - first > 1 ? SURE : LIKELY;

@@ -156,13 +156,9 @@ static void make_echoes(struct finder *finder, size_t from)
 
 static void search_sentence(struct finder *finder, const struct sentence *sentence)
 {
-    const struct document *document = finder->text->document;
     finder->first = sentence->first;
     finder->last = sentence->last;
     finder->echo = is_title_case(finder, sentence);
-    while (finder->hint < document->hint_count &&
-           document->hints[finder->hint].end <= sentence->start)
-        finder->hint++;
     size_t from = finder->list.count;
     for (size_t i = sentence->first; i < sentence->last;) {
         size_t next = i;

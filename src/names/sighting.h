@@ -53,7 +53,6 @@ struct finder {
     const struct name_word **words; /* one a token; NULL for what is not in the tables */
     struct table capitals;          /* words seen with a capital within a sentence */
     struct sighting_list list;
-    size_t hint;        /* first of the document's that may lie ahead */
     size_t first, last; /* tokens of the sentence being searched */
     bool *shouted;      /* one a token: stands among words in capitals */
     bool echo;          /* the sentence is a heading in title case */
@@ -97,6 +96,9 @@ size_t finder_unit(const struct finder *finder, size_t token);
 
 /* The place that is named at token, its words all with capitals. */
 struct gazetteer_match finder_place(const struct finder *finder, size_t token);
+
+/* Whether a comma and a country or region follow, as behind a town. */
+bool finder_precedes_place(const struct finder *finder, size_t last);
 
 /* Adds a sighting of tokens [first, last); good until the next one. */
 struct sighting *finder_add(struct finder *finder, size_t first, size_t last,

@@ -85,7 +85,8 @@ static size_t take_titled(struct finder *finder, size_t first, size_t last)
         return next;
     struct gazetteer_match match = finder_place(finder, name);
     if (match.tokens > 0 && !is_person_instead(finder, name, last, &match) &&
-        !finder_has(finder, first, CLASS_HONORIFIC) && name + match.tokens >= last)
+        !finder_has(finder, first, CLASS_HONORIFIC) && name + match.tokens >= last &&
+        (match.tokens > 1 || match.kind <= GAZETTEER_STATE))
         return take_place(finder, name, &match);
     next = finder_take_person(finder, first, name, last);
     return next > name ? next : name;
