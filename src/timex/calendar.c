@@ -8,38 +8,8 @@
  *  4. in a narrative, the date that was spoken of last
  *  5. in the same sentence, a date of another year
  *  6. the source's date, with the direction of the clause */
-#include <stdlib.h>
-
-#include "timex/holiday.h"
 #include "timex/resolve.h"
-
-/* The place that the frame names in that year; false when it names none. */
-static bool place_in_year(const struct frame *frame, int year, struct place *out)
-{
-    struct place place = { .year_known = true, .year = year };
-    struct day day;
-    if (frame->holiday != 0) {
-        if (!holiday_day(frame->holiday, year, &day))
-            return false;
-        *out = place_of_day(day, frame->week ? PLACE_WEEK : PLACE_DAY);
-        return true;
-    }
-    if (frame->day != 0 && frame->month != 0) {
-        day = (struct day){ year, frame->month, frame->day };
-        if (!day_is_valid(day))
-            return false;
-        *out = place_of_day(day, frame->week ? PLACE_WEEK : PLACE_DAY);
-        return true;
-    }
-    place.unit = frame->month     ? PLACE_MONTH
-                 : frame->quarter ? PLACE_QUARTER
-                 : frame->half    ? PLACE_HALF
-                 : frame->season  ? PLACE_SEASON
-                                  : PLACE_YEAR;
-    place.number = frame->month + frame->quarter + frame->half + frame->season;
-    *out = place;
-    return true;
-}
+#include "timex/year.h"
 
 static void add_time(const struct frame *frame, struct place *place)
 {
@@ -47,137 +17,6 @@ static void add_time(const struct frame *frame, struct place *place)
     place->has_clock = frame->has_clock;
     place->hour = frame->hour;
     place->minute = frame->minute;
-}
-
-/* Which of the years about a day is meant. */
-enum choice {
-    CHOOSE_BEFORE,
-    CHOOSE_NOT_AFTER,
-    CHOOSE_NEAREST,
-    CHOOSE_NOT_BEFORE,
-    CHOOSE_AFTER
-};
-
-static bool choice_allows(enum choice choice, const struct date *date, struct day day)
-{
-    switch (choice) {
-    case CHOOSE_BEFORE:
-        return day_compare(date->latest, day) < 0;
-    case CHOOSE_NOT_AFTER:
-        return day_compare(date->earliest, day) <= 0;
-    case CHOOSE_NEAREST:
-        return true;
-    case CHOOSE_NOT_BEFORE:
-        return day_compare(date->latest, day) >= 0;
-    case CHOOSE_AFTER:
-        return day_compare(date->earliest, day) > 0;
-    }
-    return false;
-}
-
-/* Days between the day and the nearest end of the date. */
-static int32_t distance(const struct date *date, struct day day)
-{
-    if (day_compare(day, date->earliest) < 0)
-        return day_number(date->earliest) - day_number(day);
-    if (day_compare(day, date->latest) > 0)
-        return day_number(day) - day_number(date->latest);
-    return 0;
-}
-
-static bool weekday_fits(const struct frame *frame, const struct date *date)
-{
-    return frame->weekday == 0 || frame->day == 0 ||
-           day_weekday(date->earliest) == frame->weekday;
-}
-
-enum { YEARS_ABOUT = 2, YEARS_OF_WEEKDAY = 6 };
-
-/* The nearest year that the choice allows; a weekday that is written beside the day must
- * fit, for which years further off are tried when no near one does. */
-static bool choose_year(const struct frame *frame, struct day day, enum choice choice,
-                        struct place *out)
-{
-    bool found = false, found_fits = false;
-    int32_t best = 0;
-    for (int year = day.year - YEARS_OF_WEEKDAY; year <= day.year + YEARS_OF_WEEKDAY;
-         year++) {
-        struct place place;
-        struct date date;
-        if (!place_in_year(frame, year, &place) || !place_date(&place, &date))
-            continue;
-        bool fits = weekday_fits(frame, &date);
-        bool near = abs(year - day.year) <= YEARS_ABOUT;
-        if (!choice_allows(choice, &date, day) || (!near && !(fits && frame->weekday)))
-            continue;
-        int32_t far = distance(&date, day);
-        if (found && (fits < found_fits || (fits == found_fits && far >= best)))
-            continue;
-        found = true;
-        found_fits = fits;
-        best = far;
-        *out = place;
-    }
-    return found;
-}
-
-static bool is_joiner(const struct resolver *resolver, size_t token)
-{
-    static const struct view joiners[] = {
-        VIEW_INIT("and"), VIEW_INIT("or"), VIEW_INIT("to"),    VIEW_INIT(","),
-        VIEW_INIT("-"),   VIEW_INIT("–"),  VIEW_INIT("—"),     VIEW_INIT("through"),
-        VIEW_INIT("/"),   VIEW_INIT("&"),  VIEW_INIT("until"), VIEW_INIT("("),
-    };
-    for (size_t i = 0; i < sizeof joiners / sizeof joiners[0]; i++)
-        if (view_equal(resolver->text->tokens[token].lower, joiners[i]))
-            return true;
-    return false;
-}
-
-/* Whether two frames stand side by side: "November and December 2015", "3 to 7 May". */
-static bool are_joined(const struct resolver *resolver, size_t left)
-{
-    const struct frame *a = &resolver->frames[left], *b = a + 1;
-    const struct token *tokens = resolver->text->tokens;
-    if (tokens[a->first].sentence != tokens[b->first].sentence || b->first < a->last ||
-        b->first > a->last + 3)
-        return false;
-    if (b->first == a->last)
-        return tokens[b->first].glued;
-    return is_joiner(resolver, a->last);
-}
-
-enum { COORDINATION_MOST = 6 };
-
-/* The year of a later member of the coordination that the frame opens. */
-static bool year_of_following(const struct resolver *resolver, size_t index, int *year)
-{
-    const struct frame *frame = &resolver->frames[index];
-    for (size_t k = index; k + 1 < resolver->frame_count && k < index + COORDINATION_MOST;
-         k++) {
-        if (!are_joined(resolver, k))
-            return false;
-        const struct frame *next = &resolver->frames[k + 1];
-        if (next->sense != FRAME_CALENDAR ||
-            (next->month == 0 && next->season == 0 && !next->continues))
-            return false;
-        if (next->has_year && !next->short_year) {
-            *year = next->year - (frame->month > next->month && next->month != 0);
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Short years and decades: the nearest that is not long after the day. */
-static int full_year(int two_figures, struct day day, int slack)
-{
-    int year = day.year - day.year % 100 + two_figures;
-    if (year > day.year + slack)
-        year -= 100;
-    if (year <= day.year + slack - 100)
-        year += 100;
-    return year;
 }
 
 static bool anchor_day(const struct resolver *resolver, struct day *out,
@@ -205,7 +44,7 @@ static bool resolve_era(struct resolver *resolver, const struct frame *frame,
         year = 1 - frame->century * 100;
     if (frame->decade && frame->short_year) {
         anchor_day(resolver, &day, trace);
-        year = full_year(frame->decade, day, 0);
+        year = year_full(frame->decade, day, 0);
     }
     *out = (struct place){ .unit = frame->century ? PLACE_CENTURY : PLACE_DECADE,
                            .year_known = true,
@@ -222,9 +61,9 @@ static bool resolve_with_year(struct resolver *resolver, const struct frame *fra
         year += resolver->last.place.year - resolver->last.place.year % 100;
     else if (frame->short_year) {
         anchor_day(resolver, &day, trace);
-        year = full_year(frame->year, day, 20);
+        year = year_full(frame->year, day, 20);
     }
-    return place_in_year(frame, year, out);
+    return year_place(frame, year, out);
 }
 
 /* A weekday alone: within a week of the anchor. */
@@ -295,7 +134,7 @@ static bool time_of_following(const struct resolver *resolver, size_t index,
         !next->day || !next->month ||
         !view_equal(resolver->text->tokens[frame->last].lower, VIEW("on")))
         return false;
-    return place_in_year(next, next->year, out);
+    return year_place(next, next->year, out);
 }
 
 enum { TIME_REACH = 2 }; /* sentences within which the day spoken of is still the day */
@@ -348,14 +187,13 @@ static bool resolve_directed(struct resolver *resolver, const struct frame *fram
     } else
         return false;
     if (frame->of_year || frame->direction == 0)
-        return place_in_year(frame, day.year + (frame->of_year ? frame->direction : 0),
-                             out);
+        return year_place(frame, day.year + (frame->of_year ? frame->direction : 0), out);
     if (spoken && frame->direction < 0)
-        return choose_year(frame, day, CHOOSE_BEFORE, out);
+        return year_choose(frame, day, CHOOSE_BEFORE, out);
     if (spoken && frame->direction > 0) /* the month after a year's or month's begin */
-        return choose_year(frame, day, CHOOSE_AFTER, out);
+        return year_choose(frame, day, CHOOSE_AFTER, out);
     struct day month = { day.year, day.month, 1 };
-    return choose_year(frame, frame->direction < 0 ? month : day,
+    return year_choose(frame, frame->direction < 0 ? month : day,
                        frame->direction < 0 ? CHOOSE_BEFORE : CHOOSE_AFTER, out);
 }
 
@@ -374,8 +212,8 @@ static bool resolve_from_spoken(struct resolver *resolver, const struct frame *f
     trace->timex = spoken->timex;
     trace->has_direction = true;
     if (anchor->unit == PLACE_YEAR || !place_first_day(anchor, &day))
-        return place_in_year(frame, anchor->year, out);
-    if (!choose_year(frame, day, CHOOSE_NEAREST, out))
+        return year_place(frame, anchor->year, out);
+    if (!year_choose(frame, day, CHOOSE_NEAREST, out))
         return false;
     trace->direction = (out->year > day.year) - (out->year < day.year);
     return true;
@@ -388,7 +226,7 @@ static bool resolve_from_coming(struct resolver *resolver, size_t index,
     size_t next = resolver->next_year[index];
     trace->anchor = TRACE_TIMEX;
     trace->timex = next;
-    return place_in_year(&resolver->frames[index], resolver->frames[next].year, out);
+    return year_place(&resolver->frames[index], resolver->frames[next].year, out);
 }
 
 enum { TENSE_DISTANCE = 100 }; /* days beyond which tense outweighs nearness */
@@ -406,13 +244,13 @@ static bool resolve_from_source(struct resolver *resolver, const struct frame *f
     trace->anchor = TRACE_SOURCE;
     trace->has_direction = true;
     bool exact = frame->day != 0 || frame->holiday != 0;
-    if (exact && choose_year(frame, day, CHOOSE_NEAREST, out) && place_date(out, &date) &&
-        (direction == 0 || distance(&date, day) < TENSE_DISTANCE ||
+    if (exact && year_choose(frame, day, CHOOSE_NEAREST, out) && place_date(out, &date) &&
+        (direction == 0 || year_distance(&date, day) < TENSE_DISTANCE ||
          frame->weekday != 0)) {
         trace->direction = day_compare(date.earliest, day);
         return true;
     }
-    if (!choose_year(frame, day, choice, out) || !place_date(out, &date))
+    if (!year_choose(frame, day, choice, out) || !place_date(out, &date))
         return false;
     trace->direction = day_compare(date.latest, day) < 0     ? -1
                        : day_compare(date.earliest, day) > 0 ? 1
@@ -428,7 +266,7 @@ static bool resolve_without_year(struct resolver *resolver, size_t index,
     if (frame->has_direction)
         return resolve_directed(resolver, frame, out, trace);
     if (year_of_following(resolver, index, &year))
-        return place_in_year(frame, year, out);
+        return year_place(frame, year, out);
     if (resolver->genre == GENRE_NARRATIVE && resolver->dated.known)
         return resolve_from_spoken(resolver, frame, out, trace);
     if (resolver->genre == GENRE_NARRATIVE &&
@@ -438,7 +276,7 @@ static bool resolve_without_year(struct resolver *resolver, size_t index,
         return resolve_from_source(resolver, frame, out, trace);
     if (resolver->dated.known)
         return resolve_from_spoken(resolver, frame, out, trace);
-    if (!place_in_year(frame, 2000, out))
+    if (!year_place(frame, 2000, out))
         return false;
     out->year_known = false;
     return true;

@@ -1,0 +1,155 @@
+#include "timex/year.h"
+
+#include <stdlib.h>
+
+#include "timex/holiday.h"
+
+/* The place that the frame names in that year; false when it names none. */
+bool year_place(const struct frame *frame, int year, struct place *out)
+{
+    struct place place = { .year_known = true, .year = year };
+    struct day day;
+    if (frame->holiday != 0) {
+        if (!holiday_day(frame->holiday, year, &day))
+            return false;
+        *out = place_of_day(day, frame->week ? PLACE_WEEK : PLACE_DAY);
+        return true;
+    }
+    if (frame->day != 0 && frame->month != 0) {
+        day = (struct day){ year, frame->month, frame->day };
+        if (!day_is_valid(day))
+            return false;
+        *out = place_of_day(day, frame->week ? PLACE_WEEK : PLACE_DAY);
+        return true;
+    }
+    place.unit = frame->month     ? PLACE_MONTH
+                 : frame->quarter ? PLACE_QUARTER
+                 : frame->half    ? PLACE_HALF
+                 : frame->season  ? PLACE_SEASON
+                                  : PLACE_YEAR;
+    place.number = frame->month + frame->quarter + frame->half + frame->season;
+    *out = place;
+    return true;
+}
+
+static bool choice_allows(enum choice choice, const struct date *date, struct day day)
+{
+    switch (choice) {
+    case CHOOSE_BEFORE:
+        return day_compare(date->latest, day) < 0;
+    case CHOOSE_NOT_AFTER:
+        return day_compare(date->earliest, day) <= 0;
+    case CHOOSE_NEAREST:
+        return true;
+    case CHOOSE_NOT_BEFORE:
+        return day_compare(date->latest, day) >= 0;
+    case CHOOSE_AFTER:
+        return day_compare(date->earliest, day) > 0;
+    }
+    return false;
+}
+
+/* Days between the day and the nearest end of the date. */
+int32_t year_distance(const struct date *date, struct day day)
+{
+    if (day_compare(day, date->earliest) < 0)
+        return day_number(date->earliest) - day_number(day);
+    if (day_compare(day, date->latest) > 0)
+        return day_number(day) - day_number(date->latest);
+    return 0;
+}
+
+static bool weekday_fits(const struct frame *frame, const struct date *date)
+{
+    return frame->weekday == 0 || frame->day == 0 ||
+           day_weekday(date->earliest) == frame->weekday;
+}
+
+enum { YEARS_ABOUT = 2, YEARS_OF_WEEKDAY = 6 };
+
+/* The nearest year that the choice allows; a weekday that is written beside the day must
+ * fit, for which years further off are tried when no near one does. */
+bool year_choose(const struct frame *frame, struct day day, enum choice choice,
+                 struct place *out)
+{
+    bool found = false, found_fits = false;
+    int32_t best = 0;
+    for (int year = day.year - YEARS_OF_WEEKDAY; year <= day.year + YEARS_OF_WEEKDAY;
+         year++) {
+        struct place place;
+        struct date date;
+        if (!year_place(frame, year, &place) || !place_date(&place, &date))
+            continue;
+        bool fits = weekday_fits(frame, &date);
+        bool near = abs(year - day.year) <= YEARS_ABOUT;
+        if (!choice_allows(choice, &date, day) || (!near && !(fits && frame->weekday)))
+            continue;
+        int32_t far = year_distance(&date, day);
+        if (found && (fits < found_fits || (fits == found_fits && far >= best)))
+            continue;
+        found = true;
+        found_fits = fits;
+        best = far;
+        *out = place;
+    }
+    return found;
+}
+
+static bool is_joiner(const struct resolver *resolver, size_t token)
+{
+    static const struct view joiners[] = {
+        VIEW_INIT("and"), VIEW_INIT("or"), VIEW_INIT("to"),    VIEW_INIT(","),
+        VIEW_INIT("-"),   VIEW_INIT("–"),  VIEW_INIT("—"),     VIEW_INIT("through"),
+        VIEW_INIT("/"),   VIEW_INIT("&"),  VIEW_INIT("until"), VIEW_INIT("("),
+    };
+    for (size_t i = 0; i < sizeof joiners / sizeof joiners[0]; i++)
+        if (view_equal(resolver->text->tokens[token].lower, joiners[i]))
+            return true;
+    return false;
+}
+
+/* Whether two frames stand side by side: "November and December 2015", "3 to 7 May". */
+static bool are_joined(const struct resolver *resolver, size_t left)
+{
+    const struct frame *a = &resolver->frames[left], *b = a + 1;
+    const struct token *tokens = resolver->text->tokens;
+    if (tokens[a->first].sentence != tokens[b->first].sentence || b->first < a->last ||
+        b->first > a->last + 3)
+        return false;
+    if (b->first == a->last)
+        return tokens[b->first].glued;
+    return is_joiner(resolver, a->last);
+}
+
+enum { COORDINATION_MOST = 6 };
+
+/* The year of a later member of the coordination that the frame opens. */
+bool year_of_following(const struct resolver *resolver, size_t index, int *year)
+{
+    const struct frame *frame = &resolver->frames[index];
+    for (size_t k = index; k + 1 < resolver->frame_count && k < index + COORDINATION_MOST;
+         k++) {
+        if (!are_joined(resolver, k))
+            return false;
+        const struct frame *next = &resolver->frames[k + 1];
+        if (next->sense != FRAME_CALENDAR ||
+            (next->month == 0 && next->season == 0 && !next->continues))
+            return false;
+        if (next->has_year && !next->short_year) {
+            *year = next->year - (frame->month > next->month && next->month != 0);
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Short years and decades: the nearest that is not long after the day. */
+int year_full(int two_figures, struct day day, int slack)
+{
+    int year = day.year - day.year % 100 + two_figures;
+    if (year > day.year + slack)
+        year -= 100;
+    if (year <= day.year + slack - 100)
+        year += 100;
+    return year;
+}

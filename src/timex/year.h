@@ -1,0 +1,35 @@
+/* The year of a date that names none. */
+#ifndef ANNALS_TIMEX_YEAR_H
+#define ANNALS_TIMEX_YEAR_H
+
+#include "timex/resolve.h"
+
+/* The place that the frame names in that year; false when it names none. */
+bool year_place(const struct frame *frame, int year, struct place *out);
+
+/* Which of the years about a day is meant. */
+enum choice {
+    CHOOSE_BEFORE,
+    CHOOSE_NOT_AFTER,
+    CHOOSE_NEAREST,
+    CHOOSE_NOT_BEFORE,
+    CHOOSE_AFTER
+};
+
+/* The place in the nearest year that the choice allows; a weekday that is written beside
+ * the day must fit, for which years further off are tried when no near one does. */
+bool year_choose(const struct frame *frame, struct day day, enum choice choice,
+                 struct place *out);
+
+/* Days between the day and the nearest end of the date. */
+int32_t year_distance(const struct date *date, struct day day);
+
+/* The year of a later member of the coordination that the frame opens: "November and
+ * December 2015". */
+bool year_of_following(const struct resolver *resolver, size_t index, int *year);
+
+/* Two figures as a full year: the nearest to the day's that is not slack years after it.
+ */
+int year_full(int two_figures, struct day day, int slack);
+
+#endif
