@@ -1,6 +1,6 @@
 #include <stdlib.h>
 
-#include "site/ledger.h"
+#include "site/rows.h"
 #include "site/paths.h"
 #include "site/types.h"
 #include "site/words.h"
@@ -136,8 +136,8 @@ static void entity_fill(struct page *page)
     part_set(page->root, "EVENT_COUNT", events);
     part_set(page->root, "SOURCE_TOTAL", sources);
     if (count > 0) {
-        struct ledger ledger = { .events = linked->events + first, .count = count };
-        ledger_fill(page, part_add(page->root, "EVENTS"), &ledger);
+        struct rows rows = { .events = linked->events + first, .count = count };
+        rows_fill(page, part_add(page->root, "EVENTS"), &rows);
         fill_companions(page, linked->events + first, count);
     }
     fill_aliases(page, &linked->entity);

@@ -120,7 +120,7 @@ static void fill_disagreements(const struct page *page, const struct event *even
     }
 }
 
-/* The address that the ledger keeps, whole where the site knows its own. */
+/* The address that the rows keeps, whole where the site knows its own. */
 static struct view permalink(const struct page *page)
 {
     if (page->site->base.length == 0)

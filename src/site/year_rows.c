@@ -1,6 +1,6 @@
 #include "site/year_rows.h"
 
-#include "site/ledger.h"
+#include "site/rows.h"
 #include "site/words.h"
 
 void year_rows_fill_gap(const struct page *page, struct template_part *part, size_t year)
@@ -43,10 +43,10 @@ void year_rows_fill(const struct page *page, struct template_part *part, size_t 
     size_t *events = ARENA_ARRAY(page->arena, size_t, last - first + 1);
     for (size_t i = first; i < last; i++)
         events[i - first] = i;
-    struct ledger ledger = { .events = events,
-                             .count = last - first,
-                             .in_year = !group->longer,
-                             .fold = true,
-                             .anchors = true };
-    ledger_fill(page, section, &ledger);
+    struct rows rows = { .events = events,
+                         .count = last - first,
+                         .in_year = !group->longer,
+                         .fold = true,
+                         .anchors = true };
+    rows_fill(page, section, &rows);
 }

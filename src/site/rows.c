@@ -1,4 +1,4 @@
-#include "site/ledger.h"
+#include "site/rows.h"
 
 #include "site/glyph.h"
 #include "site/paths.h"
@@ -45,7 +45,7 @@ static void fill_sources(const struct page *page, struct template_part *row,
 {
     size_t shown = 0, passed = 0;
     for (size_t i = 0; i < event->claim_count; i++) {
-        if (shown == LEDGER_SOURCES_MAX) {
+        if (shown == ROWS_SOURCES_MAX) {
             passed = event->claim_count - i;
             break;
         }
@@ -72,16 +72,16 @@ static void fill_disagreement(const struct page *page, struct template_part *row
 }
 
 static void fill_row(const struct page *page, struct template_part *entry, size_t index,
-                     const struct ledger *ledger)
+                     const struct rows *rows)
 {
     const struct timeline *timeline = page->site->timeline;
     const struct event *event = &timeline->events[index];
     struct template_part *row = part_add(entry, "EVENT");
     part_set(row, "TITLE", event->title);
     part_set(row, "HREF", link_to_event(page, index));
-    if (ledger->anchors)
+    if (rows->anchors)
         part_add_text(row, "ID", event->id);
-    when_fill_event(part_add(row, "WHEN"), timeline, event, ledger->in_year);
+    when_fill_event(part_add(row, "WHEN"), timeline, event, rows->in_year);
     part_add_text(row, "FACTUALITY", words_of_factuality(event->factuality));
     const struct claim *first = when_first_claim(timeline, event);
     if (event->lead_count > 0) {
@@ -89,7 +89,7 @@ static void fill_row(const struct page *page, struct template_part *entry, size_
         if (first != NULL)
             part_add_text(
                 row, "SUMMARY",
-                words_shorten(page->arena, first->quote.exact, LEDGER_SUMMARY_MAX));
+                words_shorten(page->arena, first->quote.exact, ROWS_SUMMARY_MAX));
     }
     fill_disagreement(page, row, event);
     fill_sources(page, row, event);
@@ -109,15 +109,14 @@ static size_t minor_source(const struct page *page, size_t index)
 }
 
 /* How many neighbours from that row on make one fold; 1 when it stands alone. */
-static size_t fold_length(const struct page *page, const struct ledger *ledger,
-                          size_t from)
+static size_t fold_length(const struct page *page, const struct rows *rows, size_t from)
 {
-    size_t source = ledger->fold ? minor_source(page, ledger->events[from]) : SITE_NONE;
+    size_t source = rows->fold ? minor_source(page, rows->events[from]) : SITE_NONE;
     size_t length = 1;
-    while (source != SITE_NONE && from + length < ledger->count &&
-           minor_source(page, ledger->events[from + length]) == source)
+    while (source != SITE_NONE && from + length < rows->count &&
+           minor_source(page, rows->events[from + length]) == source)
         length++;
-    return length >= LEDGER_FOLD_MIN ? length : 1;
+    return length >= ROWS_FOLD_MIN ? length : 1;
 }
 
 /* All dates of the fold in one drawing, on the axis of the first when all lie in it. */
@@ -139,41 +138,41 @@ static void fill_fold_glyph(const struct page *page, struct template_part *fold,
 }
 
 static void fill_fold(const struct page *page, struct template_part *entry,
-                      const struct ledger *ledger, size_t from, size_t count)
+                      const struct rows *rows, size_t from, size_t count)
 {
     const struct timeline *timeline = page->site->timeline;
-    const struct event *first = &timeline->events[ledger->events[from]];
-    const struct event *last = &timeline->events[ledger->events[from + count - 1]];
+    const struct event *first = &timeline->events[rows->events[from]];
+    const struct event *last = &timeline->events[rows->events[from + count - 1]];
     struct template_part *fold = part_add(entry, "FOLD");
     struct arena *arena = page->arena;
-    struct view begin = when_words(arena, &first->date, CLAIM_ON, ledger->in_year);
-    struct view end = when_words(arena, &last->date, CLAIM_ON, ledger->in_year);
+    struct view begin = when_words(arena, &first->date, CLAIM_ON, rows->in_year);
+    struct view end = when_words(arena, &last->date, CLAIM_ON, rows->in_year);
     part_set(fold, "FROM", begin);
     if (!view_equal(begin, end))
         part_add_text(fold, "TO", end);
     part_set(fold, "COUNT", words_count(arena, count, "more event"));
     part_set(fold, "SOURCE_NAME",
              words_of_source(source_of(page, first->claims[0].source)));
-    fill_fold_glyph(page, fold, ledger->events + from, count);
+    fill_fold_glyph(page, fold, rows->events + from, count);
     for (size_t i = 0; i < count; i++) {
-        size_t event = ledger->events[from + i];
+        size_t event = rows->events[from + i];
         struct template_part *gist = part_add(fold, "GIST");
         part_set(gist, "TITLE", timeline->events[event].title);
         part_set(gist, "HREF", link_to_event(page, event));
-        fill_row(page, fold, event, ledger);
+        fill_row(page, fold, event, rows);
     }
 }
 
-void ledger_fill(const struct page *page, struct template_part *part,
-                 const struct ledger *ledger)
+void rows_fill(const struct page *page, struct template_part *part,
+               const struct rows *rows)
 {
-    for (size_t i = 0; i < ledger->count;) {
+    for (size_t i = 0; i < rows->count;) {
         struct template_part *entry = part_add(part, "ENTRY");
-        size_t length = fold_length(page, ledger, i);
+        size_t length = fold_length(page, rows, i);
         if (length > 1)
-            fill_fold(page, entry, ledger, i, length);
+            fill_fold(page, entry, rows, i, length);
         else
-            fill_row(page, entry, ledger->events[i], ledger);
+            fill_row(page, entry, rows->events[i], rows);
         i += length;
     }
 }
