@@ -64,24 +64,17 @@ static bool read_bearer(struct bearers *bearers, const struct node *map,
 {
     struct view type_name, name;
     enum entity_type type;
-    const struct node *aliases;
     if (!field_string(map, "name", &name, err) ||
-        !field_string(map, "type", &type_name, err) ||
-        !field_list(map, "aliases", &aliases, err))
+        !field_string(map, "type", &type_name, err))
         return false;
     if (!entity_type_of(type_name, &type))
         return field_refuse("type", type_name,
                             "person, organisation, place, text or thing", err);
     size_t index = bearers_find(bearers, type, name); /* may move the items */
     struct bearer *bearer = &bearers->found.items[index];
-    bearer->aliases = ARENA_ARRAY(bearers->arena, struct view, aliases->count);
-    bearer->alias_count = aliases->count;
-    for (size_t i = 0; i < aliases->count; i++) {
-        bearer->aliases[i] = node_string(&aliases->items[i]);
-        if (bearer->aliases[i].data == NULL)
-            return error_set(err, ERROR_INPUT, "\"aliases\" must hold strings");
-    }
-    return field_string_if_any(map, "role", &bearer->role, err) &&
+    return field_strings(bearers->arena, map, "aliases", &bearer->aliases,
+                         &bearer->alias_count, err) &&
+           field_string_if_any(map, "role", &bearer->role, err) &&
            field_string_if_any(map, "country", &bearer->country, err) &&
            field_size(map, "mentions", &bearer->mention_count, err);
 }

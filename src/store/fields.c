@@ -15,12 +15,29 @@ static bool is_none(const struct node *value)
     return value == NULL || value->kind == NODE_NULL;
 }
 
+/* C0 and C1, the latter two bytes in UTF-8. */
+static bool has_control(struct view text)
+{
+    for (size_t i = 0; i < text.length; i++) {
+        unsigned char byte = (unsigned char) text.data[i];
+        if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F)
+            return true;
+        if (byte == 0xC2 && i + 1 < text.length &&
+            (unsigned char) text.data[i + 1] < 0xA0)
+            return true;
+    }
+    return false;
+}
+
 bool field_string(const struct node *map, const char *key, struct view *out,
                   struct error *err)
 {
     const struct node *value = node_get(map, view_of(key));
     if (value == NULL || value->kind != NODE_STRING)
         return fail(key, value, "a string", err);
+    if (has_control(value->string))
+        return error_set(err, ERROR_INPUT,
+                         "\"%s\" holds control characters (leave them out)", key);
     *out = value->string;
     return true;
 }
@@ -113,6 +130,23 @@ bool field_only(const struct node *map, const struct view *keys, size_t count,
                              "wrote it)",
                              (int) (key.length < 60 ? key.length : 60), key.data);
     }
+    return true;
+}
+
+bool field_strings(struct arena *arena, const struct node *map, const char *key,
+                   struct view **out, size_t *count, struct error *err)
+{
+    const struct node *list;
+    if (!field_list(map, key, &list, err))
+        return false;
+    struct view *strings = ARENA_ARRAY(arena, struct view, list->count);
+    for (size_t i = 0; i < list->count; i++) {
+        strings[i] = node_string(&list->items[i]);
+        if (strings[i].data == NULL || has_control(strings[i]))
+            return error_set(err, ERROR_INPUT, "\"%s\" must hold strings", key);
+    }
+    *out = strings;
+    *count = list->count;
     return true;
 }
 

@@ -11,7 +11,9 @@
 #include "format/node.h"
 
 /* Each gives false with ERROR_INPUT, and leaves *out alone, when the key is missing or
- * its value of another kind. Strings are borrowed from the node. */
+ * its value of another kind. Strings are borrowed from the node; those with
+ * control characters other than line feeds and tabs are refused: nothing written by the
+ * program has any. */
 bool field_string(const struct node *map, const char *key, struct view *out,
                   struct error *err);
 bool field_bool(const struct node *map, const char *key, bool *out, struct error *err);
@@ -22,6 +24,10 @@ bool field_map(const struct node *map, const char *key, const struct node **out,
                struct error *err);
 bool field_list(const struct node *map, const char *key, const struct node **out,
                 struct error *err);
+
+/* A list of strings; the array is the arena's. */
+bool field_strings(struct arena *arena, const struct node *map, const char *key,
+                   struct view **out, size_t *count, struct error *err);
 
 /* As field_string and field_list, but missing and null give the absent view, or NULL. */
 bool field_string_if_any(const struct node *map, const char *key, struct view *out,

@@ -35,36 +35,20 @@ static bool enter_slug(struct arena *arena, struct table *ids, struct view id,
     return enter_id(arena, ids, id, err);
 }
 
-static bool read_texts(struct arena *arena, const struct node *list, const char *key,
-                       struct view **out, size_t *count, struct error *err)
-{
-    struct view *texts = ARENA_ARRAY(arena, struct view, list->count);
-    for (size_t i = 0; i < list->count; i++) {
-        texts[i] = node_string(&list->items[i]);
-        if (texts[i].data == NULL)
-            return error_set(err, ERROR_INPUT, "\"%s\" must hold strings", key);
-    }
-    *out = texts;
-    *count = list->count;
-    return true;
-}
-
 static bool read_event(struct arena *arena, const struct node *map, struct table *ids,
                        struct ledger_event *row, struct error *err)
 {
     static const struct view keys[] = { VIEW_INIT("id"), VIEW_INIT("title"),
                                         VIEW_INIT("claims"), VIEW_INIT("first_seen"),
                                         VIEW_INIT("changed") };
-    const struct node *claims;
     if (!field_only(map, keys, sizeof keys / sizeof *keys, err) ||
         !field_string(map, "id", &row->id, err) ||
         !field_string(map, "title", &row->title, err) ||
-        !field_list(map, "claims", &claims, err) ||
+        !field_strings(arena, map, "claims", &row->claims, &row->claim_count, err) ||
         !read_day(map, "first_seen", &row->first_seen, err) ||
         !read_day(map, "changed", &row->changed, err))
         return false;
-    return read_texts(arena, claims, "claims", &row->claims, &row->claim_count, err) &&
-           enter_slug(arena, ids, row->id, err);
+    return enter_slug(arena, ids, row->id, err);
 }
 
 static bool read_entity(struct arena *arena, const struct node *map, struct table *ids,
@@ -74,19 +58,17 @@ static bool read_entity(struct arena *arena, const struct node *map, struct tabl
                                         VIEW_INIT("name"), VIEW_INIT("aliases"),
                                         VIEW_INIT("first_seen") };
     struct view type;
-    const struct node *aliases;
     if (!field_only(map, keys, sizeof keys / sizeof *keys, err) ||
         !field_string(map, "id", &row->id, err) ||
         !field_string(map, "type", &type, err) ||
         !field_string(map, "name", &row->name, err) ||
-        !field_list(map, "aliases", &aliases, err) ||
+        !field_strings(arena, map, "aliases", &row->aliases, &row->alias_count, err) ||
         !read_day(map, "first_seen", &row->first_seen, err))
         return false;
     if (!entity_type_of(type, &row->type))
         return field_refuse("type", type, "person, organisation, place, text or thing",
                             err);
-    return read_texts(arena, aliases, "aliases", &row->aliases, &row->alias_count, err) &&
-           enter_slug(arena, ids, row->id, err);
+    return enter_slug(arena, ids, row->id, err);
 }
 
 static bool read_source(struct arena *arena, const struct node *map, struct table *ids,

@@ -53,19 +53,8 @@ static bool read_strings(const struct node *map, struct source *source, struct e
 static bool read_tags(struct arena *arena, const struct node *map, struct source *source,
                       struct error *err)
 {
-    const struct node *tags;
-    if (!field_list_if_any(map, "tags", &tags, err))
-        return false;
-    if (tags == NULL)
-        return true;
-    source->tags = ARENA_ARRAY(arena, struct view, tags->count);
-    source->tag_count = tags->count;
-    for (size_t i = 0; i < tags->count; i++) {
-        source->tags[i] = node_string(&tags->items[i]);
-        if (source->tags[i].data == NULL)
-            return error_set(err, ERROR_INPUT, "\"tags\" must hold strings");
-    }
-    return true;
+    return node_get(map, VIEW("tags")) == NULL ||
+           field_strings(arena, map, "tags", &source->tags, &source->tag_count, err);
 }
 
 static bool check(const struct node *map, struct source *source, struct error *err)

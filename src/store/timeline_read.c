@@ -168,11 +168,11 @@ static bool read_entity(struct reading *reading, const struct node *map, size_t 
     struct linked_entity *linked = &reading->timeline->entities[number];
     struct error *err = reading->err;
     struct view type;
-    const struct node *aliases;
     if (!enter(reading, &reading->entities, map, number, &linked->id) ||
         !field_string(map, "name", &linked->entity.name, err) ||
         !field_string(map, "type", &type, err) ||
-        !field_list(map, "aliases", &aliases, err) ||
+        !field_strings(reading->arena, map, "aliases", &linked->entity.aliases,
+                       &linked->entity.alias_count, err) ||
         !read_sources_of(reading, map, "sources", &linked->sources,
                          &linked->source_count) ||
         !read_events_of(reading, map, &linked->events, &linked->event_count))
@@ -180,13 +180,6 @@ static bool read_entity(struct reading *reading, const struct node *map, size_t 
     if (node_get(map, VIEW("mentions")) != NULL &&
         !field_size(map, "mentions", &linked->entity.weight, err))
         return false;
-    linked->entity.aliases = ARENA_ARRAY(reading->arena, struct view, aliases->count);
-    linked->entity.alias_count = aliases->count;
-    for (size_t i = 0; i < aliases->count; i++) {
-        linked->entity.aliases[i] = node_string(&aliases->items[i]);
-        if (linked->entity.aliases[i].data == NULL)
-            return error_set(err, ERROR_INPUT, "\"aliases\" must hold strings");
-    }
     return entity_type_of(type, &linked->entity.type) ||
            field_refuse("type", type, "person, organisation, place, text or thing", err);
 }

@@ -15,7 +15,8 @@ static int read_node(void **state)
     (void) state;
     return json_read(&arena,
                      VIEW("{\"s\": \"x\", \"n\": null, \"b\": true, \"i\": 3, \"m\": -1, "
-                          "\"r\": 0.5, \"big\": 1.5, \"l\": [], \"o\": {}}"),
+                          "\"r\": 0.5, \"big\": 1.5, \"l\": [], \"strings\": [\"a\", "
+                          "\"é\"], \"mixed\": [\"a\", 1], \"o\": {}}"),
                      &node, NULL)
                ? 0
                : 1;
@@ -49,6 +50,10 @@ static void takes_what_fits(void **state)
     assert_true(field_map(&node, "o", &child, NULL));
     assert_true(field_list_if_any(&node, "n", &child, NULL));
     assert_null(child);
+    struct view *strings = NULL;
+    assert_true(field_strings(&arena, &node, "strings", &strings, &size, NULL));
+    assert_int_equal(size, 2);
+    assert_true(view_equal(strings[1], VIEW("é")));
 }
 
 static void refuses_with_words(void **state)
@@ -78,6 +83,10 @@ static void refuses_with_words(void **state)
     assert_false(field_list_if_any(&node, "o", &child, &err));
     assert_false(field_map(&node, "l", &child, &err));
     assert_false(field_map(&node, "s", &child, NULL));
+    struct view *strings;
+    assert_false(field_strings(&arena, &node, "mixed", &strings, &size, &err));
+    assert_string_equal(err.text, "\"mixed\" must hold strings");
+    assert_int_equal(size, 9);
 }
 
 static void says_where(void **state)
@@ -97,12 +106,13 @@ static void knows_keys(void **state)
 {
     (void) state;
     static const struct view keys[] = {
-        VIEW_INIT("s"), VIEW_INIT("n"),   VIEW_INIT("b"), VIEW_INIT("i"), VIEW_INIT("m"),
-        VIEW_INIT("r"), VIEW_INIT("big"), VIEW_INIT("l"), VIEW_INIT("o")
+        VIEW_INIT("s"),       VIEW_INIT("n"),     VIEW_INIT("b"),   VIEW_INIT("i"),
+        VIEW_INIT("m"),       VIEW_INIT("r"),     VIEW_INIT("big"), VIEW_INIT("l"),
+        VIEW_INIT("strings"), VIEW_INIT("mixed"), VIEW_INIT("o")
     };
     struct error err = { .kind = ERROR_NONE };
-    assert_true(field_only(&node, keys, 9, &err));
-    assert_false(field_only(&node, keys, 8, &err));
+    assert_true(field_only(&node, keys, 11, &err));
+    assert_false(field_only(&node, keys, 10, &err));
     assert_string_equal(err.text,
                         "\"o\" is not known to this version (use the one that wrote it)");
 }
