@@ -134,10 +134,15 @@ static bool is_uncounted(const struct around *place)
             (frame->unit == 'H' || frame->unit == 'N' || frame->unit == 'Q'));
 }
 
-/* "'60 Minutes": a title. */
+/* "'60 Minutes", "48 Hours": titles. */
 static bool is_title(const struct around *place)
 {
-    return place->frame->short_year && !place->frame->month && !place->frame->continues &&
+    const struct frame *frame = place->frame;
+    bool small = frame->unit == 'S' || frame->unit == 'N' || frame->unit == 'H';
+    if (frame->sense == FRAME_DURATION && small && place->last->capital &&
+        !place->last->all_capitals && place->match->last > place->match->first + 1)
+        return true;
+    return frame->short_year && !frame->month && !frame->continues &&
            around_is_word(place->after) && place->after->capital;
 }
 

@@ -145,7 +145,9 @@ bool resolve_shift(struct resolver *resolver, size_t index, struct place *out,
     bool from_source = frame->base == FRAME_OF_SOURCE && resolver->genre == GENRE_NEWS;
     trace->has_direction = true;
     trace->direction = frame->direction;
-    if (frame->vague)
+    bool quoted = resolver->text->tokens[frame->first].quoted;
+    if (frame->vague || (quoted && frame->base == FRAME_OF_SOURCE &&
+                         resolver->genre == GENRE_NARRATIVE)) /* somebody's own today */
         return false;
     if (compares_quarters(resolver, frame))
         return shift_quarter(resolver, frame, out, trace);

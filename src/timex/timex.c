@@ -139,6 +139,22 @@ static void remember(struct resolver *resolver, size_t index, const struct place
         resolver->quarter = spoken;
 }
 
+/* What can be said of a shift that nothing anchors: a day of some year, or only its side.
+ */
+static struct view unplaced_value(const struct resolver *resolver,
+                                  const struct frame *frame)
+{
+    bool narrative = resolver->genre == GENRE_NARRATIVE;
+    if (frame->unit == 'D' && narrative && resolver->dated.known && !frame->vague &&
+        resolver->dated.place.year > 0)
+        return arena_format(resolver->arena, "%04d-XX-XX", resolver->dated.place.year);
+    if (frame->unit == 'D' && (narrative || !frame->vague))
+        return VIEW("XXXX-XX-XX");
+    if (frame->vague)
+        return frame->direction < 0 ? VIEW("PAST_REF") : VIEW("FUTURE_REF");
+    return (struct view){ NULL, 0 };
+}
+
 static void resolve_place(struct resolver *resolver, size_t index, struct timex *timex)
 {
     const struct frame *frame = &resolver->frames[index];
@@ -147,8 +163,8 @@ static void resolve_place(struct resolver *resolver, size_t index, struct timex 
     bool good = frame->sense == FRAME_CALENDAR
                     ? resolve_calendar(resolver, index, &place, &trace)
                     : resolve_shift(resolver, index, &place, &trace);
-    if (!good && frame->vague) {
-        timex->value = frame->direction < 0 ? VIEW("PAST_REF") : VIEW("FUTURE_REF");
+    if (!good && frame->sense == FRAME_SHIFT) {
+        timex->value = unplaced_value(resolver, frame);
         return;
     }
     if (!good) {
