@@ -1,4 +1,4 @@
-/* Memory for cmark, out of an arena that is thrown away with the tree. */
+/* Memory for cmark, out of the document's arena. */
 #ifndef ANNALS_CORPUS_CMARK_MEMORY_H
 #define ANNALS_CORPUS_CMARK_MEMORY_H
 

@@ -110,14 +110,16 @@ static int becomes(uint32_t code)
 
 /* Whether a byte can begin a character that becomes another: the first bytes in UTF-8 of
  * what the switch above names. The others are copied unseen. */
-static bool is_plain(char c)
-{
-    unsigned char byte = (unsigned char) c;
-    if (byte < 0x80)
-        return byte >= 0x20 && byte != 0x7F;
-    return byte != 0xC2 && byte != 0xD8 && byte != 0xE1 && byte != 0xE2 && byte != 0xE3 &&
-           byte != 0xEF;
-}
+static const bool is_special[256] = {
+    [0] = true,    [1] = true,    [2] = true,    [3] = true,    [4] = true,
+    [5] = true,    [6] = true,    [7] = true,    [8] = true,    [9] = true,
+    [10] = true,   [11] = true,   [12] = true,   [13] = true,   [14] = true,
+    [15] = true,   [16] = true,   [17] = true,   [18] = true,   [19] = true,
+    [20] = true,   [21] = true,   [22] = true,   [23] = true,   [24] = true,
+    [25] = true,   [26] = true,   [27] = true,   [28] = true,   [29] = true,
+    [30] = true,   [31] = true,   [0x7F] = true, [0xC2] = true, [0xD8] = true,
+    [0xE1] = true, [0xE2] = true, [0xE3] = true, [0xEF] = true,
+};
 
 static void add_run(struct draft *draft, struct view run, size_t file_offset)
 {
@@ -137,7 +139,7 @@ void draft_add(struct draft *draft, struct view text, size_t file_offset)
     reserve(draft, text.length);
     size_t from = 0, at = 0;
     while (at < text.length) {
-        if (is_plain(text.data[at])) {
+        if (!is_special[(unsigned char) text.data[at]]) {
             at++;
             continue;
         }

@@ -191,12 +191,13 @@ void draft_compact(struct draft *draft)
 /* Breaks as the document has them. */
 static void settle_breaks(struct draft *draft, const struct draft_block *block)
 {
-    for (size_t i = block->start; i < block->end; i++) {
-        if (draft->text[i] == DRAFT_SOFT_BREAK)
-            draft->text[i] = ' ';
-        else if (draft->text[i] == DRAFT_HARD_BREAK)
-            draft->text[i] = '\n';
-    }
+    char *text = draft->text + block->start, *end = draft->text + block->end, *at;
+    for (at = text; (at = memchr(at, DRAFT_SOFT_BREAK, (size_t) (end - at))) != NULL;
+         at++)
+        *at = ' ';
+    for (at = text; (at = memchr(at, DRAFT_HARD_BREAK, (size_t) (end - at))) != NULL;
+         at++)
+        *at = '\n';
 }
 
 void draft_finish(struct draft *draft, struct document *document)

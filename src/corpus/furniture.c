@@ -679,7 +679,19 @@ static bool is_row_of_buttons(struct view line)
     return count > 0 && count <= BUTTONS_MAX;
 }
 
-/* "12 comments", "1.2K shares", "Page 3 of 12", "3". */
+/* "Page 3 of 12", "- 3 -". */
+static bool is_page_number(struct view line)
+{
+    struct view words = words_of(line);
+    int number;
+    if (view_equal_nocase(view_slice(words, 0, 5), VIEW("page ")))
+        return words.length < 16 && words.length > 5 && ascii_is_digit(words.data[5]);
+    bool dashed =
+        line.length > 4 && line.data[0] == '-' && line.data[line.length - 1] == '-';
+    return dashed && words.length <= 4 && view_number(words, &number);
+}
+
+/* "12 comments", "1.2K shares", "3". */
 static bool is_count(struct view line)
 {
     struct view words = words_of(line);
@@ -743,7 +755,8 @@ static bool is_trail(struct view line)
 
 bool furniture_is_phrase(struct view line)
 {
-    return line.length > 0 && line.length <= PHRASE_LINE_BYTES && has_row(line, ANYWHERE);
+    return line.length > 0 && line.length <= PHRASE_LINE_BYTES &&
+           (has_row(line, ANYWHERE) || is_page_number(line));
 }
 
 bool furniture_is_edge(struct view line)

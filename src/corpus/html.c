@@ -6,6 +6,7 @@
 #include "corpus/html_main.h"
 #include "corpus/html_meta.h"
 #include "corpus/html_names.h"
+#include "corpus/html_report.h"
 #include "corpus/html_strip.h"
 #include "corpus/html_text.h"
 #include "corpus/html_tree.h"
@@ -85,12 +86,12 @@ static void check_time(const struct html_tree *tree, const struct html_roots *ro
 }
 
 static void read_tree(struct draft *draft, const GumboOutput *parse,
-                      struct arena *scratch, struct source *source)
+                      struct source *source)
 {
     struct html_tree tree;
     struct html_meta meta;
     struct html_roots roots = { 0 };
-    html_tree_make(scratch, parse, &tree);
+    html_tree_make(draft->arena, parse, &tree);
     html_meta_read(draft->arena, &tree, &meta);
     size_t headline = html_headline_find(&tree, meta.values[HTML_TITLE]);
     html_main_find(&tree, &roots);
@@ -98,14 +99,16 @@ static void read_tree(struct draft *draft, const GumboOutput *parse,
     struct view words = { NULL, 0 };
     if (headline != 0)
         words = html_words(&tree, headline, draft->arena);
-    if (meta.values[HTML_TITLE].data != NULL || headline != 0)
-        meta.values[HTML_TITLE] = html_headline_title(meta.values[HTML_TITLE], words,
-                                                      meta.values[HTML_PUBLISHER]);
+    struct view *title = &meta.values[HTML_TITLE];
+    if (title->data != NULL || headline != 0)
+        *title = html_headline_title(*title, words, meta.values[HTML_PUBLISHER],
+                                     meta.ranks[HTML_TITLE] == HTML_RANK_TITLE);
     check_time(&tree, &roots, headline, &meta);
     html_meta_fill(&meta, source);
     write_frame(draft, &tree, &roots, headline);
     for (size_t i = 0; i < roots.count; i++)
         html_text_add(draft, &tree, roots.items[i]);
+    html_report(draft, &tree, &roots, headline);
 }
 
 void html_read(struct draft *draft, size_t from, struct source *source)
@@ -120,13 +123,11 @@ void html_read(struct draft *draft, size_t from, struct source *source)
             "read as plain text (simplify it)");
         return;
     }
-    struct arena scratch = { 0 };
     GumboOptions options = kGumboDefaultOptions;
     options.allocator = allocate;
     options.deallocator = leave;
-    options.userdata = &scratch;
+    options.userdata = draft->arena;
     options.max_errors = 0;
     GumboOutput *parse = gumbo_parse_with_options(&options, html.data, html.length);
-    read_tree(draft, parse, &scratch, source);
-    arena_finish(&scratch);
+    read_tree(draft, parse, source);
 }

@@ -94,18 +94,17 @@ static size_t last_part(struct view title, size_t *mark)
     return title.length;
 }
 
-struct view html_headline_title(struct view title, struct view headline, struct view site)
+struct view html_headline_title(struct view title, struct view headline, struct view site,
+                                bool of_element)
 {
-    size_t mark = 0;
-    if (headline.length > 0 && headline.length <= HEADLINE_BYTES &&
-        (title.length == 0 || html_headline_share(headline, title) >= 0.9))
-        return headline;
-    size_t part = last_part(title, &mark);
-    if (part >= title.length)
-        return title;
+    size_t mark = 0, part = last_part(title, &mark);
     struct view last = view_slice(title, part, title.length);
     struct view rest = view_trim(view_slice(title, 0, mark));
     bool is_site = site.length > 0 && html_headline_share(last, site) >= 0.5;
-    bool is_short = line_words(last, 5) <= 4 && line_words(rest, 4) >= 4;
-    return is_site || is_short ? rest : title;
+    bool is_short = of_element && line_words(last, 5) <= 4 && line_words(rest, 4) >= 4;
+    struct view shown = part < title.length && (is_site || is_short) ? rest : title;
+    bool same = html_headline_share(headline, title) >= 0.9 &&
+                html_headline_share(shown, headline) >= 0.6;
+    bool fits = headline.length > 0 && headline.length <= HEADLINE_BYTES;
+    return fits && (title.length == 0 || same) ? headline : shown;
 }

@@ -73,10 +73,27 @@ static void read_list(struct arena *arena, const struct node *list, struct html_
             read_map(arena, &list->items[i], out);
 }
 
+/* Without what some pages wrap scripts in: "<![CDATA[", "<!--", with "//" before it. */
+static struct view unwrapped(struct view text)
+{
+    static const struct view openings[] = { VIEW_INIT("//"), VIEW_INIT("<![CDATA["),
+                                            VIEW_INIT("<!--") };
+    static const struct view endings[] = { VIEW_INIT("]]>"), VIEW_INIT("-->"),
+                                           VIEW_INIT("//") };
+    text = view_trim(text);
+    for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++) {
+        if (view_starts(text, openings[i]))
+            text = view_trim(view_slice(text, openings[i].length, text.length));
+        if (view_ends(text, endings[i]))
+            text = view_trim(view_slice(text, 0, text.length - endings[i].length));
+    }
+    return text;
+}
+
 void html_json_ld_read(struct arena *arena, struct view text, struct html_meta *out)
 {
     struct node node;
-    text = view_trim(text);
+    text = unwrapped(text);
     if (text.length == 0 || text.length > BYTES_MAX ||
         !json_read(arena, text, &node, NULL))
         return;

@@ -12,7 +12,6 @@ enum {
     RANK_TIME_MARKED = 20,
     RANK_TIME_NAMED = 21,
     RANK_TIME_FIRST = 22,
-    RANK_TITLE = 30,
 };
 
 enum { TITLE_BYTES = 300, AUTHOR_BYTES = 120, NAME_PARTS = 8 };
@@ -215,7 +214,8 @@ static void read_element(struct arena *arena, const struct html_tree *tree, size
         read_link(arena, node, out);
         break;
     case GUMBO_TAG_TITLE:
-        html_meta_offer(out, arena, HTML_TITLE, RANK_TITLE, raw_text(node), VIEW(""));
+        html_meta_offer(out, arena, HTML_TITLE, HTML_RANK_TITLE, raw_text(node),
+                        VIEW(""));
         break;
     case GUMBO_TAG_SCRIPT:
         if (view_equal_nocase(html_attribute(node, "type"), VIEW("application/ld+json")))

@@ -17,6 +17,9 @@ enum html_field {
     HTML_FIELD_COUNT,
 };
 
+/* The rank of a title element's text: the last to be taken. */
+enum { HTML_RANK_TITLE = 30 };
+
 /* The best value found for each field. */
 struct html_meta {
     struct view values[HTML_FIELD_COUNT]; /* clean; absent where the page says nothing */

@@ -136,23 +136,40 @@ bool line_is_field(struct view line, struct view *label, struct view *value)
     return true;
 }
 
-static bool is_word_byte(char c)
+/* What shows something, and what stands before or behind it in a caption: "in this file
+ * picture", "a photo taken". */
+static bool shows_at(struct view line, size_t start, size_t end)
 {
-    return ascii_is_alpha(c) || ascii_is_digit(c) || (unsigned char) c >= 0x80;
-}
-
-bool line_has_phrase(struct view line, struct view phrase)
-{
-    char first = ascii_lower(phrase.data[0]);
-    for (size_t at = 0; at + phrase.length <= line.length; at++) {
-        if (ascii_lower(line.data[at]) != first)
-            continue;
-        size_t end = at + phrase.length;
-        if (view_equal_nocase(view_slice(line, at, end), phrase) &&
-            (at == 0 || !is_word_byte(line.data[at - 1])) &&
-            (end == line.length || !is_word_byte(line.data[end])))
+    static const struct view nouns[] = {
+        VIEW_INIT("picture"),  VIEW_INIT("photo"),      VIEW_INIT("photograph"),
+        VIEW_INIT("image"),    VIEW_INIT("screenshot"), VIEW_INIT("handout"),
+        VIEW_INIT("pictured"),
+    };
+    static const struct view before[] = {
+        VIEW_INIT("in this "),
+        VIEW_INIT("in this file "),
+        VIEW_INIT("in this undated "),
+        VIEW_INIT("in this archive "),
+        VIEW_INIT("in this handout "),
+        VIEW_INIT("in an undated "),
+        VIEW_INIT("is "),
+        VIEW_INIT("are "),
+    };
+    struct view word = view_slice(line, start, end);
+    bool noun = false;
+    for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++)
+        noun = noun || view_equal_nocase(word, nouns[i]);
+    if (!noun)
+        return false;
+    if (view_equal_nocase(view_slice(line, end, end + 6), VIEW(" taken")))
+        return true;
+    /* "is pictured" and "in this picture", but not "is picture" or "in this pictured". */
+    size_t first = word.length == 8 ? 6 : 0, last = word.length == 8 ? 8 : 6;
+    for (size_t i = first; i < last; i++)
+        if (start >= before[i].length &&
+            view_equal_nocase(view_slice(line, start - before[i].length, start),
+                              before[i]))
             return true;
-    }
     return false;
 }
 
@@ -165,23 +182,19 @@ bool line_is_caption(struct view line)
         VIEW_INIT("file photo"),    VIEW_INIT("file image"), VIEW_INIT("image credit"),
         VIEW_INIT("image caption"), VIEW_INIT("(image"),     VIEW_INIT("pictured:"),
     };
-    static const struct view phrases[] = {
-        VIEW_INIT("in this picture"),      VIEW_INIT("in this photo"),
-        VIEW_INIT("in this photograph"),   VIEW_INIT("in this file photo"),
-        VIEW_INIT("in this file picture"), VIEW_INIT("in this image"),
-        VIEW_INIT("seen in this"),         VIEW_INIT("file photo"),
-        VIEW_INIT("is pictured"),          VIEW_INIT("are pictured"),
-        VIEW_INIT("in this undated"),      VIEW_INIT("in this handout"),
-        VIEW_INIT("picture taken"),        VIEW_INIT("photo taken"),
-        VIEW_INIT("in this screenshot"),   VIEW_INIT("in a photo taken"),
-    };
     if (line.length == 0 || line.length > CAPTION_BYTES)
         return false;
     for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++)
-        if (view_equal_nocase(view_slice(line, 0, openings[i].length), openings[i]))
+        if (ascii_lower(line.data[0]) == openings[i].data[0] &&
+            view_equal_nocase(view_slice(line, 0, openings[i].length), openings[i]))
             return true;
-    for (size_t i = 0; i < sizeof phrases / sizeof phrases[0]; i++)
-        if (line_has_phrase(line, phrases[i]))
+    for (size_t at = 0; at < line.length;) {
+        size_t start = at;
+        while (at < line.length && ascii_is_alpha(line.data[at]))
+            at++;
+        if (at - start >= 5 && at - start <= 10 && shows_at(line, start, at))
             return true;
+        at += at == start;
+    }
     return false;
 }

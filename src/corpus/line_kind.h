@@ -41,7 +41,4 @@ bool line_is_field(struct view line, struct view *label, struct view *value);
 /* Speaks of a picture: "Photo: ...", "... in this picture taken ...". */
 bool line_is_caption(struct view line);
 
-/* Whether it holds the phrase, ASCII case aside, between word bounds. */
-bool line_has_phrase(struct view line, struct view phrase);
-
 #endif

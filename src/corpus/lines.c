@@ -123,7 +123,8 @@ static size_t bullet_length(struct view line)
     uint32_t code = utf8_next(line, &at);
     bool bullet = code == '-' || code == '*' || code == 0x2022 || code == 0x2023 ||
                   code == 0x25E6 || code == 0x25AA || code == 0x25CF || code == 0xB7;
-    if (!bullet || at >= line.length || line.data[at] != ' ')
+    bool page = line.data[line.length - 1] == '-'; /* "- 12 -" */
+    if (!bullet || page || at >= line.length || line.data[at] != ' ')
         return 0;
     while (at < line.length && line.data[at] == ' ')
         at++;

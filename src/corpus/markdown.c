@@ -8,6 +8,7 @@
 #include "corpus/html_strip.h"
 #include "corpus/line_kind.h"
 #include "corpus/markdown_guard.h"
+#include "corpus/markdown_notes.h"
 #include "corpus/markdown_table.h"
 #include "corpus/prose.h"
 #include "corpus/reader.h"
@@ -23,7 +24,6 @@ struct offset_list {
 /* One parse, of raw text [start, end). */
 struct markdown {
     struct draft *draft;
-    struct arena *scratch; /* of the tree */
     size_t start, end;
     struct offset_list lines; /* where the part's lines begin, from line 1 at index 0 */
 
@@ -40,7 +40,7 @@ static void find_lines(struct markdown *markdown)
 {
     struct view text = view_slice(markdown->draft->raw, 0, markdown->end);
     for (size_t at = markdown->start; at < markdown->end;) {
-        *VECTOR_PUSH(markdown->scratch, &markdown->lines) = at;
+        *VECTOR_PUSH(markdown->draft->arena, &markdown->lines) = at;
         at = view_find_byte(text, '\n', at) + 1;
     }
 }
@@ -161,6 +161,7 @@ static void leave_paragraph(struct markdown *markdown, cmark_node *node)
     draft_close(draft);
     if (!is_open || draft->blocks.count < count)
         return;
+    markdown_drop_notes(draft);
     if (markdown_is_table(raw, line_start(markdown, cmark_node_get_start_line(node))))
         markdown_part_table(draft);
 }
@@ -323,14 +324,13 @@ static void leave(struct markdown *markdown, cmark_node *node)
     }
 }
 
-static void read_part(struct draft *draft, size_t start, size_t end,
-                      struct arena *scratch)
+static void read_part(struct draft *draft, size_t start, size_t end)
 {
     struct markdown markdown = {
-        .draft = draft, .scratch = scratch, .start = start, .end = end, .cursor = start
+        .draft = draft, .start = start, .end = end, .cursor = start
     };
     find_lines(&markdown);
-    cmark_mem *memory = cmark_memory_from(scratch);
+    cmark_mem *memory = cmark_memory_from(draft->arena);
     cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, memory);
     cmark_parser_feed(parser, draft->raw.data + start, end - start);
     cmark_iter *walk = cmark_iter_new(cmark_parser_finish(parser));
@@ -347,7 +347,6 @@ static void read_part(struct draft *draft, size_t start, size_t end,
 void markdown_read(struct draft *draft, size_t from, struct source *source)
 {
     (void) source;
-    struct arena scratch = { 0 };
     struct view raw = draft->raw;
     for (size_t at = from; at < raw.length;) {
         struct markdown_part part = markdown_next_part(raw, at);
@@ -357,10 +356,8 @@ void markdown_read(struct draft *draft, size_t from, struct source *source)
                              "brackets, quotes or lists are nested too deeply, so this "
                              "part was read as plain text (simplify the markup)");
         } else {
-            read_part(draft, part.start, part.end, &scratch);
-            arena_reset(&scratch);
+            read_part(draft, part.start, part.end);
         }
         at = part.end;
     }
-    arena_finish(&scratch);
 }

@@ -48,7 +48,8 @@ static size_t line_depth(struct view line)
  */
 static bool too_many_open(struct view line, size_t *open, size_t *where)
 {
-    for (size_t at = 0; at < line.length; at++) {
+    size_t first = *open > 0 ? 0 : view_find_byte(line, '[', 0);
+    for (size_t at = first; at < line.length; at++) {
         if (line.data[at] == '[' && ++*open > READ_BRACKETS_MAX) {
             *where = at;
             return true;

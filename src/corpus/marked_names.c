@@ -62,6 +62,25 @@ static size_t behind_colon(struct view text, size_t start, size_t end)
     return start;
 }
 
+/* Whether a tokeniser's space stands at at, before a mark that belongs to the word
+ * before:
+ * "[ORG Water Board ] ." */
+static bool is_loose(struct view text, size_t at)
+{
+    static const struct view marks = VIEW_INIT(",.;:?!)");
+    if (at + 1 >= text.length || text.data[at] != ' ' ||
+        view_find_byte(marks, text.data[at + 1], 0) == marks.length)
+        return false;
+    return at + 2 >= text.length || ascii_is_space(text.data[at + 2]);
+}
+
+static size_t trimmed_end(struct view text, size_t start, size_t end)
+{
+    while (end > start && ascii_is_space(text.data[end - 1]))
+        end--;
+    return end;
+}
+
 static void add_hint(struct draft *draft, const struct bracket *bracket, size_t end)
 {
     struct view text = { draft->text, draft->length };
@@ -86,7 +105,7 @@ static bool mark_block(struct draft *draft, size_t from, size_t end)
     struct bracket open[DEPTH];
     size_t depth = 0, deeper = 0;
     bool any = false;
-    for (size_t at = from; at < end; at++) {
+    for (size_t at = view_find_byte(text, '[', from); at < end; at++) {
         if (text.data[at] == '[' && depth == DEPTH) {
             deeper++;
         } else if (text.data[at] == '[') {
@@ -100,6 +119,8 @@ static bool mark_block(struct draft *draft, size_t from, size_t end)
             add_hint(draft, &open[depth], at);
             draft_erase(draft, open[depth].at, open[depth].content);
             draft_erase(draft, at, at + 1);
+            if (is_loose(text, at + 1))
+                draft_erase(draft, trimmed_end(text, open[depth].content, at), at + 2);
         }
     }
     return any;

@@ -41,8 +41,9 @@ static bool is_label(struct view text)
 /* The address behind a label on the same line. */
 static struct view labelled_address(struct view text)
 {
-    size_t at = view_find(text, VIEW("http"), 0);
-    if (at == text.length || at > 40)
+    struct view head = view_slice(text, 0, 48);
+    size_t at = view_find(head, VIEW("http"), 0);
+    if (at == head.length)
         return (struct view){ NULL, 0 };
     size_t label = at > 0 && text.data[at - 1] == '<' ? at - 1 : at;
     if (!is_label(view_slice(text, 0, label)))
@@ -50,28 +51,36 @@ static struct view labelled_address(struct view text)
     return address_alone(view_slice(text, label, text.length));
 }
 
+/* The address of a line below the line that is its label. */
+static struct view address_below(const struct draft *draft,
+                                 const struct draft_block *before, struct view text)
+{
+    struct view address = { NULL, 0 };
+    if (before != NULL && before->fate == DRAFT_KEPT)
+        address = address_alone(text);
+    if (address.data != NULL && !is_label(draft_text(draft, before)))
+        address = (struct view){ NULL, 0 };
+    return address;
+}
+
 void pass_original_address(struct draft *draft, struct source *source)
 {
     struct draft_block *before = NULL;
     for (size_t i = 0; i < draft->blocks.count; i++) {
         struct draft_block *block = &draft->blocks.items[i];
-        struct view text = draft_text(draft, block);
-        struct view address = { NULL, 0 };
-        bool by_label_before = false;
-        if (text.length <= ADDRESS_MAX + 64) {
+        struct view text = draft_text(draft, block), address = { NULL, 0 };
+        bool below = false;
+        if (text.length <= ADDRESS_MAX + 64)
             address = labelled_address(text);
-            by_label_before = before != NULL && before->fate == DRAFT_KEPT &&
-                              is_label(draft_text(draft, before));
-            if (address.data == NULL && by_label_before)
-                address = address_alone(text);
-            else
-                by_label_before = false;
+        if (address.data == NULL && text.length <= ADDRESS_MAX + 64) {
+            address = address_below(draft, before, text);
+            below = address.data != NULL;
         }
         if (address.data != NULL) {
             if (source->url.data == NULL)
                 source->url = arena_copy(draft->arena, address);
             block->fate = DRAFT_SILENT;
-            if (by_label_before)
+            if (below)
                 before->fate = DRAFT_SILENT;
         }
         before = block;

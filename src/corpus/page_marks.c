@@ -49,8 +49,10 @@ static size_t sender_start(struct view text, size_t from, size_t at)
 /* The mark around "OF" at of, as [*start, *end). */
 static bool mark_at(struct view text, size_t from, size_t of, size_t *start, size_t *end)
 {
-    size_t behind = of + 4, total = digits_behind(text, behind);
-    size_t page = digits_before(text, of);
+    if (of <= from || text.data[of - 1] != ' ')
+        return false;
+    size_t behind = of + 3, total = digits_behind(text, behind);
+    size_t page = digits_before(text, --of);
     if (!is_page(page) || !is_page(total) || of - page < from + 2 ||
         text.data[of - page - 1] != ' ')
         return false;
@@ -67,8 +69,8 @@ void pass_page_marks(struct draft *draft)
     for (size_t i = 0; i < draft->blocks.count; i++) {
         const struct draft_block *block = &draft->blocks.items[i];
         struct view text = { draft->text, block->end };
-        size_t of = view_find(text, VIEW(" OF "), block->start);
-        for (; of < text.length; of = view_find(text, VIEW(" OF "), of + 1)) {
+        size_t of = view_find(text, VIEW("OF "), block->start);
+        for (; of < text.length; of = view_find(text, VIEW("OF "), of + 1)) {
             size_t start, end;
             if (!mark_at(text, block->start, of, &start, &end))
                 continue;

@@ -24,7 +24,7 @@ static void take_marks(struct draft *draft)
 {
     struct view text = { draft->text, draft->length };
     bool marked = pass_marked_names(draft);
-    bool paged = view_find(text, VIEW(" OF "), 0) < text.length;
+    bool paged = view_find(text, VIEW("OF "), 0) < text.length;
     if (marked || paged)
         draft_compact(draft);
     pass_token_spacing(draft);

@@ -83,9 +83,25 @@ static size_t control_length(struct view text, size_t offset)
     return embeds || isolates ? 3 : 0;
 }
 
+/* Eight bytes at once: whether all are printable ASCII. */
+static bool all_printable(const char *bytes)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101), highs = ones * 0x80;
+    uint64_t word;
+    memcpy(&word, bytes, sizeof word);
+    uint64_t below = (word - ones * 0x20) & ~word & highs;
+    uint64_t flipped = word ^ ones * 0x7F;
+    uint64_t deleted = (flipped - ones) & ~flipped & highs;
+    return ((word & highs) | below | deleted) == 0;
+}
+
 static size_t next_control(struct view text, size_t offset)
 {
     while (offset < text.length) {
+        if (text.length - offset >= 8 && all_printable(text.data + offset)) {
+            offset += 8;
+            continue;
+        }
         unsigned char c = (unsigned char) text.data[offset];
         bool plain = (c >= 0x20 && c < 0x7F) || c == '\n';
         if (!plain && control_length(text, offset) > 0)

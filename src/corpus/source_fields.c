@@ -41,7 +41,7 @@ static void report_kind(struct filling *filling, const struct node_field *field,
                         const char *what)
 {
     diagnostics_add(filling->diagnostics, DIAGNOSTIC_BAD_VALUE,
-                    value_line(filling, field), value_column(field), "\"%.*s\" is not %s",
+                    value_line(filling, field), value_column(field), "\"%.*s\" takes %s",
                     VIEW_ARG(field->key), what);
 }
 

@@ -48,19 +48,24 @@ static bool clitic_at(struct view text, size_t at)
     return false;
 }
 
+/* Adds how many of a mark end a word, by whether a space stands before them. */
+static void count_marks(struct view text, char mark, size_t *spaced, size_t *tight)
+{
+    for (size_t i = view_find_byte(text, mark, 1); i < text.length;
+         i = view_find_byte(text, mark, i + 1)) {
+        if (is_white(text.data[i - 1]))
+            *spaced += closes_at(text, i);
+        else
+            *tight += i + 1 == text.length || is_white(text.data[i + 1]);
+    }
+}
+
 /* Whether most punctuation has a space before it. */
 static bool is_tokenised(struct view text)
 {
     size_t spaced = 0, tight = 0;
-    for (size_t i = 1; i < text.length; i++) {
-        char c = text.data[i];
-        if (c != ',' && c != '.' && c != ';')
-            continue;
-        if (is_white(text.data[i - 1]))
-            spaced += closes_at(text, i);
-        else
-            tight += i + 1 == text.length || is_white(text.data[i + 1]);
-    }
+    count_marks(text, ',', &spaced, &tight);
+    count_marks(text, '.', &spaced, &tight);
     return spaced >= SPACED_MIN && spaced * 2 >= tight;
 }
 
@@ -101,17 +106,34 @@ static size_t spaced_word_end(struct view text, size_t from)
     return end;
 }
 
+/* Whether a spaced-out word may cover the offset: capital, space, capital, in either
+ * order. */
+static bool may_be_spaced(struct view text, size_t at)
+{
+    char a = text.data[at], b = text.data[at + 1], c = text.data[at + 2];
+    return b == ' ' ? ascii_is_upper(a) && ascii_is_upper(c)
+                    : a == ' ' && c == ' ' && ascii_is_upper(b);
+}
+
+/* A word of LETTERS_MIN letters is longer than the steps taken here. */
 static void close_spaced_words(struct draft *draft)
 {
+    enum { STEP = 2 * LETTERS_MIN - 4 };
     struct view text = { draft->text, draft->length };
-    for (size_t i = 0; i + 1 < text.length;) {
-        bool single = ascii_is_upper(text.data[i]) && text.data[i + 1] == ' ' &&
-                      (i == 0 || is_white(text.data[i - 1]));
-        size_t end = single ? spaced_word_end(text, i) : i + 1;
-        if ((end - i + 1) / 2 >= LETTERS_MIN)
-            for (size_t at = i + 1; at < end; at += 2)
-                draft_erase(draft, at, at + 1);
-        i = end;
+    for (size_t at = 0; at + 2 < text.length; at += STEP) {
+        if (!may_be_spaced(text, at))
+            continue;
+        size_t start = at + (text.data[at] == ' ');
+        while (start >= 2 && text.data[start - 1] == ' ' &&
+               ascii_is_upper(text.data[start - 2]))
+            start -= 2;
+        if (start > 0 && !is_white(text.data[start - 1]))
+            start += 2;
+        size_t end = spaced_word_end(text, start);
+        if ((end - start + 1) / 2 >= LETTERS_MIN)
+            for (size_t i = start + 1; i < end; i += 2)
+                draft_erase(draft, i, i + 1);
+        at = end > at ? end : at;
     }
 }
 
