@@ -69,6 +69,11 @@ struct undated {
     struct view quote, reason;
 };
 
+/* An address that an event had before it was merged into another; given by the ledger. */
+struct redirect {
+    struct view from, to; /* ids of events */
+};
+
 struct timeline {
     struct view title, description, base_url, language, contact;
 
@@ -82,6 +87,8 @@ struct timeline {
     size_t disagreement_count;
     struct undated *undated;
     size_t undated_count;
+    struct redirect *redirects; /* in order of from */
+    size_t redirect_count;
 };
 
 /* Links records (timeline->records, set by the caller) into events, entities, relations and

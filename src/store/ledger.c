@@ -221,6 +221,36 @@ static void give_ids(struct matching *matching, struct day today)
     }
 }
 
+static int compare_redirects(const void *a, const void *b)
+{
+    return view_compare(((const struct redirect *) a)->from,
+                        ((const struct redirect *) b)->from);
+}
+
+/* A row that no event took, but that has living claims, was merged: it leads to the event
+ * that has most of them. */
+static void find_redirects(struct matching *matching)
+{
+    struct timeline *timeline = matching->timeline;
+    const struct ledger_event *rows = matching->ledger->events.items;
+    bool *done = ARENA_ARRAY(matching->arena, bool, matching->ledger->events.count);
+    timeline->redirects =
+        ARENA_ARRAY(matching->arena, struct redirect, matching->ledger->events.count);
+    timeline->redirect_count = 0;
+    for (size_t i = 0; i < matching->pairs.count; i++) {
+        const struct pair *pair = &matching->pairs.items[i];
+        if (rows[pair->row].taken || done[pair->row])
+            continue;
+        done[pair->row] = true;
+        timeline->redirects[timeline->redirect_count++] =
+            (struct redirect){ .from = rows[pair->row].id,
+                               .to = timeline->events[pair->event].id };
+    }
+    if (timeline->redirect_count > 1)
+        qsort(timeline->redirects, timeline->redirect_count, sizeof *timeline->redirects,
+              compare_redirects);
+}
+
 bool ledger_apply(struct arena *arena, struct view text, struct day today,
                   struct timeline *timeline, struct buffer *out, bool *changed,
                   struct error *err)
@@ -236,6 +266,7 @@ bool ledger_apply(struct arena *arena, struct view text, struct day today,
     match_by_claims(&matching);
     match_by_title(&matching);
     give_ids(&matching, today);
+    find_redirects(&matching);
     ledger_name_entities(arena, timeline, today, &ledger);
     timeline_sort(arena, timeline);
     buffer_clear(out);

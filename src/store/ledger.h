@@ -10,8 +10,8 @@
 #include "events/timeline.h"
 
 /* Reads the ledger's text (absent: an empty one), gives every event of the timeline the id
- * of the row whose claims it holds, or a new row with today as first seen, sorts the
- * timeline, and writes the new text to *out. *changed tells whether it differs. */
+ * of the row whose claims it holds, or a new row with today as first seen, likewise the
+ * entities by their names, lists the redirects of merged events, sorts the timeline, and writes the new text to *out. *changed tells whether it differs. */
 bool ledger_apply(struct arena *arena, struct view text, struct day today,
                   struct timeline *timeline, struct buffer *out, bool *changed,
                   struct error *err);

@@ -230,6 +230,21 @@ static bool read_undated(struct reading *reading, const struct node *map, size_t
     return true;
 }
 
+/* An address that leads to an event, and is none's itself. */
+static bool read_redirect(struct reading *reading, const struct node *map, size_t number)
+{
+    struct redirect *redirect = &reading->timeline->redirects[number];
+    struct error *err = reading->err;
+    if (!field_string(map, "from", &redirect->from, err) ||
+        !field_string(map, "to", &redirect->to, err))
+        return false;
+    if (!identifier_is_slug(redirect->from) ||
+        table_get(&reading->events, redirect->from) != NULL)
+        return field_refuse("from", redirect->from, "an address that no event has", err);
+    return table_get(&reading->events, redirect->to) != NULL ||
+           field_refuse("to", redirect->to, "the id of an event of the timeline", err);
+}
+
 /* Lists on the events the disagreements that name them. */
 static void list_disagreements(struct reading *reading)
 {
@@ -299,6 +314,9 @@ static void make_room(struct reading *reading)
     timeline->undated_count = count_of(reading->node, "undated");
     timeline->undated =
         ARENA_ARRAY(reading->arena, struct undated, timeline->undated_count);
+    timeline->redirect_count = count_of(reading->node, "redirects");
+    timeline->redirects =
+        ARENA_ARRAY(reading->arena, struct redirect, timeline->redirect_count);
     for (size_t i = 0; i < timeline->record_count; i++)
         *table_put(reading->arena, &reading->sources, timeline->records[i]->source.id,
                    NULL) = i;
@@ -340,7 +358,9 @@ bool timeline_read(struct arena *arena, const struct node *node,
         !read_each(&reading, "entities", read_entity) ||
         !read_each(&reading, "events", read_links_of) ||
         !read_each(&reading, "disagreements", read_disagreement) ||
-        !read_each(&reading, "undated", read_undated))
+        !read_each(&reading, "undated", read_undated) ||
+        (node_get(node, VIEW("redirects")) != NULL &&
+         !read_each(&reading, "redirects", read_redirect)))
         return false;
     list_disagreements(&reading);
     timeline_sort(arena, &read);

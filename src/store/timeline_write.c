@@ -157,6 +157,19 @@ static void put_undated(struct json_writer *writer, const struct timeline *timel
     json_end_map(writer);
 }
 
+static void put_redirects(struct json_writer *writer, const struct timeline *timeline)
+{
+    json_key(writer, VIEW("redirects"));
+    json_begin_list(writer);
+    for (size_t i = 0; i < timeline->redirect_count; i++) {
+        json_begin_map(writer);
+        json_put_string(writer, VIEW("from"), timeline->redirects[i].from);
+        json_put_string(writer, VIEW("to"), timeline->redirects[i].to);
+        json_end_map(writer);
+    }
+    json_end_list(writer);
+}
+
 void timeline_write(const struct timeline *timeline, struct json_writer *writer)
 {
     json_begin_map(writer);
@@ -187,5 +200,6 @@ void timeline_write(const struct timeline *timeline, struct json_writer *writer)
     for (size_t i = 0; i < timeline->undated_count; i++)
         put_undated(writer, timeline, &timeline->undated[i]);
     json_end_list(writer);
+    put_redirects(writer, timeline);
     json_end_map(writer);
 }

@@ -192,6 +192,22 @@ static void most_shared_claims_win(void **state)
     run_steps(steps, 3);
 }
 
+static void a_merged_event_leaves_a_redirect(void **state)
+{
+    (void) state;
+    struct sample sample = { .changed = false };
+    make(&sample, "Zoo opens|a#1\nArk opens|b#1\nDam breaks|c#1");
+    apply(&sample, 1);
+    assert_int_equal(sample.timeline.redirect_count, 0);
+    make(&sample, "Both open|a#1 a#2 b#1");
+    apply(&sample, 2);
+    assert_ids(&sample, "ark-opens");
+    assert_int_equal(sample.timeline.redirect_count, 1); /* the dam is gone, not merged */
+    assert_true(view_equal(sample.timeline.redirects[0].from, VIEW("zoo-opens")));
+    assert_true(view_equal(sample.timeline.redirects[0].to, VIEW("ark-opens")));
+    finish(&sample);
+}
+
 static void the_older_row_wins_a_tie(void **state)
 {
     (void) state;
@@ -335,6 +351,7 @@ int main(void)
         cmocka_unit_test(says_when_an_event_changed),
         cmocka_unit_test(a_retitled_event_keeps_its_address),
         cmocka_unit_test(most_shared_claims_win),
+        cmocka_unit_test(a_merged_event_leaves_a_redirect),
         cmocka_unit_test(the_older_row_wins_a_tie),
         cmocka_unit_test(addresses_are_never_given_twice),
         cmocka_unit_test(a_reworded_sentence_keeps_the_address),

@@ -114,6 +114,9 @@ static const struct {
     { "\"undated\": [",
       "\"undated\": [{\"source\": \"y\", \"quote\": \"\", \"reason\": \"\"},",
       "undated[0]: \"source\" is \"y\"" },
+    { "\"from\": \"a-cafe-opens\"", "\"from\": \"cafe-odon-opens-in-zurich\"",
+      "redirects[0]: \"from\" is \"cafe-odon-opens-in-zurich\" (it must be an address" },
+    { "\"to\": \"cafe", "\"to\": \"kafe", "redirects[0]: \"to\" is \"kafe-odon" },
     { "\"undated\": [", "\"dated\": [", "\"undated\" is missing" },
 };
 
