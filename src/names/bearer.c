@@ -87,7 +87,7 @@ static bool abbreviates(struct view acronym, struct view name)
     return acronym.length >= 2 && at == acronym.length;
 }
 
-/* Acronyms that the text itself expands: "Federal Migration Service (FMS)". */
+/* Acronyms that the text itself expands: "Coastal Survey Office (CSO)". */
 static void enter_acronyms(struct joiner *joiner)
 {
     for (size_t i = 0; i < joiner->list->count; i++) {

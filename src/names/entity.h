@@ -33,7 +33,7 @@ struct entity_source {
 void entity_join(struct arena *arena, const struct entity_source *sources, size_t count,
                  struct entity_list *out, size_t ***entity_of);
 
-/* Whether two names of persons may be spellings of one (Romodanovskiy, Romodanovsky). */
+/* Whether two names of persons may be spellings of one (Zelinskiy, Zelinsky). */
 bool entity_same_spelling(struct view a, struct view b);
 
 #endif

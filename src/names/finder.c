@@ -47,7 +47,7 @@ struct sighting *finder_add(struct finder *finder, size_t first, size_t last,
     return sighting;
 }
 
-/* A month that is a first name: "June Tancredi", but not "in June Tancredi". */
+/* A month that is a first name: "June Alder", but not "in June Alder". */
 static bool is_month_person(const struct finder *finder, size_t token)
 {
     if (!finder_has(finder, token, CLASS_GIVEN) || token + 1 >= finder->last)
@@ -198,7 +198,7 @@ static size_t joined(const struct finder *finder, size_t first, size_t token)
             return token + 2;
         bool given = next->kind == TOKEN_WORD && !next->capital && token - first >= 2 &&
                      !finder_has(finder, token + 1, CLASS_COMPOUND);
-        return given ? token + 2 : token; /* "Cho Han-bum" */
+        return given ? token + 2 : token; /* "Choi Min-seo" */
     }
     bool elided = finder_token(finder, token - 1)->lower.length == 1;
     if (elided && at->glued && next->glued && next->capital &&

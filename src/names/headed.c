@@ -125,7 +125,7 @@ static size_t take_number(const struct finder *finder, size_t end, enum entity_t
 }
 
 /* Where the name begins once a nationality is taken off that another has only given it:
- * "Russian Federal Migration Service". Adds the place. */
+ * "Danish Federal Pilots Service". Adds the place. */
 static size_t take_nationality(struct finder *finder, size_t first, size_t head)
 {
     static const struct view openers[] = {

@@ -18,8 +18,8 @@ enum entity_type {
     ENTITY_THING, /* product, ship, weapon, project */
 };
 
-/* start, end: the name alone, without title or article: "Romodanovskiy" of "Director
- * Romodanovskiy". name is the bearer's fullest name within the source. */
+/* start, end: the name alone, without title or article: "Zelinskiy" of "Director
+ * Zelinskiy". name is the bearer's fullest name within the source. */
 struct mention {
     size_t start, end;  /* bytes */
     size_t first, last; /* tokens [first, last) */
@@ -38,7 +38,7 @@ struct bearer {
     struct view
         *aliases; /* other names it goes by in this source, in order of occurrence */
     size_t alias_count;
-    struct view role; /* "Director of the Federal Migration Service"; or absent */
+    struct view role; /* "Director of the Harbour Pilots Service"; or absent */
     struct view
         country; /* of a person or organisation, where the text says it; or absent */
     size_t mention_count;

@@ -157,7 +157,7 @@ static size_t head_of(const struct joiner *joiner, const struct sighting *sighti
     return head;
 }
 
-/* "Migration Service", "Service" of "Federal Migration Service". */
+/* "Pilots Service", "Service" of "Harbour Pilots Service". */
 static void enter_endings(struct joiner *joiner, const struct sighting *sighting,
                           size_t bearing, bool fresh)
 {

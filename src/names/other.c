@@ -16,7 +16,7 @@ static bool is_acronym(const struct finder *finder, size_t token)
     return true;
 }
 
-/* An acronym in brackets belongs to the name before them: "Migration Office (MO)". */
+/* An acronym in brackets belongs to the name before them: "Harbour Office (HO)". */
 static size_t take_acronym(struct finder *finder, size_t first)
 {
     size_t before = finder->list.count;

@@ -13,8 +13,8 @@ static bool is_small(const struct finder *finder, size_t token)
     return false;
 }
 
-/* Whether a token may stand in a role that comes before a name: "Director of the Federal
- * Migration Service". */
+/* Whether a token may stand in a role that comes before a name: "Director of the Harbour
+ * Pilots Service". */
 static bool belongs(const struct finder *finder, size_t token)
 {
     const struct token *at = finder_token(finder, token);

@@ -20,7 +20,7 @@ enum sighting_sort {
     SIGHTING_SURE,    /* its type is known from its own words and its surroundings */
     SIGHTING_UNKNOWN, /* a name whose type others must tell; type is a guess */
     SIGHTING_HEAD,    /* "the Service", "the treaty": the head of a fuller name */
-    SIGHTING_ACRONYM, /* "FMS" */
+    SIGHTING_ACRONYM, /* "CSO" */
     SIGHTING_ECHO,    /* in capitals or a heading: counts if the body has the name */
 };
 
