@@ -1,4 +1,5 @@
 /* Makes the lexicon from the files of WordNet 3.0: lexicon OUTPUT FOLDER */
+#include <inttypes.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -7,6 +8,7 @@
 
 #include "text/closed_words.h"
 #include "text/lexicon_table.h"
+#include "text/word_sets.h"
 #include "irregular_verbs.h"
 
 enum {
@@ -23,8 +25,10 @@ struct entry {
     char *key;
     long count[CLASSES]; /* occurrences in the tagged texts, by class */
     bool in[CLASSES];
-    bool name;   /* a noun with a capital */
-    size_t form; /* from 1 */
+    bool name; /* a noun with a capital */
+    bool time;
+    unsigned sets; /* of verbs */
+    size_t form;   /* from 1 */
     size_t closed;
 };
 
@@ -258,15 +262,29 @@ static void read_exceptions(const char *folder, size_t class)
     fclose(file);
 }
 
+static struct entry *entry_of_view(struct view view)
+{
+    char word[64];
+    snprintf(word, sizeof word, "%.*s", VIEW_ARG(view));
+    return entry_of(&words, word, true);
+}
+
+static void add_sets(void)
+{
+    for (size_t i = 0; i < verb_set_count; i++)
+        for (size_t j = 0; j < verb_sets[i].count; j++)
+            entry_of_view(verb_sets[i].words[j])->sets |= verb_sets[i].bit;
+    for (size_t i = 0; i < time_name_count; i++)
+        entry_of_view(time_names[i])->time = true;
+}
+
 static void add_closed_words(void)
 {
     for (size_t i = 0; i < closed_word_count; i++) {
-        char word[64];
-        struct view view = closed_words[i].word;
-        snprintf(word, sizeof word, "%.*s", VIEW_ARG(view));
-        entry_of(&words, word, true)->closed = i + 1;
-        if (i > 0 && strncmp(closed_words[i - 1].word.data, word, sizeof word) >= 0)
-            fail("closed words are not in order", word);
+        struct view word = closed_words[i].word;
+        entry_of_view(word)->closed = i + 1;
+        if (i > 0 && strcmp(closed_words[i - 1].word.data, word.data) >= 0)
+            fail("closed words are not in order", word.data);
     }
 }
 
@@ -280,35 +298,36 @@ static uint32_t rank_of(const struct entry *entry, size_t class)
     return rank < 15 ? rank : 15;
 }
 
-static uint32_t value_of(const struct entry *entry)
+static uint64_t value_of(const struct entry *entry)
 {
-    uint32_t value =
-        rank_of(entry, 0) << LEXICON_NOUN | rank_of(entry, 1) << LEXICON_VERB |
-        rank_of(entry, 2) << LEXICON_ADJECTIVE | rank_of(entry, 3) << LEXICON_ADVERB;
-    value |= (uint32_t) entry->name << LEXICON_NAME;
-    if (entry->closed > 0)
-        return value | UINT32_C(1) << LEXICON_CLOSED |
-               (uint32_t) entry->closed << LEXICON_INDEX;
-    return value | (uint32_t) entry->form << LEXICON_INDEX;
+    uint64_t value = (uint64_t) rank_of(entry, 0) << LEXICON_NOUN |
+                     (uint64_t) rank_of(entry, 1) << LEXICON_VERB |
+                     (uint64_t) rank_of(entry, 2) << LEXICON_ADJECTIVE |
+                     (uint64_t) rank_of(entry, 3) << LEXICON_ADVERB;
+    value |= (uint64_t) entry->name << LEXICON_NAME;
+    value |= (uint64_t) entry->time << LEXICON_TIME;
+    value |= (uint64_t) entry->sets << LEXICON_SETS;
+    value |= (uint64_t) (entry->closed > 0) << LEXICON_CLOSED;
+    return value | (uint64_t) (entry->closed > 0 ? entry->closed : entry->form)
+                       << LEXICON_INDEX;
 }
 
-static void place(struct lexicon_slot *slots, const struct entry *entry)
+static void place(uint64_t *slots, const struct entry *entry)
 {
     uint64_t hash = lexicon_hash(entry->key, strlen(entry->key));
     size_t mask = ((size_t) 1 << LEXICON_SLOT_BITS) - 1, at = (size_t) hash & mask;
-    for (; slots[at].print != 0; at = (at + 1) & mask)
-        if (slots[at].print == lexicon_print(hash))
+    for (; slots[at] != 0; at = (at + 1) & mask)
+        if (lexicon_print(slots[at]) == lexicon_print(hash))
             fail("two words fall together; change lexicon_hash", entry->key);
-    slots[at] = (struct lexicon_slot){ lexicon_print(hash), value_of(entry) };
+    slots[at] = lexicon_print(hash) | value_of(entry);
 }
 
-static void write_table(FILE *out, const struct lexicon_slot *slots)
+static void write_table(FILE *out, const uint64_t *slots)
 {
     fprintf(out, "#include \"text/lexicon_table.h\"\n\n"
-                 "const struct lexicon_slot lexicon_slots[] = {");
+                 "const uint64_t lexicon_slots[] = {");
     for (size_t i = 0; i < (size_t) 1 << LEXICON_SLOT_BITS; i++)
-        fprintf(out, "%s{%lu,%lu},", i % 6 == 0 ? "\n" : "",
-                (unsigned long) slots[i].print, (unsigned long) slots[i].value);
+        fprintf(out, "%s0x%" PRIX64 ",", i % 6 == 0 ? "\n" : "", slots[i]);
     fprintf(out, "\n};\n\nconst struct lexicon_form lexicon_forms[] = {");
     for (size_t i = 0; i < form_count; i++)
         fprintf(out, "%s{%d,%d,%d,%d},", i % 8 == 0 ? "\n" : "", forms[i].verb,
@@ -335,9 +354,10 @@ int main(int count, char **arguments)
     }
     for (size_t class = 0; class < CLASSES - 1; class ++)
         read_exceptions(arguments[2], class);
+    add_sets();
     add_closed_words();
 
-    static struct lexicon_slot slots[(size_t) 1 << LEXICON_SLOT_BITS];
+    static uint64_t slots[(size_t) 1 << LEXICON_SLOT_BITS];
     if (words.count > sizeof slots / sizeof *slots / 4 * 3)
         fail("too many words", "raise LEXICON_SLOT_BITS");
     for (size_t i = 0; i < MAP_SIZE; i++)

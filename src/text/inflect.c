@@ -27,10 +27,23 @@ static struct lexeme look_up(struct view word, struct candidate candidate)
     return lexicon_find((struct view){ base, candidate.keep + (candidate.add != '\0') });
 }
 
-static void take(struct inflect_base *base, struct candidate candidate, uint8_t rank)
+static void take(struct inflect_base *base, struct candidate candidate, uint8_t rank,
+                 uint8_t sets)
 {
     if (base->rank == 0 && rank > 0)
-        *base = (struct inflect_base){ rank, (uint8_t) candidate.keep, candidate.add };
+        *base = (struct inflect_base){ .rank = rank,
+                                       .sets = sets,
+                                       .keep = (uint8_t) candidate.keep,
+                                       .add = candidate.add };
+}
+
+static void take_verb(struct inflect_base *base, struct view word,
+                      struct candidate candidate)
+{
+    if (base->rank > 0)
+        return;
+    struct lexeme lexeme = look_up(word, candidate);
+    take(base, candidate, lexeme.verb, lexeme.sets);
 }
 
 /* -s, -es, -ies. */
@@ -47,8 +60,8 @@ static void strip_s(struct view word, struct inflection *out)
         candidates[count++] = (struct candidate){ length - 3, 'y' };
     for (size_t i = 0; i < count; i++) {
         struct lexeme base = look_up(word, candidates[i]);
-        take(&out->plural, candidates[i], base.noun);
-        take(&out->third, candidates[i], base.verb);
+        take(&out->plural, candidates[i], base.noun, 0);
+        take(&out->third, candidates[i], base.verb, base.sets);
     }
 }
 
@@ -79,7 +92,7 @@ static void strip_verb(struct view word, size_t ending, struct inflect_base *out
         return;
     size_t count = stem_candidates(word, cut, candidates);
     for (size_t i = 0; i < count; i++)
-        take(out, candidates[i], look_up(word, candidates[i]).verb);
+        take_verb(out, word, candidates[i]);
 }
 
 /* -ed, -ied. */
@@ -88,8 +101,8 @@ static void strip_ed(struct view word, struct inflection *out)
     if (view_ends(word, VIEW("ied"))) {
         struct candidate with_e = { word.length - 1, '\0' },
                          with_y = { word.length - 3, 'y' };
-        take(&out->past, with_e, look_up(word, with_e).verb);
-        take(&out->past, with_y, look_up(word, with_y).verb);
+        take_verb(&out->past, word, with_e);
+        take_verb(&out->past, word, with_y);
         return;
     }
     strip_verb(word, 2, &out->past);
@@ -106,7 +119,9 @@ static void strip_degree(struct view word, size_t ending, struct inflection *out
     if (word.data[cut - 1] == 'i')
         candidates[0] = (struct candidate){ cut - 1, 'y' };
     for (size_t i = 0; i < count; i++)
-        take(&out->compared, candidates[i], look_up(word, candidates[i]).adjective);
+        if (out->compared.rank == 0)
+            take(&out->compared, candidates[i], look_up(word, candidates[i]).adjective,
+                 0);
 }
 
 struct inflection inflect(struct view word)

@@ -12,6 +12,7 @@
 /* A base as the first bytes of its form and one more letter, if any; rank 0: no base. */
 struct inflect_base {
     uint8_t rank; /* the base's frequency in the lexicon */
+    uint8_t sets; /* of verbs, that it is in (word_sets.h) */
     uint8_t keep;
     char add;
 };

@@ -7,27 +7,27 @@
 /* No English word is longer; keeps a hostile one from being hashed whole. */
 enum { WORD_LIMIT = 40 };
 
-static uint32_t value_of(struct view word)
+static uint64_t value_of(struct view word)
 {
     if (word.length == 0 || word.length > WORD_LIMIT)
         return 0;
     uint64_t hash = lexicon_hash(word.data, word.length);
-    uint32_t print = lexicon_print(hash);
+    uint64_t print = lexicon_print(hash);
     size_t mask = ((size_t) 1 << LEXICON_SLOT_BITS) - 1;
-    for (size_t i = (size_t) hash & mask; lexicon_slots[i].print != 0; i = (i + 1) & mask)
-        if (lexicon_slots[i].print == print)
-            return lexicon_slots[i].value;
+    for (size_t i = (size_t) hash & mask; lexicon_slots[i] != 0; i = (i + 1) & mask)
+        if (lexicon_print(lexicon_slots[i]) == print)
+            return lexicon_value(lexicon_slots[i]);
     return 0;
 }
 
-static uint8_t rank_of(uint32_t value, unsigned shift)
+static uint8_t rank_of(uint64_t value, unsigned shift)
 {
     return (uint8_t) (value >> shift & LEXICON_RANK_LIMIT);
 }
 
 struct lexeme lexicon_find(struct view word)
 {
-    uint32_t value = value_of(word);
+    uint64_t value = value_of(word);
     uint16_t index = (uint16_t) (value >> LEXICON_INDEX & LEXICON_INDEX_MASK);
     bool closed = (value >> LEXICON_CLOSED & 1) != 0;
     struct lexeme found = {
@@ -37,6 +37,8 @@ struct lexeme lexicon_find(struct view word)
         .adjective = rank_of(value, LEXICON_ADJECTIVE),
         .adverb = rank_of(value, LEXICON_ADVERB),
         .name = (value >> LEXICON_NAME & 1) != 0,
+        .time = (value >> LEXICON_TIME & 1) != 0,
+        .sets = (uint8_t) (value >> LEXICON_SETS & LEXICON_SETS_MASK),
         .closed = closed ? &closed_words[index - 1] : NULL,
         .irregular = !closed && index > 0,
         .form = closed ? 0 : index,

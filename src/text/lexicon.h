@@ -26,6 +26,8 @@ struct lexeme {
     uint8_t noun, verb, adjective, adverb; /* ranks */
     bool name;                             /* a noun that is written with a capital */
     bool name_only;                        /* and never without */
+    bool time;                             /* a month or a day of the week */
+    uint8_t sets;                          /* bits of word_sets.h, of a verb */
     const struct closed_word *closed;      /* or NULL */
     bool irregular;
     uint16_t form; /* for lexicon_form, if irregular */

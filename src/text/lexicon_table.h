@@ -8,24 +8,26 @@
 
 #include "base/view.h"
 
-/* A hash table with open addressing. Words are not kept: 17 bits of their hash choose the
- * slot and 32 others are compared, and the maker refuses two words that fall together. A
- * word that is not in the lexicon passes for one that is once in some 10^9. */
-struct lexicon_slot {
-    uint32_t print; /* high half of the word's hash, never 0; 0 marks a free slot */
-    uint32_t value; /* bits, see below */
-};
-
+/* A hash table with open addressing. A slot holds in its high bits a print of the word,
+ * in its low ones what the lexicon says of it; 0 is a free slot. Words are not kept: 17
+ * bits of their hash choose the slot and 25 others are compared, and the maker refuses
+ * two words that fall together. A word that is not in the lexicon passes for one that is
+ * once in some 20 million. */
 enum {
     LEXICON_SLOT_BITS = 17,
-    LEXICON_NOUN = 0, /* shifts of four bits each */
+    LEXICON_VALUE_BITS = 39,
+
+    LEXICON_NOUN = 0, /* shifts: four bits each */
     LEXICON_VERB = 4,
     LEXICON_ADJECTIVE = 8,
     LEXICON_ADVERB = 12,
     LEXICON_NAME = 16,   /* one bit: also written with a capital */
-    LEXICON_CLOSED = 17, /* one bit: the index is that of a closed word */
-    LEXICON_INDEX = 18, /* 14 bits: that closed word or irregular form, from 1; 0: none */
+    LEXICON_TIME = 17,   /* one bit: a month or a day of the week */
+    LEXICON_SETS = 18,   /* six bits: sets of verbs */
+    LEXICON_CLOSED = 24, /* one bit: the index is that of a closed word */
+    LEXICON_INDEX = 25, /* 14 bits: that closed word or irregular form, from 1; 0: none */
     LEXICON_INDEX_MASK = 0x3FFF,
+    LEXICON_SETS_MASK = 0x3F,
 };
 
 /* Irregular forms: offsets of lemmas in the pool, 0 when absent, and which forms. */
@@ -41,7 +43,7 @@ enum {
     LEXICON_PRESENT = 8
 };
 
-extern const struct lexicon_slot lexicon_slots[];
+extern const uint64_t lexicon_slots[];
 extern const struct lexicon_form lexicon_forms[];
 extern const char lexicon_pool[]; /* lemmas, each ended by a 0 */
 
@@ -54,10 +56,15 @@ static inline uint64_t lexicon_hash(const char *word, size_t length)
     return hash ^ hash >> 29;
 }
 
-static inline uint32_t lexicon_print(uint64_t hash)
+/* The print of a word, where slots have theirs. */
+static inline uint64_t lexicon_print(uint64_t hash)
 {
-    uint32_t print = (uint32_t) (hash >> 32);
-    return print != 0 ? print : 1;
+    return hash >> LEXICON_VALUE_BITS << LEXICON_VALUE_BITS;
+}
+
+static inline uint64_t lexicon_value(uint64_t slot)
+{
+    return slot & ((UINT64_C(1) << LEXICON_VALUE_BITS) - 1);
 }
 
 #endif

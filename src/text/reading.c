@@ -71,6 +71,9 @@ static void read_mark(struct view text, const struct token *token,
 static void read_abbreviation(const struct token *token, struct reading *reading)
 {
     struct view word = token->lower;
+    enum abbreviation_kind kind =
+        abbreviation_kind_of(view_slice(word, 0, word.length - 1));
+    reading->time = kind == ABBREVIATION_DATE || kind == ABBREVIATION_WEAK;
     enum word_class only = token->capital ? WORD_NAME : WORD_NOUN;
     if (view_equal(word, VIEW("vs.")))
         only = WORD_PREPOSITION;
@@ -93,7 +96,8 @@ static void read_irregular(struct view word, struct reading *reading)
 {
     const struct lexeme *lexeme = &reading->lexeme;
     struct irregular_form form = lexicon_form(lexeme);
-    unsigned verb = lexicon_verb(form.verb);
+    struct lexeme base = lexicon_find(form.verb);
+    unsigned verb = base.verb;
     bool past_alone = form.past && !view_equal(form.verb, word);
     /* "fell", "broke", "saw" are hardly ever anything but the past of their verb. */
     if (past_alone && verb >= lexeme->verb + 2U)
@@ -102,6 +106,7 @@ static void read_irregular(struct view word, struct reading *reading)
         reading->can &= ~BIT(ADJECTIVE);
     if (past_alone && verb >= lexeme->noun + 3U)
         reading->can &= ~BIT(NOUN);
+    reading->sets |= base.sets;
     reading->can |= form.past ? BIT(PAST) : 0;
     reading->can |= form.participle ? BIT(PARTICIPLE) : 0;
     reading->can |= form.gerund ? BIT(GERUND) : 0;
@@ -124,6 +129,7 @@ static void read_forms(struct reading *reading)
     reading->can |= forms->past.rank > 0 ? BIT(PAST) | BIT(PARTICIPLE) : 0;
     reading->can |= forms->gerund.rank > 0 ? BIT(GERUND) : 0;
     reading->can |= forms->compared.rank > 0 ? BIT(ADJECTIVE) : 0;
+    reading->sets |= forms->third.sets | forms->past.sets | forms->gerund.sets;
     raise_rank(&reading->noun, forms->plural.rank);
     raise_rank(&reading->verb, forms->third.rank);
     raise_rank(&reading->verb, forms->past.rank);
@@ -241,8 +247,13 @@ static void read_word(const struct token *token, const struct place *place,
         return;
     }
     reading->lexeme = lexicon_find(token->lower);
+    reading->sets = reading->lexeme.sets;
+    reading->time = reading->lexeme.time && token->capital;
     const struct closed_word *closed = reading->lexeme.closed;
     if (closed != NULL) {
+        reading->time = reading->time || (closed->traits & TRAIT_TIME) != 0;
+        if (closed->lemma.length > 0)
+            reading->sets = lexicon_find(closed->lemma).sets;
         reading->can = closed->can;
         reading->usual = closed->usual;
         reading->traits = closed->traits;

@@ -17,7 +17,9 @@ struct reading {
     uint16_t traits; /* of a closed word */
 
     uint8_t noun, verb, adjective; /* frequencies, of the base */
-    bool plural;                   /* as a noun */
+    uint8_t sets;                  /* of verbs, that its base is in (word_sets.h) */
+    bool time;        /* names a time or leads to one: May, Monday, last, today */
+    bool plural;      /* as a noun */
     bool joint;       /* parted from the next token by a hyphen without space */
     bool compound;    /* and from the one before */
     bool subordinate; /* in a segment that "who", "that", "if" ... open */

@@ -1,7 +1,7 @@
 #include "text/tag_walk.h"
 
-#include "text/verb_sets.h"
 #include "text/word_list.h"
+#include "text/word_sets.h"
 
 #define BIT(name) CLASS_BIT(WORD_##name)
 
@@ -101,7 +101,7 @@ static uint64_t state_next(const struct tag_walk *walk, size_t i, size_t next)
     uint64_t state = tag_begins_object(walk, next) ? STATE_OBJECT_NEXT : 0;
     if (next >= walk->count)
         return state;
-    state |= tag_is_time(walk, next) ? STATE_TIME_NEXT : 0;
+    state |= walk->readings[next].time ? STATE_TIME_NEXT : 0;
     state |= (walk->readings[next].traits & TRAIT_SUBJECT) != 0 ? STATE_SUBJECT_NEXT : 0;
     state |= tag_goes_on_noun(&walk->readings[next]) ? STATE_NOUNS_NEXT : 0;
     state |= view_equal(walk->tokens[next].lower, VIEW("by")) ? STATE_BY_NEXT : 0;
@@ -111,20 +111,17 @@ static uint64_t state_next(const struct tag_walk *walk, size_t i, size_t next)
 
 static uint64_t state_of_verb(const struct tag_walk *walk, size_t i)
 {
-    char room[TAG_LEMMA_LIMIT];
+    const struct reading *reading = &walk->readings[i];
     uint64_t state = 0;
-    if ((walk->readings[i].can & TAG_VERBAL) != 0) {
-        struct view lemma = tag_verb_lemma(&walk->tokens[i], &walk->readings[i], room);
-        state |= verb_is_speech(lemma) ? STATE_SPEECH : 0;
-        state |= verb_is_intransitive(lemma) ? STATE_INTRANSITIVE : 0;
+    if ((reading->can & TAG_VERBAL) != 0) {
+        state |= (reading->sets & VERB_SPEECH) != 0 ? STATE_SPEECH : 0;
+        state |= (reading->sets & VERB_INTRANSITIVE) != 0 ? STATE_INTRANSITIVE : 0;
     }
     size_t j;
-    if ((walk->readings[i].can & BIT(SUBORDINATOR)) != 0 &&
-        tag_look_back(walk, i, true, &j) &&
-        (walk->readings[j].can & (TAG_VERBAL | BIT(NOUN))) != 0) {
-        struct view lemma = tag_verb_lemma(&walk->tokens[j], &walk->readings[j], room);
-        state |= verb_is_speech(lemma) || walk->told ? STATE_SPEECH : 0;
-    }
+    if ((reading->can & BIT(SUBORDINATOR)) != 0 && tag_look_back(walk, i, true, &j) &&
+        (walk->readings[j].can & (TAG_VERBAL | BIT(NOUN))) != 0)
+        state |=
+            (walk->readings[j].sets & VERB_SPEECH) != 0 || walk->told ? STATE_SPEECH : 0;
     return state;
 }
 

@@ -4,6 +4,7 @@
 
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "text/token.h"
 
 /* What surrounds a word. Neighbours are bits of word classes, and of places. */
@@ -55,16 +56,16 @@ struct tag_context {
 #define STATE_NOUNS_NEXT STATE(27)  /* the next word goes on a noun phrase */
 #define STATE_CONJUNCTION STATE(28) /* an "and" came since the last verb */
 #define STATE_CAPITAL STATE(29)
-#define STATE_SUBJECT STATE(30)   /* behind a pronoun that is a subject: he, it */
-#define STATE_THIRD STATE(32)     /* ends in the -s of the third person */
-#define STATE_INVERTED STATE(33)  /* "did", "will" stood before its subject */
-#define STATE_BARE STATE(34)      /* the verb before takes one without "to": let, see */
+#define STATE_SUBJECT STATE(30)  /* behind a pronoun that is a subject: he, it */
+#define STATE_THIRD STATE(32)    /* ends in the -s of the third person */
+#define STATE_INVERTED STATE(33) /* "did", "will" stood before its subject */
+#define STATE_BARE STATE(34)     /* the verb before takes one without "to": let, see */
 #define STATE_SAY STATE(35)
-#define STATE_PARTICLE STATE(36)  /* up, down, off, out, away */
+#define STATE_PARTICLE STATE(36) /* up, down, off, out, away */
 #define STATE_THAN STATE(37)
 #define STATE_SUBJECT_NEXT STATE(38)
-#define STATE_NOUN_COMMON STATE(39)  /* often met as a noun */
-#define STATE_AUXILIARY STATE(31) /* have, do */
+#define STATE_NOUN_COMMON STATE(39) /* often met as a noun */
+#define STATE_AUXILIARY STATE(31)   /* have, do */
 
 struct tag_rule {
     uint32_t can;    /* applies to a word that may be all of these */
@@ -81,7 +82,15 @@ struct tag_rule {
 extern const struct tag_rule tag_rules[];
 extern const size_t tag_rule_count;
 
+/* Which rules need which class: finds those that a word's classes allow without trying
+ * all. */
+struct tag_index;
+
+/* Made in the arena. */
+const struct tag_index *tag_index_make(struct arena *arena);
+
 /* The first rule that fits, or NULL. */
-const struct tag_rule *tag_rule_for(const struct tag_context *context);
+const struct tag_rule *tag_rule_for(const struct tag_index *index,
+                                    const struct tag_context *context);
 
 #endif

@@ -1,21 +1,6 @@
 #include "text/tag_walk.h"
 
-#include "text/word_list.h"
-
 #define BIT(name) CLASS_BIT(WORD_##name)
-
-/* Names of months and days. In byte order. */
-static const struct view time_names[] = {
-    VIEW_INIT("apr."),     VIEW_INIT("april"),     VIEW_INIT("aug."),
-    VIEW_INIT("august"),   VIEW_INIT("dec."),      VIEW_INIT("december"),
-    VIEW_INIT("feb."),     VIEW_INIT("february"),  VIEW_INIT("friday"),
-    VIEW_INIT("jan."),     VIEW_INIT("january"),   VIEW_INIT("july"),
-    VIEW_INIT("june"),     VIEW_INIT("march"),     VIEW_INIT("may"),
-    VIEW_INIT("monday"),   VIEW_INIT("nov."),      VIEW_INIT("november"),
-    VIEW_INIT("oct."),     VIEW_INIT("october"),   VIEW_INIT("saturday"),
-    VIEW_INIT("sept."),    VIEW_INIT("september"), VIEW_INIT("sunday"),
-    VIEW_INIT("thursday"), VIEW_INIT("tuesday"),   VIEW_INIT("wednesday"),
-};
 
 /* A token's first byte. */
 char tag_byte(const struct tag_walk *walk, size_t i)
@@ -36,12 +21,6 @@ bool tag_is_quote(const struct tag_walk *walk, size_t i)
            (length == 3 && bytes[0] == 0xE2 && bytes[1] == 0x80 && bytes[2] >= 0x98 &&
             bytes[2] <= 0x9F) ||
            (length == 2 && bytes[0] == 0xC2 && (bytes[1] == 0xAB || bytes[1] == 0xBB));
-}
-
-bool tag_is_time(const struct tag_walk *walk, size_t i)
-{
-    return (walk->readings[i].traits & TRAIT_TIME) != 0 ||
-           (walk->tokens[i].capital && WORD_LISTED(time_names, walk->tokens[i].lower));
 }
 
 /* The place of a mark before a word. */
@@ -116,12 +95,12 @@ bool tag_begins_object(const struct tag_walk *walk, size_t i)
 {
     static const uint32_t heads = BIT(DETERMINER) | BIT(POSSESSIVE) | BIT(PRONOUN) |
                                   BIT(NAME) | BIT(NOUN) | BIT(SUBORDINATOR);
-    if (i >= walk->count || tag_is_time(walk, i))
+    if (i >= walk->count || walk->readings[i].time)
         return false;
     const struct reading *reading = &walk->readings[i];
     size_t next = tag_look_ahead(walk, i);
     if (reading->usual == WORD_NUMBER || reading->can == BIT(NUMBER))
-        return next < walk->count && !tag_is_time(walk, next);
+        return next < walk->count && !walk->readings[next].time;
     if (reading->usual == WORD_ADJECTIVE || reading->usual == WORD_ADVERB)
         return (reading->can & BIT(ADJECTIVE)) != 0 && next < walk->count &&
                tag_goes_on_noun(&walk->readings[next]);
@@ -130,33 +109,6 @@ bool tag_begins_object(const struct tag_walk *walk, size_t i)
     if ((reading->can & BIT(NOUN)) != 0 && reading->plural)
         return true;
     return (CLASS_BIT(reading->usual) & heads) != 0;
-}
-
-/* The base form of the verb that a word may be, in room forTAG_LEMMA_LIMIT bytes. */
-struct view tag_verb_lemma(const struct token *token, const struct reading *reading,
-                           char *room)
-{
-    if (reading->lexeme.closed != NULL)
-        return reading->lexeme.closed->lemma.length > 0 ? reading->lexeme.closed->lemma
-                                                        : token->lower;
-    if (reading->lexeme.irregular) {
-        struct irregular_form form = lexicon_form(&reading->lexeme);
-        if (form.verb.length > 0)
-            return form.verb;
-    }
-    struct inflect_base bases[] = { reading->forms.past, reading->forms.third,
-                                    reading->forms.gerund };
-    for (size_t i = 0; i < sizeof bases / sizeof *bases; i++) {
-        if (bases[i].rank == 0)
-            continue;
-        size_t length = bases[i].keep;
-        for (size_t j = 0; j < length; j++)
-            room[j] = token->lower.data[j];
-        if (bases[i].add != '\0')
-            room[length++] = bases[i].add;
-        return (struct view){ room, length };
-    }
-    return token->lower;
 }
 
 /* Whether a form in -s is a verb's third person. */

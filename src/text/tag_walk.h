@@ -15,12 +15,11 @@
     (TAG_FINITE | CLASS_BIT(WORD_VERB) | CLASS_BIT(WORD_PARTICIPLE) | \
      CLASS_BIT(WORD_GERUND))
 
-enum { TAG_LEMMA_LIMIT = 48 };
-
 /* A walk over the sentence from left to right, with what it has seen of its segment. */
 struct tag_walk {
     const struct text *text;
     const struct token *tokens; /* the sentence's first */
+    const struct tag_index *index;
     struct reading *readings;
     size_t count;
     bool titled;
@@ -40,9 +39,6 @@ char tag_byte(const struct tag_walk *walk, size_t i);
 /* Whether the token is a mark of quotation, which rules look through. */
 bool tag_is_quote(const struct tag_walk *walk, size_t i);
 
-/* Whether the word names a time or leads to one: May, Monday, last, today. */
-bool tag_is_time(const struct tag_walk *walk, size_t i);
-
 /* The token before i that is no mark of quotation, nor (if asked) an adverb; false when
  * there is none. */
 bool tag_look_back(const struct tag_walk *walk, size_t i, bool adverbs, size_t *found);
@@ -58,10 +54,6 @@ bool tag_goes_on_noun(const struct reading *reading);
 
 /* Whether a noun phrase that is an object, or a clause's, begins at i. */
 bool tag_begins_object(const struct tag_walk *walk, size_t i);
-
-/* The base form of the verb that a word may be, in room for TAG_LEMMA_LIMIT bytes. */
-struct view tag_verb_lemma(const struct token *token, const struct reading *reading,
-                           char *room);
 
 /* Whether a form in -s is a verb's third person. */
 bool tag_is_third(const struct reading *reading);

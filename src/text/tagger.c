@@ -1,5 +1,5 @@
 #include "text/tag_walk.h"
-#include "text/verb_sets.h"
+#include "text/word_sets.h"
 
 #define BIT(name) CLASS_BIT(WORD_##name)
 
@@ -12,7 +12,7 @@ static enum word_class decide(const struct tag_walk *walk, size_t i)
     if (one && (reading->can & (BIT(PARTICIPLE) | BIT(GERUND))) == 0)
         return (enum word_class) reading->usual;
     const struct tag_context context = tag_context_of(walk, i);
-    const struct tag_rule *rule = tag_rule_for(&context);
+    const struct tag_rule *rule = tag_rule_for(walk->index, &context);
     return rule != NULL ? rule->result : (enum word_class) reading->usual;
 }
 
@@ -32,10 +32,9 @@ static bool is_inverted(const struct tag_walk *walk, size_t i)
  * "that", so that what follows has no verb behind it. */
 static void note_verb(struct tag_walk *walk, size_t i, bool finite)
 {
-    char room[TAG_LEMMA_LIMIT];
+    uint8_t sets = walk->readings[i].sets;
     enum word_class chosen = (enum word_class) walk->readings[i].chosen;
-    struct view lemma = tag_verb_lemma(&walk->tokens[i], &walk->readings[i], room);
-    bool says = verb_is_speech(lemma);
+    bool says = (sets & VERB_SPEECH) != 0;
     size_t behind;
     bool be = tag_look_back(walk, i, true, &behind) &&
               (walk->readings[behind].traits & TRAIT_BE) != 0;
@@ -46,8 +45,8 @@ static void note_verb(struct tag_walk *walk, size_t i, bool finite)
     walk->conjunction = false;
     walk->inverted = is_inverted(walk, i);
     walk->verb_behind = !says;
-    walk->told = verb_tells_person(lemma);
-    walk->bare = verb_takes_bare(lemma);
+    walk->told = (sets & VERB_TELLING) != 0;
+    walk->bare = (sets & VERB_BARE) != 0;
     if (finite) {
         walk->finite_behind = !says;
         walk->main_done = walk->main_done || !walk->readings[i].subordinate;
@@ -118,8 +117,11 @@ void text_classify(struct arena *arena, struct text *text, size_t number)
     struct sentence *sentence = &text->sentences[number];
     if (sentence->classified)
         return;
+    if (text->tag_index == NULL)
+        text->tag_index = tag_index_make(arena);
     struct tag_walk walk = {
         .text = text,
+        .index = text->tag_index,
         .tokens = &text->tokens[sentence->first],
         .count = sentence->last - sentence->first,
     };

@@ -96,6 +96,7 @@ struct text {
     size_t token_count;
     struct sentence *sentences;
     size_t sentence_count;
+    const struct tag_index *tag_index; /* the tagger's, made at its first call */
 };
 
 /* Splits a document; everything is in the arena and views of the document. */
