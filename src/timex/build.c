@@ -87,6 +87,7 @@ bool build_numeric(const struct match *match, struct frame *frame)
     frame->month = part->second;
     frame->day = part->third;
     frame->ambiguous_order = part->vague;
+    frame->day_first = part->day_first;
     return true;
 }
 

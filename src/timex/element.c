@@ -193,7 +193,12 @@ static bool read_numeric(struct reader *reader, struct capture *out)
         return false;
     out->last = at + 5;
     if (first->lower.length == 4) {
-        *out = (struct capture){ out->class, out->first, at + 5, a, b, c, false };
+        *out = (struct capture){ .class = out->class,
+                                 .first = out->first,
+                                 .last = at + 5,
+                                 .number = a,
+                                 .second = b,
+                                 .third = c };
         return last->lower.length <= 2 && a >= YEAR_LEAST && a <= YEAR_MOST;
     }
     if (first->lower.length > 2 || last->lower.length == 3 || last->lower.length == 1 ||
@@ -205,6 +210,7 @@ static bool read_numeric(struct reader *reader, struct capture *out)
     out->number = c;
     out->second = day_first ? b : a;
     out->third = day_first ? a : b;
+    out->day_first = day_first && c1 == '/';
     out->vague = c1 != '.' && a <= 12 && b <= 12 && a != b;
     return out->second >= 1 && out->second <= 12;
 }

@@ -30,6 +30,39 @@ static bool continuation_at(struct matcher *matcher, size_t token, struct frame 
     return true;
 }
 
+/* Whether the language is an English that writes the day first, as all but American do.
+ */
+static bool language_has_day_first(struct view language)
+{
+    return language.length > 3 && view_starts(language, VIEW("en-")) &&
+           !view_equal_nocase(language, VIEW("en-US"));
+}
+
+/* 4/3/2019 is read as the text's other dates with slashes are, else as its language has
+ * it. */
+static void settle_order(const struct text *text, struct frame_list *list)
+{
+    size_t day_first = 0, month_first = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct frame *frame = &list->items[i];
+        day_first += frame->day_first;
+        month_first +=
+            view_equal(frame->row->name, VIEW("numeric-date")) && !frame->day_first &&
+            !frame->ambiguous_order &&
+            view_find_byte(text_slice(text, frame->first, frame->last), '/', 0) <
+                text_slice(text, frame->first, frame->last).length;
+    }
+    bool swap = day_first > month_first ||
+                (day_first == month_first &&
+                 language_has_day_first(text->document->source.language));
+    for (size_t i = 0; swap && i < list->count; i++)
+        if (list->items[i].ambiguous_order) {
+            int month = list->items[i].month;
+            list->items[i].month = list->items[i].day;
+            list->items[i].day = month;
+        }
+}
+
 void frames_find(struct arena *arena, struct matcher *matcher, struct frame_list *list)
 {
     size_t count = matcher->text->token_count;
@@ -47,4 +80,5 @@ void frames_find(struct arena *arena, struct matcher *matcher, struct frame_list
         *VECTOR_PUSH(arena, list) = frame;
         i = frame.last;
     }
+    settle_order(matcher->text, list);
 }

@@ -37,7 +37,9 @@ struct frame {
     int century; /* ordinal: 20th */
     int holiday; /* enum holiday */
     bool bc;
-    bool ambiguous_order; /* 4/3/2019 */
+    bool ambiguous_order; /* 4/3/2019: read as month and day, unless the text has it
+                             otherwise */
+    bool day_first;       /* 25/4/2019 */
     bool fiscal;
 
     bool has_clock;

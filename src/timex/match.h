@@ -18,6 +18,7 @@ struct capture {
     size_t first, last; /* tokens [first, last) */
     int number;         /* as the lexicon's comment says; year, day, hour, amount */
     int second, third;  /* minutes; half (1) of a NUMBER; month and day of a NUMERIC */
+    bool day_first;     /* of a NUMERIC with slashes: 25/4/2011 */
     bool vague; /* of a NUMBER: "several"; of a NUMERIC: day and month may be swapped */
 };
 

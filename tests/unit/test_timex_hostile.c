@@ -5,7 +5,7 @@
 #include "timex/find.h"
 
 /* Elements tried for one token, at most: all rows with all their choices are fewer. */
-enum { STEPS_A_TOKEN = 4000, REPEATS = 20000 };
+enum { STEPS_A_TOKEN = 4000, REPEATS = 8000 };
 
 static const char *const pieces[] = {
     "last ",         "May ",           "19",

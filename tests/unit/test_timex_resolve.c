@@ -13,6 +13,10 @@ static const struct sample {
       "" },
     { "2019-03-04", "The mill burned on 25.4.2011.", 0, "2011-04-25", "numeric-date", "",
       "" },
+    { "2019-03-04", "Burned on 4/5/2011, rebuilt by 25/5/2012.", 0, "2011-05-04",
+      "numeric-date", "", "" },
+    { "2019-03-04", "Burned on 4/5/2011, rebuilt by 5/25/2012.", 0, "2011-04-05",
+      "numeric-date", "", "" },
     /* from the source's date */
     { "2019-03-04", "Ministers met on 1 March.", 0, "2019-03-01", "day-month",
       "source 2019-03-04", "past" },
