@@ -10,13 +10,14 @@
 
 enum clause_kind {
     CLAUSE_MAIN,
-    CLAUSE_COORDINATE,  /* shares the subject of the clause before it: "met ... and signed" */
-    CLAUSE_COMPLEMENT,  /* what was said: "that Russia would ..." */
-    CLAUSE_RELATIVE,    /* "who has been seeking" */
-    CLAUSE_REDUCED,     /* "a deal signed in November", "measures adopted" */
-    CLAUSE_ADVERBIAL,   /* "after escaping", "while ...", "if ..." */
-    CLAUSE_INFINITIVE,  /* "to tighten sanctions" */
-    CLAUSE_GERUND,      /* "in getting the decision overturned" */
+    CLAUSE_COORDINATE, /* shares the subject of the clause before it: "met ... and signed"
+                        */
+    CLAUSE_COMPLEMENT, /* what was said: "that Russia would ..." */
+    CLAUSE_RELATIVE,   /* "who has been seeking" */
+    CLAUSE_REDUCED,    /* "a deal signed in November", "measures adopted" */
+    CLAUSE_ADVERBIAL,  /* "after escaping", "while ...", "if ..." */
+    CLAUSE_INFINITIVE, /* "to tighten sanctions" */
+    CLAUSE_GERUND,     /* "in getting the decision overturned" */
 };
 
 enum clause_tense { TENSE_NONE, TENSE_PAST, TENSE_PRESENT, TENSE_FUTURE };
@@ -24,17 +25,17 @@ enum clause_tense { TENSE_NONE, TENSE_PAST, TENSE_PRESENT, TENSE_FUTURE };
 /* Token numbers are the text's, not the sentence's; [first, last). */
 struct clause {
     enum clause_kind kind;
-    size_t first, last;   /* its words, without clauses inside it that follow its verb */
+    size_t first, last; /* its words, without clauses inside it that follow its verb */
     size_t verb_first, verb_last; /* the verb group: "has been seeking" */
-    size_t head;          /* the group's main verb: "seeking" */
-    size_t opener;        /* the word that opens it ("that", "who", "if", "to"), or first */
+    size_t head;                  /* the group's main verb: "seeking" */
+    size_t opener; /* the word that opens it ("that", "who", "if", "to"), or first */
     size_t subject_first, subject_last; /* equal when it has none of its own */
-    size_t parent;        /* clause it belongs to; itself for CLAUSE_MAIN */
+    size_t parent;                      /* clause it belongs to; itself for CLAUSE_MAIN */
 
     enum clause_tense tense;
     bool perfect, progressive, passive, negated;
-    bool conditional;     /* would, could, may, might, if ... */
-    bool imperative;      /* must, should, call on ... to */
+    bool conditional; /* would, could, may, might, if ... */
+    bool imperative;  /* must, should, call on ... to */
 };
 
 struct clause_list {

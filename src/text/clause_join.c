@@ -1,0 +1,112 @@
+#include "text/clause_walk.h"
+#include "text/clause_word.h"
+
+/* Frames looked down for a partner; bounds the work on endless sentences. */
+enum { JOIN_DEPTH = 16 };
+
+size_t clause_before(const struct clause_walk *walk, size_t token)
+{
+    while (token > walk->first && walk->tokens[token - 1].word_class == WORD_ADVERB)
+        token--;
+    return token > walk->first ? token - 1 : walk->first;
+}
+
+bool clause_is_joined(const struct clause_walk *walk, size_t token)
+{
+    size_t before = clause_before(walk, token);
+    return before < token && walk->tokens[before].word_class == WORD_CONJUNCTION;
+}
+
+void clause_settle_subject(struct clause_walk *walk, size_t end)
+{
+    struct clause_frame *top = frame_top(walk);
+    struct clause_subject subject;
+    size_t floor = walk->gap > walk->first ? walk->gap : walk->first;
+    while (end > floor && (clause_word_is_comma(&walk->tokens[end - 1]) ||
+                           walk->tokens[end - 1].word_class == WORD_ADVERB))
+        end--;
+    if (top->has_verb || top->clause.subject_first < top->clause.subject_last ||
+        end == floor || !clause_subject_before(walk->text, floor, end, &subject))
+        return;
+    size_t before = subject.whole.first;
+    if (before > floor && (walk->tokens[before - 1].word_class == WORD_PREPOSITION ||
+                           walk->tokens[before - 1].word_class == WORD_TO))
+        return;
+    top->clause.subject_first = subject.whole.first;
+    top->clause.subject_last = end;
+}
+
+/* How well a clause under way goes with a group joined to it: 0 not at all. */
+static int fit_of(const struct clause_frame *frame, const struct verb_group *group)
+{
+    const struct clause *clause = &frame->clause;
+    if (!frame->has_verb)
+        return 0;
+    switch (group->form) {
+    case GROUP_FINITE:
+        if (frame->form != GROUP_FINITE)
+            return 0;
+        return clause->tense == group->tense ? 2 : 1;
+    case GROUP_INFINITIVE:
+        return frame->form == GROUP_INFINITIVE ? 2 : 0;
+    case GROUP_BASE:
+        return frame->form == GROUP_INFINITIVE || frame->form == GROUP_BASE ||
+                       clause->tense == TENSE_FUTURE || clause->conditional ||
+                       clause->imperative
+                   ? 2
+                   : 0;
+    case GROUP_PARTICIPLE:
+        return clause->passive || clause->perfect ? 2 : 0;
+    case GROUP_GERUND:
+        return clause->progressive || frame->form == GROUP_GERUND ? 2 : 0;
+    }
+    return 0;
+}
+
+static size_t partner_of(const struct clause_walk *walk, const struct verb_group *group)
+{
+    size_t frame = walk->top, second = FRAME_NONE;
+    for (int i = 0; i < JOIN_DEPTH && frame != FRAME_NONE; i++) {
+        int fit = fit_of(&walk->frames[frame], group);
+        if (fit == 2)
+            return frame;
+        if (fit == 1 && second == FRAME_NONE)
+            second = frame;
+        frame = walk->frames[frame].below;
+    }
+    return second;
+}
+
+/* What a verb without auxiliaries of its own takes from the one it is joined to. */
+static void inherit(struct clause_frame *frame, const struct clause_frame *from,
+                    enum group_form form)
+{
+    const struct clause *source = &from->clause;
+    if (form == GROUP_FINITE)
+        return;
+    frame->form = from->form;
+    frame->clause.tense = source->tense;
+    frame->clause.conditional = source->conditional;
+    frame->clause.imperative = source->imperative;
+    if (form != GROUP_PARTICIPLE)
+        return;
+    frame->clause.passive = source->passive;
+    frame->clause.perfect = source->perfect;
+}
+
+bool clause_join(struct clause_walk *walk, const struct verb_group *group)
+{
+    size_t partner = partner_of(walk, group);
+    if (partner == FRAME_NONE)
+        return false;
+    frame_pop_to(walk, partner, group->open);
+    struct clause_frame *beside = &walk->frames[partner];
+    if (beside->end == 0)
+        beside->end = group->open;
+    size_t first =
+        beside->clause.kind == CLAUSE_COORDINATE ? beside->clause.parent : partner;
+    frame_push(walk, CLAUSE_COORDINATE, group->open, first);
+    frame_take(walk, walk->top, group);
+    inherit(frame_top(walk), &walk->frames[partner], group->form);
+    return true;
+}

@@ -1,0 +1,243 @@
+#include "text/clause_subject.h"
+
+#include "text/clause_word.h"
+#include "text/word_list.h"
+
+/* Phrases joined by prepositions, "and" and commas that make one subject; tokens of an
+ * apposition or of words in brackets. All bound the work on endless sentences. */
+enum { SUBJECT_PHRASES = 24, SUBJECT_ASIDE = 40, SUBJECT_BRACKET = 16 };
+
+static bool is_calendar_name(const struct token *token)
+{
+    static const struct view words[] = {
+        VIEW_INIT("april"),     VIEW_INIT("august"),   VIEW_INIT("december"),
+        VIEW_INIT("february"),  VIEW_INIT("friday"),   VIEW_INIT("january"),
+        VIEW_INIT("july"),      VIEW_INIT("june"),     VIEW_INIT("march"),
+        VIEW_INIT("may"),       VIEW_INIT("monday"),   VIEW_INIT("november"),
+        VIEW_INIT("october"),   VIEW_INIT("saturday"), VIEW_INIT("september"),
+        VIEW_INIT("sunday"),    VIEW_INIT("thursday"), VIEW_INIT("today"),
+        VIEW_INIT("tomorrow"),  VIEW_INIT("tuesday"),  VIEW_INIT("wednesday"),
+        VIEW_INIT("yesterday"),
+    };
+    return WORD_LISTED(words, token->lower);
+}
+
+static bool is_joint(const struct token *token)
+{
+    return token->kind == TOKEN_PUNCT && token->glued && token->end - token->start == 1 &&
+           (token->lower.data[0] == '-' || token->lower.data[0] == '/');
+}
+
+/* Whether a date ends here and the next word opens a phrase of its own: "In 1939
+ * Germany", "in May the firm". */
+static bool ends_date(const struct token *token)
+{
+    const struct token *next = token + 1;
+    bool opens = next->word_class == WORD_NAME || next->word_class == WORD_DETERMINER;
+    bool year = token->kind == TOKEN_NUMBER && token->end - token->start == 4;
+    return (year && opens) ||
+           (is_calendar_name(token) && opens && next->kind != TOKEN_NUMBER);
+}
+
+/* Whether a token can stand inside a phrase, before [at, end). */
+static bool is_inside(const struct text *text, size_t at, size_t end)
+{
+    const struct token *token = &text->tokens[at];
+    bool last = at + 1 == end;
+    switch ((int) token->word_class) {
+    case WORD_NOUN:
+    case WORD_NAME:
+    case WORD_NUMBER:
+        return last || !ends_date(token);
+    case WORD_ADJECTIVE:
+    case WORD_POSSESSIVE:
+        return !last || token->word_class == WORD_ADJECTIVE;
+    case WORD_PARTICIPLE:
+    case WORD_GERUND:
+        return !last;
+    case WORD_ADVERB:
+        return !last && (token[1].word_class == WORD_ADJECTIVE ||
+                         token[1].word_class == WORD_PARTICIPLE ||
+                         token[1].word_class == WORD_NUMBER);
+    default:
+        break;
+    }
+    if (token->kind == TOKEN_SYMBOL || (is_joint(token) && !last))
+        return true;
+    return clause_word_is_quote(token) && (last || token[1].quoted);
+}
+
+size_t clause_phrase_before(const struct text *text, size_t floor, size_t token)
+{
+    const struct token *tokens = text->tokens;
+    size_t first = token;
+    while (first > floor) {
+        const struct token *here = &tokens[first - 1];
+        if (here->word_class == WORD_PRONOUN)
+            return first == token ? first - 1 : first;
+        if (here->word_class == WORD_DETERMINER) {
+            first--;
+            if (first == floor || tokens[first - 1].word_class != WORD_DETERMINER)
+                break;
+            continue;
+        }
+        if (!is_inside(text, first - 1, token))
+            break;
+        first--;
+        if (here->word_class == WORD_POSSESSIVE && !here->glued)
+            break; /* "their" opens a phrase */
+    }
+    while (
+        first < token &&
+        (tokens[first].word_class == WORD_ADVERB || tokens[first].kind == TOKEN_PUNCT) &&
+        !clause_word_is_quote(&tokens[first]))
+        first++;
+    return first;
+}
+
+/* A phrase that is being gone back over. */
+struct chain {
+    const struct text *text;
+    size_t floor, end;
+    size_t first;  /* where it begins so far */
+    size_t joined; /* behind its last "and" */
+    size_t safe;   /* where it begins if the rest turns out to be a phrase in front */
+    bool listed;   /* an "and" was met: commas may join, too */
+};
+
+/* Goes back over one link and the phrase before it; false when the subject begins here.
+ */
+static bool chain_back(struct chain *chain)
+{
+    const struct token *tokens = chain->text->tokens;
+    if (chain->first <= chain->floor)
+        return false;
+    const struct token *link = &tokens[chain->first - 1];
+    bool preposition =
+        link->word_class == WORD_PREPOSITION || link->word_class == WORD_TO;
+    bool joins = link->word_class == WORD_CONJUNCTION;
+    bool comma = clause_word_is_comma(link) && chain->listed;
+    if (!preposition && !joins && !comma)
+        return false;
+    size_t end = chain->first - 1;
+    if (joins && end > chain->floor && clause_word_is_comma(&tokens[end - 1]))
+        end--;
+    size_t before = clause_phrase_before(chain->text, chain->floor, end);
+    if (before == end) {
+        if (preposition)
+            chain->first = chain->safe;
+        return false;
+    }
+    if (joins && !chain->listed)
+        chain->joined = chain->first;
+    if (joins || comma)
+        chain->safe = chain->first;
+    chain->listed = chain->listed || joins;
+    chain->first = before;
+    return true;
+}
+
+static bool chain_before(const struct text *text, size_t floor, size_t end,
+                         struct clause_subject *out)
+{
+    size_t first = clause_phrase_before(text, floor, end);
+    if (first == end)
+        return false;
+    struct chain chain = { .text = text,
+                           .floor = floor,
+                           .end = end,
+                           .first = first,
+                           .joined = first,
+                           .safe = first };
+    for (int i = 0; i < SUBJECT_PHRASES && chain_back(&chain); i++)
+        ;
+    if (!chain.listed || chain.joined < chain.first)
+        chain.joined = chain.first;
+    *out = (struct clause_subject){ { chain.first, end }, chain.joined };
+    return true;
+}
+
+/* The comma or bracket that opens the aside which the mark before token closes; token
+ * when there is none. */
+static size_t aside_opening(const struct text *text, size_t floor, size_t token)
+{
+    const struct token *tokens = text->tokens;
+    bool comma = clause_word_is_comma(&tokens[token - 1]);
+    size_t reach = comma ? SUBJECT_ASIDE : SUBJECT_BRACKET;
+    for (size_t i = token - 1; i-- > floor && token - i < reach;) {
+        if (comma && clause_word_is_comma(&tokens[i]) && i + 2 < token &&
+            tokens[i + 1].word_class != WORD_NUMBER)
+            return i;
+        if (!comma && view_equal(tokens[i].lower, VIEW("(")))
+            return i;
+    }
+    return token;
+}
+
+/* Whether the words of an aside tell of its noun, not of the verb. */
+static bool is_apposition(const struct token *first)
+{
+    return first->word_class != WORD_PREPOSITION && first->word_class != WORD_ADVERB &&
+           first->word_class != WORD_SUBORDINATOR && !is_calendar_name(first);
+}
+
+bool clause_subject_before(const struct text *text, size_t floor, size_t token,
+                           struct clause_subject *out)
+{
+    const struct token *tokens = text->tokens;
+    size_t end = token;
+    while (end > floor && tokens[end - 1].word_class == WORD_ADVERB)
+        end--;
+    if (end == floor)
+        return false;
+    bool comma = clause_word_is_comma(&tokens[end - 1]);
+    if (!comma && !view_equal(tokens[end - 1].lower, VIEW(")")))
+        return chain_before(text, floor, end, out);
+    size_t open = aside_opening(text, floor, end);
+    if (open == end || !chain_before(text, floor, open, out))
+        return false;
+    if (!comma)
+        out->whole.last = end;
+    else if (is_apposition(&tokens[open + 1]))
+        out->whole.last = end - 1;
+    return true;
+}
+
+static bool is_phrase_part(const struct text *text, size_t token, size_t limit)
+{
+    const struct token *here = &text->tokens[token];
+    switch ((int) here->word_class) {
+    case WORD_NOUN:
+    case WORD_NAME:
+    case WORD_NUMBER:
+    case WORD_ADJECTIVE:
+    case WORD_POSSESSIVE:
+        return true;
+    case WORD_PREPOSITION:
+        return view_equal(here->lower, VIEW("of"));
+    case WORD_CONJUNCTION:
+        return token + 1 < limit && text->tokens[token + 1].word_class == WORD_NAME;
+    default:
+        return here->kind == TOKEN_SYMBOL || is_joint(here);
+    }
+}
+
+bool clause_subject_from(const struct text *text, size_t token, size_t limit,
+                         struct clause_span *out)
+{
+    const struct token *tokens = text->tokens;
+    size_t last = token;
+    if (last < limit && tokens[last].word_class == WORD_PRONOUN) {
+        *out = (struct clause_span){ token, token + 1 };
+        return true;
+    }
+    while (last < limit && tokens[last].word_class == WORD_DETERMINER)
+        last++;
+    while (last < limit && last < token + SUBJECT_ASIDE &&
+           is_phrase_part(text, last, limit) && !is_calendar_name(&tokens[last]))
+        last++;
+    if (last == token)
+        return false;
+    *out = (struct clause_span){ token, last };
+    return true;
+}
