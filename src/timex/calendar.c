@@ -245,6 +245,7 @@ static bool resolve_from_source(struct resolver *resolver, const struct frame *f
     trace->has_direction = true;
     bool exact = frame->day != 0 || frame->holiday != 0;
     if (exact && year_choose(frame, day, CHOOSE_NEAREST, out) && place_date(out, &date) &&
+        !(direction < 0 && tense_is_adjacent(resolver, frame)) &&
         (direction == 0 || year_distance(&date, day) < TENSE_DISTANCE ||
          frame->weekday != 0)) {
         trace->direction = day_compare(date.earliest, day);

@@ -56,6 +56,9 @@ enum genre genre_judge(const struct frame *frames, size_t count,
  */
 int tense_direction(struct resolver *resolver, const struct frame *frame);
 
+/* Whether a past form stands right before the frame: "the year ended January 31". */
+bool tense_is_adjacent(const struct resolver *resolver, const struct frame *frame);
+
 /* calendar.c: frames that name a place but perhaps not wholly. */
 bool resolve_calendar(struct resolver *resolver, size_t index, struct place *out,
                       struct trace *trace);

@@ -61,7 +61,8 @@ static bool is_regular_past(const struct token *token)
 {
     struct view lower = token->lower;
     return token->kind == TOKEN_WORD && lower.length > 4 && !token->capital &&
-           view_ends(lower, VIEW("ed")) && !view_ends(lower, VIEW("eed"));
+           view_ends(lower, VIEW("ed")) && !view_ends(lower, VIEW("eed")) &&
+           !view_starts(lower, VIEW("un")); /* "unspecified" */
 }
 
 /* Whether the form is held by an auxiliary that is not past: "be released", "is heard".
@@ -137,4 +138,13 @@ int tense_direction(struct resolver *resolver, const struct frame *frame)
             return direction;
     }
     return cue_behind(tokens, frame->last, sentence);
+}
+
+bool tense_is_adjacent(const struct resolver *resolver, const struct frame *frame)
+{
+    const struct token *tokens = resolver->text->tokens;
+    size_t first = resolver->text->sentences[tokens[frame->first].sentence].first;
+    return frame->first > first && is_regular_past(&tokens[frame->first - 1]) &&
+           !is_future_cue(&tokens[frame->first - 1]) &&
+           cue_of(tokens, frame->first - 1, first) < 0;
 }
