@@ -1,5 +1,6 @@
 #include "site/key.h"
 #include "site/paths.h"
+#include "site/strip.h"
 #include "site/types.h"
 #include "site/words.h"
 #include "site/year_rows.h"
@@ -76,6 +77,7 @@ static void fill_head(struct page *page)
     part_add_text(page->root, "DEK", timeline->description);
     part_set(page->root, "COUNTS", told);
     key_fill(page->root);
+    strip_fill(page, page->root);
 }
 
 static void timeline_fill(struct page *page)
