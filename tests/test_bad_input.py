@@ -93,7 +93,7 @@ class Projects(Bad):
         self.project()
         self.write("corpus/permalinks.json", '{"schema": "annals/ledger/1",\n "events": [}\n')
         run = self.build(status=1)
-        self.assertIn("permalinks.json:2:", run.stderr)
+        self.assertSays(run, "permalinks.json:2:", "error", "", "bad-ledger")
         with open(self.path("corpus/permalinks.json"), encoding="utf-8") as kept:
             self.assertIn("[}", kept.read())
 
@@ -121,7 +121,7 @@ class FullDisk(Bad):
             run = subprocess.run([PROGRAM, "extract", self.path("corpus")], stdout=full, stderr=subprocess.PIPE, text=True,
                                  check=False)
         self.assertEqual(run.returncode, 3)
-        self.assertIn("No space left on device", run.stderr)
+        self.assertIn("no space left on device (free some space", run.stderr)
 
     def test_output_folder(self):
         small = self.path("small")
@@ -132,7 +132,7 @@ class FullDisk(Bad):
         self.addCleanup(subprocess.run, ["umount", small], check=False)
         self.project()
         run = self.build("--out", os.path.join(small, "site"), status=3)
-        self.assertIn("o space left on device", run.stderr)
+        self.assertIn("no space left on device", run.stderr)
         left = [name for name in files_below(small) if not name.endswith((".html", ".json", ".css"))]
         self.assertEqual(left, [], "a temporary file stayed")
 

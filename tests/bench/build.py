@@ -60,7 +60,9 @@ def main():
     annals, floor = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
     count = int(sys.argv[3]) if len(sys.argv) > 3 else 5000
     generate = os.path.join(os.path.dirname(os.path.abspath(__file__)), "generate.py")
-    with tempfile.TemporaryDirectory() as folder:
+    # in memory where that can be: ext4 is slow to create files after many were deleted
+    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+    with tempfile.TemporaryDirectory(dir=memory) as folder:
         project = os.path.join(folder, "project")
         subprocess.run([sys.executable, generate, project, str(count)], check=True)
         rows = [measure(annals, floor, project, folder) for _ in range(RUNS)]

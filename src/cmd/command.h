@@ -1,0 +1,57 @@
+/* Commands: one file each, opening with the entry that describes it. */
+#ifndef ANNALS_CMD_COMMAND_H
+#define ANNALS_CMD_COMMAND_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "date/day.h"
+
+/* The exit statuses of the contract. */
+enum status { STATUS_DONE, STATUS_INPUT_ERRORS, STATUS_USAGE, STATUS_SYSTEM };
+
+enum progress_mode { PROGRESS_AUTO, PROGRESS_ALWAYS, PROGRESS_NEVER };
+
+/* What the options said; each command takes those that its entry lists. */
+struct options {
+    const char *out, *project, *base_url;
+    struct day date; /* of new rows of the ledger */
+    size_t jobs;
+    enum progress_mode progress;
+    bool frozen, strict, no_cache;
+};
+
+enum option_id {
+    OPTION_END,
+    OPTION_OUT,
+    OPTION_PROJECT,
+    OPTION_BASE_URL,
+    OPTION_DATE,
+    OPTION_JOBS,
+    OPTION_PROGRESS,
+    OPTION_FROZEN,
+    OPTION_STRICT,
+    OPTION_COUNT,
+};
+
+enum { COMMAND_OPTIONS_MAX = 10 };
+
+struct command {
+    const char *name, *arguments, *summary;
+    const char *help;                            /* a paragraph for --help */
+    int operands_min, operands_max;              /* max -1: any number */
+    enum option_id options[COMMAND_OPTIONS_MAX]; /* ends with OPTION_END */
+    enum status (*run)(const struct options *options, char **operands, size_t count);
+};
+
+extern const struct command command_build, command_extract, command_link, command_render,
+    command_tag;
+
+/* Parses the arguments behind the command's name and runs it. */
+enum status command_main(const struct command *command, int count, char **arguments);
+
+/* The one-line reminder that follows a usage error; returns STATUS_USAGE. */
+enum status command_misused(const struct command *command, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+#endif

@@ -1,0 +1,38 @@
+/* Extraction: many sources through the stages on many threads, each in memory that is
+ * given back when it is done. */
+#ifndef ANNALS_CMD_EXTRACTION_H
+#define ANNALS_CMD_EXTRACTION_H
+
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "cmd/lines.h"
+#include "corpus/find.h"
+#include "events/claim.h"
+
+/* Takes one finished record; worker tells whose memory may be used. The record and all it
+ * points to are gone when this returns. A record without text could not be used: its
+ * diagnostics say why. */
+typedef void extraction_take(void *context, size_t worker, size_t index,
+                             const struct record *record);
+
+struct extraction {
+    size_t jobs;
+    struct extraction_worker *workers; /* jobs of them */
+};
+
+void extraction_init(struct extraction *extraction, size_t jobs);
+void extraction_finish(struct extraction *extraction);
+
+/* Extracts found sources [first, last), calling take with each one's index in the list.
+ */
+void extraction_run(struct extraction *extraction, const struct found_list *list,
+                    size_t first, size_t last, extraction_take *take, void *context);
+
+/* The same for JSON Lines documents, lines of path. */
+void extraction_run_lines(struct extraction *extraction, const struct line *lines,
+                          size_t count, struct view path, extraction_take *take,
+                          void *context);
+
+#endif

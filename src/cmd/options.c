@@ -1,0 +1,188 @@
+#include <getopt.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/parallel.h"
+#include "cmd/command.h"
+#include "date/date.h"
+
+enum { JOBS_MAX = 256, HELP_OPTION = 'h' };
+
+static bool take_jobs(struct options *options, const char *value);
+static bool take_date(struct options *options, const char *value);
+static bool take_progress(struct options *options, const char *value);
+static bool take_base_url(struct options *options, const char *value);
+static bool take_out(struct options *options, const char *value);
+static bool take_project(struct options *options, const char *value);
+static bool take_frozen(struct options *options, const char *value);
+static bool take_strict(struct options *options, const char *value);
+
+/* Every option: how it is written, what it means, what its value must be. */
+static const struct {
+    const char *name, *value, *meaning, *wanted;
+    bool (*take)(struct options *options, const char *value);
+} table[OPTION_COUNT] = {
+    [OPTION_OUT] = { "out", "DIR", "write the site there (PROJECT/public)",
+                     "a folder's name", take_out },
+    [OPTION_PROJECT] = { "project", "DIR",
+                         "use its site.yaml, ledger and templates (none)",
+                         "a folder's name", take_project },
+    [OPTION_BASE_URL] = { "base-url", "URL",
+                          "the address the site will have (site.yaml's)",
+                          "an http or https address", take_base_url },
+    [OPTION_DATE] = { "date", "YYYY-MM-DD",
+                      "date of new rows of the ledger (SOURCE_DATE_EPOCH, else today)",
+                      "a day such as 2026-03-31", take_date },
+    [OPTION_JOBS] = { "jobs", "N", "threads to use (one a processor)", "1 to 256",
+                      take_jobs },
+    [OPTION_PROGRESS] = { "progress", "WHEN",
+                          "auto, always or never (auto: on a terminal)",
+                          "auto, always or never", take_progress },
+    [OPTION_FROZEN] = { "frozen", NULL, "fail if the ledger would change", NULL,
+                        take_frozen },
+    [OPTION_STRICT] = { "strict", NULL, "exit 1 for warnings too", NULL, take_strict },
+};
+
+static bool take_out(struct options *options, const char *value)
+{
+    options->out = value;
+    return *value != '\0';
+}
+
+static bool take_project(struct options *options, const char *value)
+{
+    options->project = value;
+    return *value != '\0';
+}
+
+static bool take_base_url(struct options *options, const char *value)
+{
+    options->base_url = value;
+    return strncmp(value, "http://", 7) == 0 || strncmp(value, "https://", 8) == 0;
+}
+
+static bool take_date(struct options *options, const char *value)
+{
+    return date_read_iso(view_of(value), &options->date) && day_is_valid(options->date);
+}
+
+static bool take_jobs(struct options *options, const char *value)
+{
+    int jobs = 0;
+    if (!view_number(view_of(value), &jobs) || jobs < 1 || jobs > JOBS_MAX)
+        return false;
+    options->jobs = (size_t) jobs;
+    return true;
+}
+
+static bool take_progress(struct options *options, const char *value)
+{
+    static const char *const names[] = { "auto", "always", "never" };
+    for (int i = 0; i < 3; i++)
+        if (strcmp(value, names[i]) == 0) {
+            options->progress = (enum progress_mode) i;
+            return true;
+        }
+    return false;
+}
+
+static bool take_frozen(struct options *options, const char *value)
+{
+    (void) value;
+    options->frozen = true;
+    return true;
+}
+
+static bool take_strict(struct options *options, const char *value)
+{
+    (void) value;
+    options->strict = true;
+    return true;
+}
+
+/* SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock: read here and nowhere
+ * else. */
+static struct day today(void)
+{
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    char *end = NULL;
+    long long seconds = epoch != NULL ? strtoll(epoch, &end, 10) : 0;
+    if (epoch == NULL || end == epoch || *end != '\0' || seconds < 0 ||
+        seconds > INT64_C(253402300799))
+        seconds = (long long) time(NULL);
+    return day_of_number((int32_t) (seconds / 86400));
+}
+
+static void print_help(const struct command *command)
+{
+    printf("usage: annals %s [OPTION...]%s%s\n\n%s\n\n%s\n", command->name,
+           *command->arguments != '\0' ? " " : "", command->arguments, command->summary,
+           command->help);
+    if (command->options[0] != OPTION_END)
+        puts("\noptions (what holds without them in brackets):");
+    for (const enum option_id *id = command->options; *id != OPTION_END; id++) {
+        char usage[40];
+        snprintf(usage, sizeof usage, "--%s%s%s", table[*id].name,
+                 table[*id].value != NULL ? " " : "",
+                 table[*id].value != NULL ? table[*id].value : "");
+        printf("  %-18s %s\n", usage, table[*id].meaning);
+    }
+}
+
+enum status command_misused(const struct command *command, const char *format, ...)
+{
+    va_list list;
+    va_start(list, format);
+    fprintf(stderr, "annals %s: ", command->name);
+    vfprintf(stderr, format, list);
+    fprintf(stderr, " (annals %s --help tells how)\n", command->name);
+    va_end(list);
+    return STATUS_USAGE;
+}
+
+static void list_options(const struct command *command, struct option *out)
+{
+    size_t count = 0;
+    for (const enum option_id *id = command->options; *id != OPTION_END; id++)
+        out[count++] = (struct option){
+            .name = table[*id].name,
+            .has_arg = table[*id].value != NULL ? required_argument : no_argument,
+            .val = 256 + (int) *id,
+        };
+    out[count++] = (struct option){ .name = "help", .val = HELP_OPTION };
+    out[count] = (struct option){ .name = NULL };
+}
+
+enum status command_main(const struct command *command, int count, char **arguments)
+{
+    struct option known[COMMAND_OPTIONS_MAX + 2];
+    list_options(command, known);
+    struct options options = { .jobs = parallel_processors(), .date = today() };
+    opterr = 0;
+    int found;
+    while ((found = getopt_long(count, arguments, ":h", known, NULL)) != -1) {
+        if (found == HELP_OPTION) {
+            print_help(command);
+            return STATUS_DONE;
+        }
+        if (found == ':')
+            return command_misused(command, "option %s wants a value",
+                                   arguments[optind - 1]);
+        if (found == '?')
+            return command_misused(command, "no option %s", arguments[optind - 1]);
+        int id = found - 256;
+        if (!table[id].take(&options, optarg))
+            return command_misused(command, "--%s %s is not %s", table[id].name, optarg,
+                                   table[id].wanted);
+    }
+    int operands = count - optind;
+    if (operands < command->operands_min)
+        return command_misused(command, "it wants %s", command->arguments);
+    if (command->operands_max >= 0 && operands > command->operands_max)
+        return command_misused(command, "\"%s\" is one argument too many",
+                               arguments[optind + command->operands_max]);
+    return command->run(&options, arguments + optind, (size_t) operands);
+}

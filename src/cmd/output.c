@@ -1,0 +1,169 @@
+#include "cmd/output.h"
+
+#include <string.h>
+
+#include "base/file.h"
+#include "base/file_stream.h"
+#include "format/json_writer.h"
+#include "store/schema.h"
+#include "store/timeline_json.h"
+
+/* What a build owns below its folder (the contract's part on the site). */
+static const char *const owned_folders[] = {
+    "assets",  "events", "organisations", "people", "places",
+    "sources", "texts",  "things",        "years",
+};
+static const char *const owned_files[] = {
+    "404.html",      "about.html",   "changes.html",         "disagreements.html",
+    "feed.atom",     "feed.json",    "index.html",           "record.schema.json",
+    "robots.txt",    "sitemap.xml",  "timeline.csv",         "timeline.ics",
+    "timeline.json", "undated.html", "timeline.schema.json",
+};
+enum { FOLDERS = sizeof owned_folders / sizeof *owned_folders };
+enum { FILES = sizeof owned_files / sizeof *owned_files };
+enum { DEPTH_MAX = 64, OURS_WITHIN = 200 };
+
+/* Whether a timeline.json of ours stands in the folder. */
+static bool is_ours(struct arena *arena, const char *folder)
+{
+    struct buffer bytes = { .length = 0 };
+    struct view path = arena_format(arena, "%s/timeline.json", folder);
+    bool ours = file_read(path.data, (size_t) 1 << 40, &bytes, NULL);
+    struct view start = view_slice(buffer_view(&bytes), 0, OURS_WITHIN);
+    ours = ours && view_find(start, VIEW("annals/timeline/"), 0) < start.length;
+    buffer_finish(&bytes);
+    return ours;
+}
+
+bool output_open(struct output *output, const char *folder, struct error *err)
+{
+    *output = (struct output){ .folder = folder };
+    pthread_mutex_init(&output->lock, NULL);
+    enum file_kind kind = file_kind_of(folder, true);
+    if (kind == FILE_MISSING)
+        return true;
+    if (kind != FILE_FOLDER)
+        return error_set(err, ERROR_SYSTEM,
+                         "\"%s\" is no folder (name one that may hold the site)", folder);
+    bool empty;
+    if (!file_folder_is_empty(folder, &empty, err))
+        return false;
+    if (empty || is_ours(&output->arena, folder))
+        return true;
+    return error_set(
+        err, ERROR_USAGE,
+        "\"%s\" holds files and no timeline.json of ours (name an empty folder, "
+        "or one that an earlier build made)",
+        folder);
+}
+
+/* The path of a file below the folder, which the sweep will spare. */
+static struct view claim_path(struct output *output, struct view path)
+{
+    pthread_mutex_lock(&output->lock);
+    struct view whole =
+        arena_format(&output->arena, "%s/%.*s", output->folder, VIEW_ARG(path));
+    struct view key = view_slice(whole, strlen(output->folder) + 1, whole.length);
+    table_put(&output->arena, &output->written_paths, key, NULL);
+    pthread_mutex_unlock(&output->lock);
+    return whole;
+}
+
+static void count_file(struct output *output, bool changed)
+{
+    pthread_mutex_lock(&output->lock);
+    *(changed ? &output->written : &output->unchanged) += 1;
+    pthread_mutex_unlock(&output->lock);
+}
+
+bool output_write(void *context, struct view path, struct view content, struct error *err)
+{
+    struct output *output = context;
+    bool changed;
+    if (!file_write(claim_path(output, path).data, content, &changed, err))
+        return false;
+    count_file(output, changed);
+    return true;
+}
+
+static void drain(void *stream, struct buffer *bytes)
+{
+    file_stream_add(stream, buffer_view(bytes));
+    buffer_clear(bytes);
+}
+
+static bool write_timeline_json(struct output *output, const struct timeline *timeline,
+                                struct error *err)
+{
+    struct file_stream stream;
+    struct view path = claim_path(output, VIEW("timeline.json"));
+    if (!file_stream_open(&stream, path.data, err))
+        return false;
+    struct buffer bytes = { .length = 0 };
+    struct json_writer writer = { .out = &bytes,
+                                  .drain = drain,
+                                  .drain_context = &stream };
+    timeline_write(timeline, &writer);
+    buffer_add_byte(&bytes, '\n');
+    drain(&stream, &bytes);
+    buffer_finish(&bytes);
+    bool changed;
+    if (!file_stream_close(&stream, true, &changed, err))
+        return false;
+    count_file(output, changed);
+    return true;
+}
+
+bool output_write_timeline(struct output *output, const struct timeline *timeline,
+                           struct error *err)
+{
+    return write_timeline_json(output, timeline, err) &&
+           output_write(output, VIEW("timeline.schema.json"), schema_timeline(), err) &&
+           output_write(output, VIEW("record.schema.json"), schema_record(), err);
+}
+
+static bool sweep_path(struct output *output, struct view path, struct error *err)
+{
+    if (table_get(&output->written_paths, path) != NULL)
+        return true;
+    struct view whole =
+        arena_format(&output->arena, "%s/%.*s", output->folder, VIEW_ARG(path));
+    if (file_kind_of(whole.data, false) != FILE_REGULAR)
+        return true;
+    output->removed++;
+    return file_remove(whole.data, err);
+}
+
+static bool sweep_folder(struct output *output, const char *name, struct error *err)
+{
+    struct view folder = arena_format(&output->arena, "%s/%s", output->folder, name);
+    if (file_kind_of(folder.data, false) != FILE_FOLDER)
+        return true;
+    struct file_list files = { .count = 0 };
+    if (!file_walk(&output->arena, folder.data, DEPTH_MAX, &files, err))
+        return false;
+    for (size_t i = 0; i < files.count; i++) {
+        struct view path =
+            arena_format(&output->arena, "%s/%.*s", name, VIEW_ARG(files.items[i].path));
+        if (!sweep_path(output, path, err))
+            return false;
+    }
+    return file_remove_empty_folders(folder.data, err);
+}
+
+bool output_sweep(struct output *output, struct error *err)
+{
+    for (size_t i = 0; i < FILES; i++)
+        if (!sweep_path(output, view_of(owned_files[i]), err))
+            return false;
+    for (size_t i = 0; i < FOLDERS; i++)
+        if (!sweep_folder(output, owned_folders[i], err))
+            return false;
+    return true;
+}
+
+void output_finish(struct output *output)
+{
+    arena_finish(&output->arena);
+    pthread_mutex_destroy(&output->lock);
+}

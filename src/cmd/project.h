@@ -1,0 +1,46 @@
+/* A project's own files: settings, ledger, templates. */
+#ifndef ANNALS_CMD_PROJECT_H
+#define ANNALS_CMD_PROJECT_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "cmd/report.h"
+#include "events/timeline.h"
+
+/* Paths below a project's folder, NUL-terminated, in the arena given to project_open. */
+struct project {
+    struct view corpus, settings, ledger, templates, out;
+};
+
+void project_open(struct arena *arena, const char *folder, struct project *out);
+
+/* Reads site.yaml into the timeline and reports findings; a missing file gives the
+ * defaults. */
+bool project_settings(struct arena *arena, const struct project *project,
+                      struct report *report, struct timeline *timeline,
+                      struct error *err);
+
+/* Gives the timeline's events their addresses by the ledger; *text becomes the ledger's
+ * new text and *changed tells whether it differs from the file. What is wrong with the
+ * file is reported, too, at its place. */
+struct ledger_use {
+    struct day today; /* of new rows */
+    struct report *report;
+    struct buffer *text;
+    bool *changed;
+};
+bool project_ledger(struct arena *arena, const struct project *project,
+                    const struct ledger_use *use, struct timeline *timeline,
+                    struct error *err);
+
+/* Reports a fault of the ledger and fills err for the command's end; returns false. */
+bool project_ledger_fails(const struct project *project, struct report *report,
+                          enum diagnostic_code code, const struct error *fault,
+                          struct error *err);
+
+/* The folder of overriding templates, or NULL when there is none. */
+const char *project_templates(const struct project *project);
+
+#endif

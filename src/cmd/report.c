@@ -1,0 +1,82 @@
+#include "cmd/report.h"
+
+#include <stdio.h>
+
+void report_diagnostics(struct report *report, const struct diagnostic *items,
+                        size_t count)
+{
+    buffer_clear(&report->line);
+    for (size_t i = 0; i < count; i++) {
+        enum diagnostic_severity severity = diagnostic_severity_of(items[i].code);
+        report->of_severity[severity]++;
+        if (severity != DIAGNOSTIC_NOTE || report->notes)
+            diagnostic_write(&items[i], &report->line);
+    }
+    if (report->line.length > 0)
+        fwrite(report->line.data, 1, report->line.length, stderr);
+}
+
+enum status report_error(const char *path, const struct error *err)
+{
+    if (path != NULL && err->line > 0)
+        fprintf(stderr, "%s:%zu:%zu: error: %s\n", path, err->line,
+                err->column > 0 ? err->column : 1, err->text);
+    else if (path != NULL)
+        fprintf(stderr, "%s: error: %s\n", path, err->text);
+    else
+        fprintf(stderr, "annals: error: %s\n", err->text);
+    static const enum status of_kind[] = {
+        [ERROR_NONE] = STATUS_DONE,
+        [ERROR_INPUT] = STATUS_INPUT_ERRORS,
+        [ERROR_USAGE] = STATUS_USAGE,
+        [ERROR_SYSTEM] = STATUS_SYSTEM,
+    };
+    return of_kind[err->kind];
+}
+
+enum status report_status(const struct report *report, bool strict)
+{
+    bool bad = report->of_severity[DIAGNOSTIC_ERROR] > 0 ||
+               (strict && report->of_severity[DIAGNOSTIC_WARNING] > 0);
+    return bad ? STATUS_INPUT_ERRORS : STATUS_DONE;
+}
+
+const char *report_count(char out[REPORT_COUNT], size_t count, const char *singular,
+                         const char *plural)
+{
+    snprintf(out, REPORT_COUNT, "%zu %s", count, count == 1 ? singular : plural);
+    return out;
+}
+
+void report_words(const struct report *report, char out[REPORT_WORDS])
+{
+    static const struct {
+        enum diagnostic_severity severity;
+        const char *singular, *plural;
+    } names[] = {
+        { DIAGNOSTIC_ERROR, "error", "errors" },
+        { DIAGNOSTIC_WARNING, "warning", "warnings" },
+        { DIAGNOSTIC_NOTE, "note", "notes" },
+    };
+    size_t length = 0;
+    out[0] = '\0';
+    for (size_t i = 0; i < 3; i++) {
+        size_t found = report->of_severity[names[i].severity];
+        if (found == 0)
+            continue;
+        char words[REPORT_COUNT];
+        int added =
+            snprintf(out + length, REPORT_WORDS - length, "%s%s", length > 0 ? ", " : "",
+                     report_count(words, found, names[i].singular, names[i].plural));
+        length += added > 0 ? (size_t) added : 0;
+        if (length >= REPORT_WORDS)
+            return;
+    }
+    if (length == 0)
+        snprintf(out, REPORT_WORDS, "no findings");
+}
+
+void report_finish(struct report *report)
+{
+    buffer_finish(&report->line);
+}
