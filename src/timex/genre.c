@@ -46,5 +46,5 @@ enum genre genre_judge(const struct frame *frames, size_t count,
     if (deictic == 0 && near == 0 && far >= NARRATIVE_FAR &&
         far + bare >= NARRATIVE_DATES)
         return GENRE_NARRATIVE;
-    return dated >= 2 && far >= 4 && dated > deictic ? GENRE_NARRATIVE : GENRE_NEWS;
+    return dated >= 2 && far >= 4 && dated > 2 * deictic ? GENRE_NARRATIVE : GENRE_NEWS;
 }
