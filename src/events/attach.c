@@ -1,6 +1,8 @@
 #include "events/attach.h"
 
 #include "base/vector.h"
+#include "events/event_kind.h"
+#include "events/factuality.h"
 #include "events/phrase.h"
 #include "events/reach.h"
 #include "events/relation.h"
@@ -20,7 +22,7 @@ struct work {
     enum claim_relation relation;
 };
 
-static bool starts_with_word(struct view lower, const struct view *words, size_t count)
+static bool is_one_of(struct view lower, const struct view *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         if (view_equal(lower, words[i]))
@@ -33,7 +35,19 @@ static bool tells_origin(struct view lemma)
 {
     static const struct view verbs[] = { VIEW_INIT("date"), VIEW_INIT("stem"),
                                          VIEW_INIT("originate"), VIEW_INIT("go") };
-    return starts_with_word(lemma, verbs, sizeof verbs / sizeof *verbs);
+    return is_one_of(lemma, verbs, sizeof verbs / sizeof *verbs);
+}
+
+/* Verbs that in the past give a term in the future: "extended the permit until 2030". */
+static bool sets_term(struct view lemma)
+{
+    static const struct view verbs[] = {
+        VIEW_INIT("adjourn"),  VIEW_INIT("ban"),     VIEW_INIT("close"),
+        VIEW_INIT("delay"),    VIEW_INIT("extend"),  VIEW_INIT("freeze"),
+        VIEW_INIT("postpone"), VIEW_INIT("prolong"), VIEW_INIT("renew"),
+        VIEW_INIT("suspend"),
+    };
+    return is_one_of(lemma, verbs, sizeof verbs / sizeof *verbs);
 }
 
 bool attach_tense_allows(const struct selection *selection, const struct clause *clause,
@@ -48,7 +62,7 @@ bool attach_tense_allows(const struct selection *selection, const struct clause 
     if (clause->conditional)
         return true; /* "would": told from where the speaker stood */
     if (clause->perfect || clause->tense == TENSE_PAST)
-        return !after || relation == CLAIM_UNTIL || relation == CLAIM_BY;
+        return !after || (relation == CLAIM_UNTIL && sets_term(head->lemma));
     if (clause->tense == TENSE_FUTURE)
         return !before;
     if (clause->tense == TENSE_PRESENT)
@@ -75,8 +89,7 @@ static size_t complete_phrase(const struct work *work, size_t last)
     const struct text *text = work->selection->text;
     struct phrase phrase;
     for (int i = 0; i < ATTACH_PHRASES && last < work->last; i++) {
-        if (!starts_with_word(text->tokens[last].lower, words,
-                              sizeof words / sizeof *words) ||
+        if (!is_one_of(text->tokens[last].lower, words, sizeof words / sizeof *words) ||
             !phrase_from(text, last + 1, work->last, &phrase))
             break;
         if (phrase.first <= work->timex->first && phrase.last > work->timex->first)
@@ -112,7 +125,7 @@ static bool takes_phrase(struct view lower)
                                          VIEW_INIT("with"),     VIEW_INIT("despite"),
                                          VIEW_INIT("over"),     VIEW_INIT("amid"),
                                          VIEW_INIT("following") };
-    return starts_with_word(lower, words, sizeof words / sizeof *words);
+    return is_one_of(lower, words, sizeof words / sizeof *words);
 }
 
 /* Whether the phrase that begins at a token is the scene of what the clause tells:
@@ -122,8 +135,8 @@ static bool sets_scene(const struct work *work, size_t first)
     static const struct view words[] = { VIEW_INIT("at"), VIEW_INIT("during"),
                                          VIEW_INIT("in") };
     const struct text *text = work->selection->text;
-    return first > work->first && starts_with_word(text->tokens[first - 1].lower, words,
-                                                   sizeof words / sizeof *words);
+    return first > work->first &&
+           is_one_of(text->tokens[first - 1].lower, words, sizeof words / sizeof *words);
 }
 
 /* A timex inside a noun phrase, before its head: it dates that noun, if that tells an
@@ -174,8 +187,7 @@ static bool sets_background(const struct text *text, size_t token)
                                          VIEW_INIT("despite"),   VIEW_INIT("over"),
                                          VIEW_INIT("amid"),      VIEW_INIT("during"),
                                          VIEW_INIT("until") };
-    return starts_with_word(text->tokens[token].lower, words,
-                            sizeof words / sizeof *words);
+    return is_one_of(text->tokens[token].lower, words, sizeof words / sizeof *words);
 }
 
 /* The event noun nearest before the timex in the noun phrase that runs up to it;
@@ -235,7 +247,8 @@ static bool attach_phrase(const struct work *work, const struct clause *clause,
 /* States are placed by their beginning or end alone. */
 static bool is_placed(const struct work *work, const struct clause *clause)
 {
-    struct kind_of kind = kind_of_verb(work->selection->text->tokens[clause->head].lemma);
+    size_t number = (size_t) (clause - work->selection->clauses.items);
+    struct kind_of kind = event_kind_of_clause(work->selection, number);
     if (!(kind.flags & KIND_STATE) || clause->passive ||
         tells_origin(work->selection->text->tokens[clause->head].lemma))
         return true;
@@ -243,10 +256,23 @@ static bool is_placed(const struct work *work, const struct clause *clause)
            work->until != SELECTION_NONE;
 }
 
+/* Not an infinitive of purpose, nor one that hangs on a noun: of those the verb above is
+ * dated. */
+static bool stands_alone(const struct work *work, size_t clause)
+{
+    const struct clause_list *clauses = &work->selection->clauses;
+    const struct clause *here = &clauses->items[clause];
+    const struct text *text = work->selection->text;
+    if (here->kind != CLAUSE_INFINITIVE || here->parent == clause)
+        return true;
+    const struct clause *above = &clauses->items[here->parent];
+    return factuality_governs(text->tokens[above->head].lemma);
+}
+
 static bool is_allowed(const struct work *work, size_t clause)
 {
     const struct clause *here = &work->selection->clauses.items[clause];
-    return is_placed(work, here) &&
+    return stands_alone(work, clause) && is_placed(work, here) &&
            attach_tense_allows(work->selection, here, &work->date, work->relation);
 }
 
@@ -307,6 +333,20 @@ static void attach_followers(const struct work *work, size_t clause,
     }
 }
 
+/* Whether the timex stands behind "..., and" at the end of its clause: "the road was dry,
+ * and early this year, a flood came". */
+static bool opens_next(const struct work *work, size_t own)
+{
+    const struct clause_list *clauses = &work->selection->clauses;
+    const struct token *tokens = work->selection->text->tokens;
+    if (own + 1 >= clauses->count || work->lead <= work->first ||
+        work->timex->last + 2 <= clauses->items[own].last ||
+        clauses->items[own + 1].first > work->timex->last + 1)
+        return false;
+    return tokens[work->lead - 1].word_class == WORD_CONJUNCTION &&
+           work->lead > clauses->items[own].verb_last;
+}
+
 /* The clause that holds the timex; of one that stands outside all, that which it opens,
  * or else that before it. */
 static size_t clause_around(const struct work *work)
@@ -316,7 +356,9 @@ static size_t clause_around(const struct work *work)
     for (size_t i = 0; own == SELECTION_NONE && i < clauses->count; i++)
         if (clauses->items[i].verb_first >= work->timex->last)
             own = i;
-    return own == SELECTION_NONE && clauses->count > 0 ? clauses->count - 1 : own;
+    if (own == SELECTION_NONE)
+        return clauses->count > 0 ? clauses->count - 1 : own;
+    return opens_next(work, own) ? own + 1 : own;
 }
 
 static void attach_one(const struct work *work, struct placing_list *out)

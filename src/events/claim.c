@@ -14,6 +14,7 @@
 #include "events/participants.h"
 #include "events/quote.h"
 #include "events/reach.h"
+#include "events/repair.h"
 #include "events/title.h"
 
 /* A sentence of more tokens than this is no prose; claims of a source beyond this many
@@ -99,19 +100,33 @@ static bool make(const struct selection *selection, const struct placing *placin
     return true;
 }
 
-/* Whether a claim of this trigger at this date, or one that holds it, was made already.
- */
-static bool is_repeat(const struct candidate_list *candidates, const struct claim *claim)
+/* The candidate of the same sentence that has this trigger and a date that holds this
+ * one, or the other way round; NULL when there is none. */
+static struct candidate *find_repeat(struct candidate_list *candidates,
+                                     const struct candidate *candidate)
 {
+    const struct claim *claim = &candidate->claim;
     for (size_t i = candidates->count; i-- > 0;) {
-        const struct claim *other = &candidates->items[i].claim;
-        if (other->trigger_start != claim->trigger_start)
-            return false;
-        if (date_contains(&other->date, &claim->date) ||
-            date_contains(&claim->date, &other->date))
-            return true;
+        struct candidate *other = &candidates->items[i];
+        if (other->sentence != candidate->sentence)
+            return NULL;
+        if (other->claim.trigger_start == claim->trigger_start &&
+            (date_contains(&other->claim.date, &claim->date) ||
+             date_contains(&claim->date, &other->claim.date)))
+            return other;
     }
-    return false;
+    return NULL;
+}
+
+/* Keeps a candidate; of two that tell one event, the one with the narrower date. */
+static void keep_candidate(struct arena *arena, const struct candidate *candidate,
+                           struct candidate_list *out)
+{
+    struct candidate *repeat = find_repeat(out, candidate);
+    if (!repeat)
+        *VECTOR_PUSH(arena, out) = *candidate;
+    else if (date_length(&candidate->claim.date) < date_length(&repeat->claim.date))
+        *repeat = *candidate;
 }
 
 static void measure(const struct selection *selection, const struct headline *headline,
@@ -139,8 +154,7 @@ static void make_all(const struct selection *selection, const struct headline *h
     struct view words = { NULL, 0 };
     for (size_t i = 0; i < placings->count; i++) {
         struct candidate candidate = { 0 };
-        if (!make(selection, &placings->items[i], &candidate) ||
-            is_repeat(out, &candidate.claim))
+        if (!make(selection, &placings->items[i], &candidate))
             continue;
         if (out->count == CLAIM_COUNT_MAX) {
             report_clipped(selection, selection->sentence,
@@ -152,7 +166,7 @@ static void make_all(const struct selection *selection, const struct headline *h
                                        selection->sentence);
         claim_id_hash(words, &candidate.claim);
         measure(selection, headline, &candidate);
-        *VECTOR_PUSH(selection->arena, out) = candidate;
+        keep_candidate(selection->arena, &candidate, out);
     }
 }
 
@@ -179,6 +193,7 @@ static void select_sentence(struct selection *selection, const struct headline *
     selection->clauses = (struct clause_list){ 0 };
     clause_split(selection->arena, selection->text, selection->sentence,
                  &selection->clauses);
+    repair_clauses(selection);
     struct placing_list placed = { 0 }, derived = { 0 }, fresh = { 0 };
     attach_timexes(selection, selection->timex_first, selection->timex_last, &placed);
     make_all(selection, headline, &placed, out);

@@ -26,6 +26,20 @@ static bool is_light(struct view lemma)
     return false;
 }
 
+/* Verbs that say something only when it follows: "wrote that", but "wrote off a debt". */
+static bool is_saying_by_content(struct view lemma)
+{
+    static const struct view verbs[] = {
+        VIEW_INIT("add"),     VIEW_INIT("admit"),    VIEW_INIT("claim"),
+        VIEW_INIT("find"),    VIEW_INIT("maintain"), VIEW_INIT("note"),
+        VIEW_INIT("observe"), VIEW_INIT("write"),
+    };
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (view_equal(verbs[i], lemma))
+            return true;
+    return false;
+}
+
 /* The kind of the object's head noun. */
 static bool object_kind(const struct selection *selection, const struct clause *clause,
                         struct kind_of *out)
@@ -64,7 +78,10 @@ struct kind_of event_kind_of_clause(const struct selection *selection, size_t cl
     if (found) {
         kind.known = true;
         kind.kind = noun.kind;
+        kind.flags &= ~(unsigned) KIND_STATE; /* "held talks" */
     }
+    if (is_saying_by_content(lemma) && reach_content(selection, clause) == SELECTION_NONE)
+        return (struct kind_of){ .kind = KIND_OTHER };
     return kind;
 }
 

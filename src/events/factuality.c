@@ -220,6 +220,28 @@ static enum claim_factuality of_group(const struct text *text,
     return weaker(result, of_hedges(text, first, clause->verb_last));
 }
 
+/* Verbs whose infinitive happens. */
+static bool begins(struct view lemma)
+{
+    static const struct view done[] = {
+        VIEW_INIT("begin"),  VIEW_INIT("cease"), VIEW_INIT("come"), VIEW_INIT("continue"),
+        VIEW_INIT("force"),  VIEW_INIT("get"),   VIEW_INIT("go"),   VIEW_INIT("help"),
+        VIEW_INIT("manage"), VIEW_INIT("start"),
+    };
+    for (size_t i = 0; i < sizeof done / sizeof *done; i++)
+        if (view_equal(done[i], lemma))
+            return true;
+    return false;
+}
+
+bool factuality_governs(struct view lemma)
+{
+    enum claim_factuality effect;
+    return begins(lemma) ||
+           find_influence(governors, sizeof governors / sizeof *governors, lemma,
+                          &effect);
+}
+
 /* Infinitives of purpose and gerunds say no more than their verb's plan. */
 static enum claim_factuality of_governor(const struct selection *selection,
                                          const struct clause *clause)
@@ -244,14 +266,8 @@ static enum claim_factuality of_governor(const struct selection *selection,
         return effect;
     if (clause->kind == CLAUSE_GERUND)
         return CLAIM_HAPPENED;
-    static const struct view done[] = { VIEW_INIT("begin"),    VIEW_INIT("start"),
-                                        VIEW_INIT("continue"), VIEW_INIT("manage"),
-                                        VIEW_INIT("help"),     VIEW_INIT("force"),
-                                        VIEW_INIT("come"),     VIEW_INIT("go"),
-                                        VIEW_INIT("cease"),    VIEW_INIT("get") };
-    for (size_t i = 0; i < sizeof done / sizeof *done; i++)
-        if (view_equal(done[i], text->tokens[above->head].lemma))
-            return CLAIM_HAPPENED;
+    if (begins(text->tokens[above->head].lemma))
+        return CLAIM_HAPPENED;
     return CLAIM_PLANNED;
 }
 

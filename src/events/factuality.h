@@ -11,4 +11,9 @@ enum claim_factuality factuality_of(const struct selection *selection,
                                     const struct placing *placing,
                                     const struct date *date);
 
+/* Whether a verb, by its lemma, says of the infinitive it governs whether that happens:
+ * "agree", "begin", "refuse". An infinitive under any other is a purpose, or hangs on a
+ * noun. */
+bool factuality_governs(struct view lemma);
+
 #endif

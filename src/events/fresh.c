@@ -65,7 +65,7 @@ static bool is_fresh(const struct selection *selection, const struct headline *h
 {
     const struct clause *here = &selection->clauses.items[clause];
     struct kind_of kind = event_kind_of_clause(selection, clause);
-    if (!tells_past(here) || !kind.known || (kind.flags & KIND_STATE))
+    if (!tells_past(here) || (kind.flags & KIND_STATE))
         return false;
     if (selection->text->tokens[here->head].quoted ||
         tells_background(selection->text, here->first, here->last))
@@ -76,6 +76,8 @@ static bool is_fresh(const struct selection *selection, const struct headline *h
     double share =
         headline_overlap(headline, selection->text, first, reach_end(selection, clause));
     bool same_kind = headline->kinds[kind.kind];
+    if (kind.kind == KIND_STATEMENT && !same_kind)
+        return false;
     return share >= (same_kind ? fresh_kind_share : fresh_share);
 }
 

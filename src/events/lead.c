@@ -47,6 +47,7 @@ struct ranking {
     const struct source *source;
     const struct headline *headline;
     struct candidate_list *candidates;
+    bool opening_tells; /* the first sentence has a claim of its own */
 };
 
 struct best {
@@ -66,7 +67,7 @@ static double lead_score(const struct ranking *ranking, const struct candidate *
     else if (candidate->sentence < headline->first_sentence + 3)
         score += 0.1;
     if (candidate->topic)
-        score += 0.5;
+        score += ranking->opening_tells ? 0.2 : 0.7;
     if (candidate->claim.factuality != CLAIM_HAPPENED)
         score -= 0.3;
     if (candidate->claim.relation == CLAIM_UNTIL || candidate->claim.relation == CLAIM_BY)
@@ -120,7 +121,10 @@ static double salience_of(const struct text *text, const struct candidate *candi
 void lead_rank(const struct text *text, const struct source *source,
                const struct headline *headline, struct candidate_list *candidates)
 {
-    struct ranking ranking = { source, headline, candidates };
+    struct ranking ranking = { source, headline, candidates, false };
+    for (size_t i = 0; i < candidates->count; i++)
+        if (candidates->items[i].sentence == headline->first_sentence)
+            ranking.opening_tells = true;
     struct candidate *lead = find_lead(&ranking);
     if (lead)
         lead->claim.lead = true;

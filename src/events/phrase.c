@@ -108,13 +108,24 @@ bool phrase_before(const struct text *text, size_t token, size_t floor,
     return true;
 }
 
+/* A common noun alone behind "for" or "on", which completes the noun before: "a request
+ * for comment". */
+static bool is_bare(const struct text *text, const struct phrase *phrase)
+{
+    const struct token *head = &text->tokens[phrase->head];
+    return phrase->last == phrase->first + 1 && head->word_class == WORD_NOUN &&
+           (phrase_is_word(text, phrase->first - 1, "for") ||
+            phrase_is_word(text, phrase->first - 1, "on"));
+}
+
 bool phrase_chain_before(const struct text *text, size_t token, size_t floor,
                          struct phrase *out)
 {
     if (!phrase_before(text, token, floor, out))
         return false;
     struct phrase owner;
-    while (out->first > floor + 1 && phrase_is_word(text, out->first - 1, "of") &&
+    while (out->first > floor + 1 &&
+           (phrase_is_word(text, out->first - 1, "of") || is_bare(text, out)) &&
            phrase_before(text, out->first - 1, floor, &owner)) {
         out->first = owner.first;
         out->head = owner.head;

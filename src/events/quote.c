@@ -75,6 +75,10 @@ static void trim(const struct text *text, const struct reach *core, struct reach
 {
     while (run->first < core->first && is_trimmed(&text->tokens[run->first], false))
         run->first++;
+    if (run->last > core->last + 1 &&
+        text->tokens[run->last - 1].word_class == WORD_ADVERB &&
+        view_equal(text->tokens[run->last - 2].lower, VIEW(",")))
+        run->last--; /* "..., now": the next clause's */
     while (run->last > core->last && is_trimmed(&text->tokens[run->last - 1], true))
         run->last--;
 }

@@ -10,29 +10,18 @@ struct relation_word {
 /* Prepositions before a date. "on" stands for the day itself; whether a month is "on" or
  * "during" is told from the date's precision. */
 static const struct relation_word words[] = {
-    { VIEW_INIT("since"), CLAIM_SINCE },
-    { VIEW_INIT("from"), CLAIM_SINCE },
-    { VIEW_INIT("until"), CLAIM_UNTIL },
-    { VIEW_INIT("till"), CLAIM_UNTIL },
-    { VIEW_INIT("through"), CLAIM_UNTIL },
-    { VIEW_INIT("before"), CLAIM_BEFORE },
-    { VIEW_INIT("after"), CLAIM_AFTER },
-    { VIEW_INIT("following"), CLAIM_AFTER },
-    { VIEW_INIT("by"), CLAIM_BY },
-    { VIEW_INIT("during"), CLAIM_DURING },
-    { VIEW_INIT("throughout"), CLAIM_DURING },
-    { VIEW_INIT("within"), CLAIM_DURING },
-    { VIEW_INIT("in"), CLAIM_ON },
-    { VIEW_INIT("on"), CLAIM_ON },
-    { VIEW_INIT("at"), CLAIM_ON },
-    { VIEW_INIT("to"), CLAIM_ON },
-    { VIEW_INIT("of"), CLAIM_ON },
-    { VIEW_INIT("for"), CLAIM_ON },
-    { VIEW_INIT("around"), CLAIM_ON },
-    { VIEW_INIT("about"), CLAIM_ON },
-    { VIEW_INIT("circa"), CLAIM_ON },
-    { VIEW_INIT("over"), CLAIM_DURING },
-    { VIEW_INIT("between"), CLAIM_DURING },
+    { VIEW_INIT("since"), CLAIM_SINCE },     { VIEW_INIT("from"), CLAIM_SINCE },
+    { VIEW_INIT("until"), CLAIM_UNTIL },     { VIEW_INIT("till"), CLAIM_UNTIL },
+    { VIEW_INIT("through"), CLAIM_UNTIL },   { VIEW_INIT("up"), CLAIM_UNTIL },
+    { VIEW_INIT("before"), CLAIM_BEFORE },   { VIEW_INIT("after"), CLAIM_AFTER },
+    { VIEW_INIT("following"), CLAIM_AFTER }, { VIEW_INIT("by"), CLAIM_BY },
+    { VIEW_INIT("during"), CLAIM_DURING },   { VIEW_INIT("throughout"), CLAIM_DURING },
+    { VIEW_INIT("within"), CLAIM_DURING },   { VIEW_INIT("in"), CLAIM_ON },
+    { VIEW_INIT("on"), CLAIM_ON },           { VIEW_INIT("at"), CLAIM_ON },
+    { VIEW_INIT("to"), CLAIM_ON },           { VIEW_INIT("of"), CLAIM_ON },
+    { VIEW_INIT("for"), CLAIM_ON },          { VIEW_INIT("around"), CLAIM_ON },
+    { VIEW_INIT("about"), CLAIM_ON },        { VIEW_INIT("circa"), CLAIM_ON },
+    { VIEW_INIT("over"), CLAIM_DURING },     { VIEW_INIT("between"), CLAIM_DURING },
 };
 
 static const struct relation_word *find_word(struct view lower)
@@ -62,8 +51,12 @@ size_t relation_lead(const struct text *text, const struct timex *timex, size_t 
     size_t at = timex->first;
     for (int step = 0; at > floor && step < 3 && is_filler(&text->tokens[at - 1]); step++)
         at--;
-    if (at > floor && find_word(text->tokens[at - 1].lower))
-        return at - 1;
+    if (at > floor && find_word(text->tokens[at - 1].lower)) {
+        bool to = at > floor + 1 && phrase_is_word(text, at - 1, "to") &&
+                  (phrase_is_word(text, at - 2, "through") ||
+                   phrase_is_word(text, at - 2, "up"));
+        return to ? at - 2 : at - 1; /* "through to 1990", "up to 1990" */
+    }
     /* "no later than", "as of" */
     if (at > floor + 1 && phrase_is_word(text, at - 1, "than") &&
         phrase_is_word(text, at - 2, "later"))

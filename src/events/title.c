@@ -5,8 +5,11 @@
 #include "events/reach.h"
 #include "events/title_verb.h"
 #include "events/title_words.h"
+#include "names/gazetteer.h"
+#include "names/word_class.h"
 
-enum { TITLE_LEVELS = 6 };
+/* Clauses climbed; bytes from which a subject is long. */
+enum { TITLE_LEVELS = 6, LONG_SUBJECT = 40 };
 
 static struct title_words start(const struct selection *selection)
 {
@@ -57,8 +60,30 @@ static void mark_roles(struct title_words *words, size_t from)
             if (!role || view_equal(words->items[j].text, VIEW(",")) ||
                 words->items[j].cut_before)
                 break;
-            words->items[j].optional = true;
+            words->items[j].optional = 1;
         }
+    }
+}
+
+static bool is_given_name(struct view lower)
+{
+    const struct name_word *word = gazetteer_word(lower);
+    return word && (word->classes & CLASS_GIVEN);
+}
+
+/* "Maria Lopez" may be "Lopez": the first of two words that name a person. */
+static void mark_given_names(struct title_words *words, size_t from)
+{
+    const struct selection *selection = words->selection;
+    for (size_t i = from; i + 1 < words->count; i++) {
+        size_t token = words->items[i].token;
+        if (token == SELECTION_NONE || words->items[i + 1].token != token + 1)
+            continue;
+        const struct mention *mention = mention_at(selection->mentions, token);
+        if (mention && mention->type == ENTITY_PERSON && mention->first == token &&
+            mention->last == token + 2 && !mention->pronoun && !mention->role_only &&
+            is_given_name(selection->text->tokens[token].lower))
+            words->items[i].optional = 2;
     }
 }
 
@@ -92,6 +117,23 @@ static bool is_open_pronoun(const struct selection *selection,
     return !mention || mention->name.length == 0;
 }
 
+/* The name of a person behind a long description: "the head of the office, Ann Lee". */
+static void shorten_subject(const struct selection *selection, struct reach *subject)
+{
+    const struct text *text = selection->text;
+    if (text_slice(text, subject->first, subject->last).length <= LONG_SUBJECT)
+        return;
+    for (size_t i = subject->first + 1; i < subject->last; i++) {
+        const struct mention *mention = mention_at(selection->mentions, i);
+        bool named = mention && mention->type == ENTITY_PERSON && !mention->pronoun &&
+                     !mention->role_only && mention->first == i;
+        if (named && view_equal(text->tokens[i - 1].lower, VIEW(","))) {
+            *subject = (struct reach){ mention->first, mention->last };
+            return;
+        }
+    }
+}
+
 static bool add_subject(struct title_words *words, size_t clause,
                         const struct reach *subject)
 {
@@ -103,7 +145,9 @@ static bool add_subject(struct title_words *words, size_t clause,
         title_words_add(words, antecedent.words.first, antecedent.words.last, true);
         words->selection = selection;
     } else {
-        title_words_add(words, subject->first, subject->last, true);
+        struct reach named = *subject;
+        shorten_subject(selection, &named);
+        title_words_add(words, named.first, named.last, true);
     }
     mark_roles(words, 0);
     return words->count > 0;
@@ -140,7 +184,10 @@ static struct view clause_title(const struct selection *selection, size_t clause
     size_t verb = words.count;
     words.least = verb;
     title_words_add_rest(&words, here->verb_last, reach_end(selection, clause));
+    if (words.count == verb && reach_says(selection, clause))
+        return none; /* "The minister said": of what, the words do not tell */
     mark_roles(&words, verb);
+    mark_given_names(&words, 0);
     guard_object(&words, verb);
     return title_words_fit(&words);
 }
@@ -169,8 +216,10 @@ static struct view saying_title(const struct selection *selection, size_t clause
     bool told = words.count > from;
     while (first < what->verb_first && text->tokens[first].kind == TOKEN_PUNCT)
         first++;
-    if (first < what->verb_first && phrase_is_word(text, first, "that") &&
-        text->tokens[first].word_class != WORD_DETERMINER && !told)
+    bool opener =
+        first == what->opener || text->tokens[first].word_class == WORD_SUBORDINATOR;
+    if (first < what->verb_first && phrase_is_word(text, first, "that") && opener &&
+        !told)
         first++;
     size_t said = words.count;
     title_verb_add_said(&words, content, first, reach_end(selection, content));
@@ -180,6 +229,7 @@ static struct view saying_title(const struct selection *selection, size_t clause
     if (least > words.count)
         least = words.count;
     guard_object(&words, least);
+    mark_given_names(&words, 0);
     return title_words_fit(&words);
 }
 

@@ -48,11 +48,12 @@ static bool cut_once(struct title_words *words)
     return false;
 }
 
-static bool drop_optional(struct title_words *words)
+/* Leaves out the words that may be, of that rank; false when there are none. */
+static bool drop_optional(struct title_words *words, unsigned rank)
 {
     size_t kept = 0, least = 0;
     for (size_t i = 0; i < words->count; i++) {
-        if (words->items[i].optional)
+        if (words->items[i].optional == rank)
             continue;
         words->items[kept++] = words->items[i];
         least += i < words->least;
@@ -94,16 +95,11 @@ struct view title_words_fit(struct title_words *words)
     drop_dangling(words);
     if (words->full && !cut_once(words))
         return none;
-    bool dropped = false;
-    while (width_of(words) > TITLE_LENGTH_MAX) {
-        if (!dropped) {
-            dropped = true;
-            if (drop_optional(words))
-                continue;
-        }
+    for (unsigned rank = 1; rank <= 2 && width_of(words) > TITLE_LENGTH_MAX; rank++)
+        drop_optional(words, rank);
+    while (width_of(words) > TITLE_LENGTH_MAX)
         if (!cut_once(words))
             return none;
-    }
     if (words->vague || width_of(words) < TITLE_LENGTH_MIN)
         return none;
     return render(words);

@@ -49,7 +49,7 @@ static void add_adverbs(struct title_words *words, const struct clause *clause)
             title_words_skip(words->selection, i, clause->verb_last) > i)
             continue;
         title_words_put(words, here->lower, i);
-        words->items[words->count - 1].optional = true;
+        words->items[words->count - 1].optional = 1;
     }
 }
 
@@ -161,10 +161,13 @@ void title_verb_add_said(struct title_words *words, size_t clause, size_t first,
         title_words_add_rest(words, first, last);
         return;
     }
-    title_words_add_rest(words, first, verb);
     struct reach subject;
-    bool plural = reach_subject(selection, clause, &subject) &&
-                  phrase_is_plural(selection->text, subject.first, subject.last);
+    bool known = reach_subject(selection, clause, &subject);
+    if (known)
+        title_words_add(words, subject.first, subject.last, false);
+    else
+        title_words_add_rest(words, first, verb);
+    bool plural = known && phrase_is_plural(selection->text, subject.first, subject.last);
     if (view_equal(token_of(words, verb)->lower, VIEW("would"))) {
         title_words_put(words, VIEW("will"), verb);
         verb++;
@@ -172,7 +175,8 @@ void title_verb_add_said(struct title_words *words, size_t clause, size_t first,
         title_words_put(words, plural ? VIEW("have") : VIEW("has"), verb);
         verb++;
     }
+    add_as_is(words, verb, here);
     if (words->least < words->count)
         words->least = words->count;
-    title_words_add_rest(words, verb, last);
+    title_words_add_rest(words, here->verb_last, last);
 }

@@ -132,7 +132,7 @@ static void add_pronoun(struct title_words *words, size_t token, bool subject)
     }
     if (possessive && (subject || words->bearer == SELECTION_NONE) && words->count == 0)
         return; /* "his applications": "Applications" */
-    if (subject || words->count == 0)
+    if (!possessive && (subject || words->count == 0))
         words->vague = true;
     title_words_put(words, here->lower, token);
 }
@@ -205,6 +205,14 @@ static bool lists(const struct text *text, size_t comma, size_t last)
     return at < last && text->tokens[at].word_class == WORD_CONJUNCTION;
 }
 
+/* "3." before a subject. */
+static bool numbers_paragraph(const struct title_words *words, size_t token, size_t last)
+{
+    return token_of(words, token)->word_class == WORD_NUMBER && token + 2 < last &&
+           token_of(words, token + 1)->glued &&
+           view_equal(token_of(words, token + 1)->lower, VIEW("."));
+}
+
 /* Adds a subject, of which asides between commas are left out. */
 void title_words_add(struct title_words *words, size_t first, size_t last, bool subject)
 {
@@ -223,6 +231,13 @@ void title_words_add(struct title_words *words, size_t first, size_t last, bool 
         if (next > i) {
             i = next;
             apart = true;
+            if (i < last && is_comma(token_of(words, i)))
+                i++;
+            continue;
+        }
+        if (words->count == 0 && (token_of(words, i)->kind == TOKEN_PUNCT ||
+                                  numbers_paragraph(words, i, last))) {
+            i++;
             continue;
         }
         if (words->count > 0 &&

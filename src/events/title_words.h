@@ -11,10 +11,11 @@ enum { TITLE_WORDS_MAX = 80, TITLE_LENGTH_MAX = 90, TITLE_LENGTH_MIN = 8 };
 
 struct title_word {
     struct view text;
-    size_t token;    /* it stands for, or SELECTION_NONE */
-    bool glued;      /* no space before it */
-    bool cut_before; /* what comes from here on may be left out */
-    bool optional;   /* may be left out by itself: a role before a name, an adverb */
+    size_t token;      /* it stands for, or SELECTION_NONE */
+    bool glued;        /* no space before it */
+    bool cut_before;   /* what comes from here on may be left out */
+    unsigned optional; /* may be left out by itself: 1 a role before a name, an adverb;
+                          2 a given name; 0 may not */
 };
 
 struct title_words {

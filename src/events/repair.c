@@ -1,0 +1,120 @@
+#include "events/repair.h"
+
+#include "events/phrase.h"
+#include "events/relation.h"
+
+/* Words looked back over for the comma before a saying's subject. */
+enum { REPAIR_SUBJECT_MAX = 24 };
+
+static const struct token *token_of(const struct selection *selection, size_t token)
+{
+    return &selection->text->tokens[token];
+}
+
+/* The timex that covers the words [first, last), or NULL. */
+static const struct timex *covering(const struct selection *selection, size_t first,
+                                    size_t last)
+{
+    for (size_t i = selection->timex_first; i < selection->timex_last; i++) {
+        const struct timex *timex = &selection->timexes->items[i];
+        if (timex->first <= first && last <= timex->last)
+            return timex;
+    }
+    return NULL;
+}
+
+static void repair_participle(const struct selection *selection, struct clause *clause)
+{
+    size_t next = clause->verb_last;
+    if (next >= clause->last || clause->head + 1 != next ||
+        !view_equal(token_of(selection, clause->head)->lemma, VIEW("be")) ||
+        token_of(selection, next)->word_class != WORD_PARTICIPLE)
+        return;
+    struct phrase phrase;
+    bool dated = covering(selection, next + 1, next + 2) != NULL;
+    if (!dated && phrase_from(selection->text, next, clause->last, &phrase))
+        return; /* "is amended law": a noun phrase */
+    clause->head = next;
+    clause->verb_last = next + 1;
+    clause->passive = true;
+}
+
+static void repair_subject(const struct selection *selection, struct clause *clause)
+{
+    size_t floor = selection->text->sentences[selection->sentence].first;
+    if (clause->subject_first >= clause->subject_last)
+        return;
+    const struct timex *timex =
+        covering(selection, clause->subject_first, clause->subject_last);
+    struct phrase phrase;
+    if (!timex || !phrase_chain_before(selection->text,
+                                       relation_lead(selection->text, timex, floor),
+                                       floor, &phrase))
+        return;
+    clause->subject_first = phrase.first;
+    clause->subject_last = phrase.last;
+    if (clause->first > phrase.first)
+        clause->first = phrase.first;
+}
+
+static bool reports(struct view lemma)
+{
+    static const struct view verbs[] = { VIEW_INIT("announce"), VIEW_INIT("report"),
+                                         VIEW_INIT("say"), VIEW_INIT("state") };
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (view_equal(verbs[i], lemma))
+            return true;
+    return false;
+}
+
+/* The token behind the comma nearest before a verb; the verb itself when there is none.
+ */
+static size_t behind_comma(const struct selection *selection, size_t verb, size_t floor)
+{
+    for (size_t i = verb; i > floor && verb - i < REPAIR_SUBJECT_MAX; i--)
+        if (view_equal(token_of(selection, i - 1)->lower, VIEW(",")))
+            return i;
+    return verb;
+}
+
+static void repair_saying(const struct selection *selection, size_t number)
+{
+    struct clause *clauses = selection->clauses.items;
+    struct clause *saying = &clauses[number];
+    size_t floor = selection->text->sentences[selection->sentence].first;
+    if (saying->kind != CLAUSE_REDUCED || number + 1 != selection->clauses.count ||
+        !reports(token_of(selection, saying->head)->lemma) ||
+        phrase_is_word(selection->text, saying->verb_last, "by"))
+        return;
+    size_t subject = behind_comma(selection, saying->verb_first, floor);
+    size_t said = number;
+    for (size_t i = number; i-- > 0;)
+        if (clauses[i].kind == CLAUSE_MAIN && clauses[i].verb_last < subject)
+            said = i;
+    if (said == number || subject == saying->verb_first)
+        return;
+    for (size_t i = said + 1; i < number; i++)
+        if (clauses[i].verb_first >= subject) {
+            clauses[i].kind = CLAUSE_REDUCED;
+            clauses[i].parent = number;
+            clauses[i].last = clauses[i].verb_last;
+        }
+    saying->kind = CLAUSE_MAIN;
+    saying->parent = number;
+    saying->first = saying->subject_first = subject;
+    saying->subject_last = saying->verb_first;
+    saying->tense = TENSE_PAST;
+    saying->passive = false;
+    clauses[said].kind = CLAUSE_COMPLEMENT;
+    clauses[said].parent = number;
+}
+
+void repair_clauses(struct selection *selection)
+{
+    for (size_t i = 0; i < selection->clauses.count; i++) {
+        repair_participle(selection, &selection->clauses.items[i]);
+        repair_subject(selection, &selection->clauses.items[i]);
+    }
+    if (selection->clauses.count > 0)
+        repair_saying(selection, selection->clauses.count - 1);
+}
