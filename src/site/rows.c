@@ -87,9 +87,9 @@ static void fill_row(const struct page *page, struct template_part *entry, size_
     if (event->lead_count > 0) {
         part_add(row, "LEAD");
         if (first != NULL)
-            part_add_text(
-                row, "SUMMARY",
-                words_shorten(page->arena, first->quote.exact, ROWS_SUMMARY_MAX));
+            part_add_text(row, "SUMMARY",
+                          words_shorten(page->arena, words_unquoted(first->quote.exact),
+                                        ROWS_SUMMARY_MAX));
     }
     fill_disagreement(page, row, event);
     fill_sources(page, row, event);
@@ -137,6 +137,14 @@ static void fill_fold_glyph(const struct page *page, struct template_part *fold,
     glyph_fill_all(fold, glyphs, count, &frame);
 }
 
+/* The month in which a date begins. */
+static struct view month_words(struct arena *arena, const struct date *date, bool in_year)
+{
+    struct date month = *date;
+    date_of_month(date->earliest.year, date->earliest.month, &month);
+    return when_words(arena, &month, CLAIM_ON, in_year);
+}
+
 static void fill_fold(const struct page *page, struct template_part *entry,
                       const struct rows *rows, size_t from, size_t count)
 {
@@ -145,8 +153,8 @@ static void fill_fold(const struct page *page, struct template_part *entry,
     const struct event *last = &timeline->events[rows->events[from + count - 1]];
     struct template_part *fold = part_add(entry, "FOLD");
     struct arena *arena = page->arena;
-    struct view begin = when_words(arena, &first->date, CLAIM_ON, rows->in_year);
-    struct view end = when_words(arena, &last->date, CLAIM_ON, rows->in_year);
+    struct view begin = month_words(arena, &first->date, rows->in_year);
+    struct view end = month_words(arena, &last->date, rows->in_year);
     part_set(fold, "FROM", begin);
     if (!view_equal(begin, end))
         part_add_text(fold, "TO", end);

@@ -11,7 +11,7 @@ enum {
     PITCH = 22,
     BOX = 15,
     RISE = 12,
-    FOLD = 3 * PITCH,
+    FOLD = 4 * PITCH,
     HEAD = 18,
     FOOT = 22,
     WIDE = 420

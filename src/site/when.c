@@ -88,6 +88,8 @@ static struct view telling_part(struct arena *arena, const struct date *date)
         return arena_format(arena, "%d", date->earliest.day);
     if (date->precision == DATE_MONTH)
         return (struct view){ months + 3 * (date->earliest.month - 1), 3 };
+    if (date->precision == DATE_DECADE && year >= 10)
+        year /= 10;
     return arena_format(arena, "%d", year >= 1 ? year : 1 - year);
 }
 

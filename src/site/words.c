@@ -1,6 +1,7 @@
 #include "site/words.h"
 
 #include "base/utf8.h"
+#include "site/paths.h"
 #include "site/pen.h"
 
 struct view words_number(struct arena *arena, size_t number)
@@ -67,7 +68,9 @@ struct view words_source_title(const struct source *source)
 
 struct view words_of_source(const struct source *source)
 {
-    return source->publisher.length > 0 ? source->publisher : words_source_title(source);
+    if (source->publisher.length > 0)
+        return source->publisher;
+    return link_is_web(source->url) ? link_host(source->url) : words_source_title(source);
 }
 
 struct view words_source_dated(struct arena *arena, const struct source *source)
@@ -103,4 +106,16 @@ struct view words_shorten_front(struct arena *arena, struct view text, size_t li
         return PEN_JOIN(arena, VIEW("…"), view_slice(text, start, text.length));
     }
     return PEN_JOIN(arena, VIEW("…"), view_slice(text, start + 1, text.length));
+}
+
+struct view words_unquoted(struct view text)
+{
+    size_t start = 0, end = text.length;
+    for (size_t next = 0; next < end; start = next)
+        if (!utf8_is_quote(utf8_next(text, &next)))
+            break;
+    for (size_t before = end; before > start; end = before)
+        if (!utf8_is_quote(utf8_previous(text, &before)))
+            break;
+    return view_slice(text, start, end);
 }

@@ -28,12 +28,15 @@ struct view words_of_factuality(enum claim_factuality factuality);
 /* With its first letter (if ASCII) in upper case. */
 struct view words_capital(struct arena *arena, struct view words);
 
-/* The publisher of a source, or its title, or its id. */
+/* The publisher of a source, or the host of its address, or its title, or its id. */
 struct view words_of_source(const struct source *source);
 struct view words_source_title(const struct source *source);
 
 /* The same with its date: "Test Gazette, 4 March 2019". */
 struct view words_source_dated(struct arena *arena, const struct source *source);
+
+/* Without quotation marks at both ends, for a page that sets its own. */
+struct view words_unquoted(struct view text);
 
 /* At most limit bytes, cut at a space with "…" behind it. */
 struct view words_shorten(struct arena *arena, struct view text, size_t limit);

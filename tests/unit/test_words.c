@@ -37,12 +37,24 @@ static void test_sources(void **state)
     assert_true(view_equal(words_of_source(&source), VIEW("a/b")));
     source.title = VIEW("Title");
     assert_true(view_equal(words_of_source(&source), VIEW("Title")));
+    source.url = VIEW("https://www.gazette.example/a");
+    assert_true(view_equal(words_of_source(&source), VIEW("gazette.example")));
     source.publisher = VIEW("Gazette");
     assert_true(view_equal(words_source_dated(&arena, &source), VIEW("Gazette")));
     source.has_date = date_of_month(2019, 3, &source.date);
     assert_true(
         view_equal(words_source_dated(&arena, &source), VIEW("Gazette, March 2019")));
     arena_finish(&arena);
+}
+
+static void test_unquoted(void **state)
+{
+    (void) state;
+    assert_true(view_equal(words_unquoted(VIEW("“One” two")), VIEW("One” two")));
+    assert_true(view_equal(words_unquoted(VIEW("\"One two.\"")), VIEW("One two.")));
+    assert_true(view_equal(words_unquoted(VIEW("““ ")), VIEW(" ")));
+    assert_int_equal(words_unquoted(VIEW("””")).length, 0);
+    assert_int_equal(words_unquoted((struct view){ 0 }).length, 0);
 }
 
 /* Cut at a space, never inside a character, whatever the text is. */
@@ -69,9 +81,8 @@ static void test_shorten(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_counts),
-        cmocka_unit_test(test_capital),
-        cmocka_unit_test(test_sources),
+        cmocka_unit_test(test_counts),  cmocka_unit_test(test_capital),
+        cmocka_unit_test(test_sources), cmocka_unit_test(test_unquoted),
         cmocka_unit_test(test_shorten),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
