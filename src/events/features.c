@@ -74,6 +74,44 @@ static void fill_entities(struct linking *linking, struct feature *feature)
         linking->entity_claims[feature->entities[i]]++;
 }
 
+/* 1 and the binary logarithm of how many claims there are to each that has it: an inverse
+ * document frequency (Sparck Jones 1972) in whole numbers, the same on every machine. */
+static unsigned rarity(size_t all, size_t with)
+{
+    unsigned weight = 1;
+    for (size_t share = with > 0 ? all / with : all; share > 1; share /= 2)
+        weight++;
+    return weight;
+}
+
+static unsigned entity_weight(const struct linking *linking, size_t entity)
+{
+    unsigned of_type = linking->entities.items[entity].type == ENTITY_PLACE ? 1 : 2;
+    return of_type * rarity(linking->feature_count, linking->entity_claims[entity]);
+}
+
+static unsigned word_weight(const struct linking *linking, const uint64_t *word)
+{
+    const size_t *with = table_get(&linking->word_claims, word_key(word));
+    return rarity(linking->feature_count, with != NULL ? *with : 1);
+}
+
+/* Weights are known once all claims were counted. */
+static void weigh(struct linking *linking, struct feature *feature)
+{
+    feature->word_weights = ARENA_ARRAY(&linking->scratch, unsigned, feature->word_count);
+    feature->entity_weights =
+        ARENA_ARRAY(&linking->scratch, unsigned, feature->entity_count);
+    for (size_t i = 0; i < feature->word_count; i++) {
+        feature->word_weights[i] = word_weight(linking, &feature->words[i]);
+        feature->words_weight += feature->word_weights[i];
+    }
+    for (size_t i = 0; i < feature->entity_count; i++) {
+        feature->entity_weights[i] = entity_weight(linking, feature->entities[i]);
+        feature->entities_weight += feature->entity_weights[i];
+    }
+}
+
 void features_fill(struct linking *linking)
 {
     struct timeline *timeline = linking->timeline;
@@ -99,28 +137,8 @@ void features_fill(struct linking *linking)
             fill_entities(linking, feature);
         }
     }
-}
-
-/* 1 and the binary logarithm of how many claims there are to each that has it: an inverse
- * document frequency (Sparck Jones 1972) in whole numbers, the same on every machine. */
-static unsigned rarity(size_t all, size_t with)
-{
-    unsigned weight = 1;
-    for (size_t share = with > 0 ? all / with : all; share > 1; share /= 2)
-        weight++;
-    return weight;
-}
-
-unsigned features_entity_weight(const struct linking *linking, size_t entity)
-{
-    unsigned of_type = linking->entities.items[entity].type == ENTITY_PLACE ? 1 : 2;
-    return of_type * rarity(linking->feature_count, linking->entity_claims[entity]);
-}
-
-unsigned features_word_weight(const struct linking *linking, uint64_t word)
-{
-    const size_t *with = table_get(&linking->word_claims, word_key(&word));
-    return rarity(linking->feature_count, with != NULL ? *with : 1);
+    for (size_t i = 0; i < linking->feature_count; i++)
+        weigh(linking, &linking->features[i]);
 }
 
 bool features_share_word(const struct feature *a, const struct feature *b)

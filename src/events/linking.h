@@ -25,6 +25,9 @@ struct feature {
     size_t word_count;
     size_t *entities;
     size_t entity_count;
+    unsigned *word_weights,
+        *entity_weights;                    /* how telling each is: the rarer, the more */
+    unsigned words_weight, entities_weight; /* their sums */
 
     size_t cluster; /* index of the feature that its cluster is named by */
     size_t next;    /* next feature of the cluster, or LINKING_NONE */
@@ -50,11 +53,7 @@ struct linking {
 /* Fills features from the timeline's records; entities are joined by then. */
 void features_fill(struct linking *linking);
 
-/* How telling an entity or a word is, 1 to about 16: the rarer, the more. */
-unsigned features_entity_weight(const struct linking *linking, size_t entity);
-unsigned features_word_weight(const struct linking *linking, uint64_t word);
-
-/* Shares of what two sorted lists have in common. */
+/* Whether two titles have a word in common. */
 bool features_share_word(const struct feature *a, const struct feature *b);
 
 /* Calls look for pairs of claims that share an entity and whose dates overlap or lie

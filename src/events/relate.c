@@ -58,8 +58,14 @@ struct bond_found {
     int32_t days; /* between them */
 };
 
+/* The matters (bits of their numbers) that a claim's title and its passage name. */
+struct named {
+    uint32_t title, passage;
+};
+
 struct bond_list {
     struct linking *linking;
+    struct named *named; /* by feature */
     struct bond_found *items;
     size_t count, capacity;
     const size_t *event_of; /* by feature */
@@ -67,16 +73,31 @@ struct bond_list {
 };
 
 /* Bit m is set where the text has matter m as a word. */
-static uint32_t matters_in(struct view text)
+static uint32_t matters_in(const uint64_t *stems, struct view text)
 {
     uint32_t found = 0;
     uint64_t stem;
     struct view word;
     while (stem_next(&text, &stem, &word))
         for (size_t m = 0; m < MATTERS; m++)
-            if (stem == stem_of(matters[m].noun))
+            if (stem == stems[m])
                 found |= (uint32_t) 1 << m;
     return found;
+}
+
+static struct named *name_matters(struct linking *linking)
+{
+    uint64_t stems[MATTERS];
+    for (size_t m = 0; m < MATTERS; m++)
+        stems[m] = stem_of(matters[m].noun);
+    struct named *named =
+        ARENA_ARRAY(&linking->scratch, struct named, linking->feature_count);
+    for (size_t i = 0; i < linking->feature_count; i++) {
+        const struct claim *claim = linking->features[i].claim;
+        named[i].title = matters_in(stems, claim->title);
+        named[i].passage = matters_in(stems, claim->quote.exact);
+    }
+    return named;
 }
 
 static bool has_family(uint32_t found, enum family family)
@@ -104,8 +125,8 @@ static struct shared shared_entities(const struct linking *linking,
             size_t entity = a->entities[i];
             bool place = linking->entities.items[entity].type == ENTITY_PLACE;
             *(place ? &shared.places : &shared.others) += 1;
-            if (features_entity_weight(linking, entity) > best) {
-                best = features_entity_weight(linking, entity);
+            if (a->entity_weights[i] > best) {
+                best = a->entity_weights[i];
                 shared.first = entity;
             }
         }
@@ -120,7 +141,7 @@ static int32_t days_between(const struct claim *a, const struct claim *b)
 }
 
 /* What the earlier event made and the later one's passage speaks of. */
-static bool follows(const struct feature *earlier, const struct feature *later,
+static bool follows(const struct feature *earlier, uint32_t both,
                     const struct shared *shared, struct view *what)
 {
     static const bool makes[KIND_COUNT] = {
@@ -129,8 +150,6 @@ static bool follows(const struct feature *earlier, const struct feature *later,
     };
     if (!makes[earlier->kind] || shared->others + shared->places == 0)
         return false;
-    uint32_t both =
-        matters_in(earlier->claim->title) & matters_in(later->claim->quote.exact);
     for (size_t m = 0; m < MATTERS; m++)
         if ((both >> m & 1) != 0 && (shared->others > 0 || shared->places > 1)) {
             *what = matters[m].noun;
@@ -139,28 +158,27 @@ static bool follows(const struct feature *earlier, const struct feature *later,
     return false;
 }
 
-static bool same_matter(const struct feature *a, const struct feature *b,
-                        const struct shared *shared)
+static bool same_matter(uint32_t of_a, uint32_t of_b, const struct shared *shared)
 {
-    uint32_t of_a = matters_in(a->claim->title), of_b = matters_in(b->claim->title);
     return shared->places + shared->others >= 2 && has_family(of_a, FAMILY_AGREEMENT) &&
            has_family(of_b, FAMILY_AGREEMENT);
 }
 
 /* The strongest bond of two claims; false when there is none. */
-static bool find_bond(const struct linking *linking, const struct feature *a,
-                      const struct feature *b, struct bond_found *out)
+static bool find_bond(const struct bond_list *list, size_t earlier, size_t later,
+                      struct bond_found *out)
 {
-    bool a_first = date_compare(&a->claim->date, &b->claim->date) <= 0;
-    const struct feature *earlier = a_first ? a : b, *later = a_first ? b : a;
+    const struct linking *linking = list->linking;
+    const struct feature *a = &linking->features[earlier], *b = &linking->features[later];
+    const struct named *of_a = &list->named[earlier], *of_b = &list->named[later];
     struct shared shared = shared_entities(linking, a, b);
     out->days = days_between(a->claim, b->claim);
     if (shared.first == LINKING_NONE)
         return false;
     out->what = linking->entities.items[shared.first].name;
-    if (follows(earlier, later, &shared, &out->what))
+    if (follows(a, of_a->title & of_b->passage, &shared, &out->what))
         out->bond = BOND_FOLLOWS;
-    else if (same_matter(a, b, &shared))
+    else if (same_matter(of_a->title, of_b->title, &shared))
         out->bond = BOND_MATTER;
     else if (a->ref.source == b->ref.source && out->days <= NEAR_DAYS &&
              shared.others > 0)
@@ -177,10 +195,11 @@ static void consider(void *context, size_t a, size_t b)
     struct bond_list *list = context;
     struct linking *linking = list->linking;
     const struct feature *one = &linking->features[a], *other = &linking->features[b];
-    bool a_first = date_compare(&one->claim->date, &other->claim->date) <= 0;
-    struct bond_found found = { .a = list->event_of[a_first ? a : b],
-                                .b = list->event_of[a_first ? b : a] };
-    if (found.a == found.b || !find_bond(linking, one, other, &found))
+    bool in_order = date_compare(&one->claim->date, &other->claim->date) <= 0;
+    size_t earlier = in_order ? a : b, later = in_order ? b : a;
+    struct bond_found found = { .a = list->event_of[earlier],
+                                .b = list->event_of[later] };
+    if (found.a == found.b || !find_bond(list, earlier, later, &found))
         return;
     size_t *pair = ARENA_ARRAY(&linking->scratch, size_t, 2);
     pair[0] = found.a < found.b ? found.a : found.b;
@@ -222,6 +241,7 @@ static void add_relation(struct linking *linking, size_t event, size_t other,
 void relate_events(struct linking *linking)
 {
     struct bond_list list = { .linking = linking,
+                              .named = name_matters(linking),
                               .event_of = events_of_features(linking) };
     pairs_visit(linking, REACH_DAYS, consider, &list);
     if (list.count > 1)

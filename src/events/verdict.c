@@ -54,18 +54,13 @@ static unsigned share(unsigned part, unsigned whole)
     return whole > 0 ? part * 100 / whole : 0;
 }
 
-/* The weight of the words that both titles have, of the shorter title's. */
-static unsigned word_points(const struct linking *linking, const struct feature *a,
-                            const struct feature *b)
+/* The weight of the words that both titles have, of the lighter title's. */
+static unsigned word_points(const struct feature *a, const struct feature *b)
 {
-    unsigned both = 0, of_a = 0, of_b = 0;
-    for (size_t i = 0; i < a->word_count; i++)
-        of_a += features_word_weight(linking, a->words[i]);
-    for (size_t j = 0; j < b->word_count; j++)
-        of_b += features_word_weight(linking, b->words[j]);
+    unsigned both = 0;
     for (size_t i = 0, j = 0; i < a->word_count && j < b->word_count;) {
         if (a->words[i] == b->words[j]) {
-            both += features_word_weight(linking, a->words[i]);
+            both += a->word_weights[i];
             i++, j++;
         } else if (a->words[i] < b->words[j]) {
             i++;
@@ -73,24 +68,21 @@ static unsigned word_points(const struct linking *linking, const struct feature 
             j++;
         }
     }
-    return share(both, of_a < of_b ? of_a : of_b);
+    return share(both,
+                 a->words_weight < b->words_weight ? a->words_weight : b->words_weight);
 }
 
-/* The weight of the entities that both name, of the shorter list's. One shared country or
+/* The weight of the entities that both name, of the lighter list's. One shared country or
  * city is not enough: two places, or one person, body, text or thing. */
 static unsigned who_points(const struct linking *linking, const struct feature *a,
                            const struct feature *b)
 {
-    unsigned both = 0, of_a = 0, of_b = 0, places = 0, others = 0;
-    for (size_t i = 0; i < a->entity_count; i++)
-        of_a += features_entity_weight(linking, a->entities[i]);
-    for (size_t j = 0; j < b->entity_count; j++)
-        of_b += features_entity_weight(linking, b->entities[j]);
+    unsigned both = 0, places = 0, others = 0;
     for (size_t i = 0, j = 0; i < a->entity_count && j < b->entity_count;) {
         if (a->entities[i] == b->entities[j]) {
             bool place = linking->entities.items[a->entities[i]].type == ENTITY_PLACE;
             *(place ? &places : &others) += 1;
-            both += features_entity_weight(linking, a->entities[i]);
+            both += a->entity_weights[i];
             i++, j++;
         } else if (a->entities[i] < b->entities[j]) {
             i++;
@@ -100,7 +92,8 @@ static unsigned who_points(const struct linking *linking, const struct feature *
     }
     if (others == 0 && places < 2)
         return 0;
-    return share(both, of_a < of_b ? of_a : of_b);
+    return share(both, a->entities_weight < b->entities_weight ? a->entities_weight
+                                                               : b->entities_weight);
 }
 
 bool verdict_dates_agree(const struct claim *a, const struct claim *b)
@@ -124,7 +117,7 @@ struct verdict verdict_of(const struct linking *linking, const struct feature *a
     if (a->claim->factuality != b->claim->factuality ||
         !verdict_dates_agree(a->claim, b->claim) || !may_repeat(a, b))
         return verdict;
-    unsigned words = word_points(linking, a, b);
+    unsigned words = word_points(a, b);
     unsigned what = kind_points(a->kind, b->kind) + words * 6 / 10;
     verdict.date = date_points(&a->claim->date, &b->claim->date);
     verdict.what = what > 100 ? 100 : what;
