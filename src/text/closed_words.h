@@ -23,8 +23,10 @@ enum closed_trait {
     TRAIT_MUST = 256,   /* a modal that demands */
     TRAIT_PARTICLE = 2048, /* up, down, off: goes with a verb before it */
     TRAIT_THAN = 4096,
-    TRAIT_SAY = 1024, /* said: hardly ever the participle of a shortened relative */
-    TRAIT_TIME = 512, /* last, next, this, today: begins or is a phrase of time */
+    TRAIT_BASED = 8192,
+    TRAIT_SINGULAR = 16384, /* this: no determiner of a plural */
+    TRAIT_SAY = 1024,       /* said: hardly ever the participle of a shortened relative */
+    TRAIT_TIME = 512,       /* last, next, this, today: begins or is a phrase of time */
 };
 
 /* A bit for each word class, to say which ones a word may have. */

@@ -1,6 +1,7 @@
 #include "text/reading.h"
 
 #include "text/abbreviation.h"
+#include "text/reading_capital.h"
 
 #define BIT(name) CLASS_BIT(WORD_##name)
 
@@ -8,13 +9,6 @@ enum {
     VERB_BASE = 1 << WORD_VERB | 1 << WORD_PRESENT,
     TITLE_WORDS =
         3, /* open-class words that a line needs to be seen as written in capitals */
-};
-
-/* A word's place, as far as capitals mean something by it. */
-struct place {
-    bool begins; /* a sentence, or a part behind a colon or an opening mark */
-    bool titled;
-    bool capital_next; /* a word with a capital follows */
 };
 
 /* What the ending of an unknown word makes of it; the first that fits. */
@@ -43,12 +37,6 @@ static const struct {
     { VIEW_INIT(""), BIT(NOUN) | BIT(ADJECTIVE), WORD_NOUN },
 };
 
-static void set_only(struct reading *reading, enum word_class only)
-{
-    reading->can = CLASS_BIT(only);
-    reading->usual = (uint8_t) only;
-}
-
 static void read_mark(struct view text, const struct token *token,
                       struct reading *reading)
 {
@@ -57,14 +45,15 @@ static void read_mark(struct view text, const struct token *token,
         char last = text.data[token->end - 1];
         bool ordinal = last == 'h' || last == 'd' || last == 't' || last == 'H' ||
                        last == 'D' || last == 'T';
-        set_only(reading, ordinal ? WORD_ADJECTIVE : WORD_NUMBER);
+        reading_set_only(reading, ordinal ? WORD_ADJECTIVE : WORD_NUMBER);
     } else if (token->kind == TOKEN_PUNCT) {
-        set_only(reading, WORD_PUNCT);
+        reading_set_only(reading, WORD_PUNCT);
     } else if (byte == '&') {
-        set_only(reading, WORD_CONJUNCTION);
+        reading_set_only(reading, WORD_CONJUNCTION);
     } else {
-        set_only(reading,
-                 byte == '%' || token->end - token->start > 4 ? WORD_NOUN : WORD_OTHER);
+        reading_set_only(reading, byte == '%' || token->end - token->start > 4
+                                      ? WORD_NOUN
+                                      : WORD_OTHER);
     }
 }
 
@@ -82,7 +71,7 @@ static void read_abbreviation(const struct token *token, struct reading *reading
         only = WORD_ADVERB;
     else if (view_equal(word, VIEW("no.")) || view_equal(word, VIEW("nos.")))
         only = WORD_NOUN;
-    set_only(reading, only);
+    reading_set_only(reading, only);
 }
 
 static void raise_rank(uint8_t *rank, unsigned other)
@@ -184,62 +173,10 @@ static void read_unknown(struct view word, struct reading *reading)
             reading->plural = i == 6;
             return;
         }
-    set_only(reading, WORD_NOUN);
+    reading_set_only(reading, WORD_NOUN);
 }
 
-/* A word with a capital where a small letter could stand. */
-static void read_capital(const struct token *token, struct reading *reading)
-{
-    const struct closed_word *closed = reading->lexeme.closed;
-    uint32_t open = BIT(NOUN) | BIT(ADJECTIVE) | BIT(MODAL) | BIT(VERB) | BIT(PRESENT);
-    bool acronym =
-        token->all_capitals && token->lower.length <= 3 &&
-        (view_equal(token->lower, VIEW("us")) || view_equal(token->lower, VIEW("it")) ||
-         view_equal(token->lower, VIEW("who")) || view_equal(token->lower, VIEW("am")));
-    if (closed != NULL && !acronym && (CLASS_BIT(closed->usual) & open) == 0)
-        return;
-    uint32_t adjective =
-        reading->lexeme.name && reading->lexeme.adjective > 0 && !token->all_capitals
-            ? BIT(ADJECTIVE)
-            : 0;
-    reading->can = BIT(NAME) | adjective;
-    reading->usual = WORD_NAME;
-    reading->traits = 0;
-}
-
-/* A word with a capital that its place would give any word. */
-static void read_initial(const struct token *token, const struct place *place,
-                         struct reading *reading)
-{
-    const struct lexeme *lexeme = &reading->lexeme;
-    if (lexeme->closed != NULL) {
-        if ((lexeme->closed->can & BIT(MODAL)) != 0 ||
-            (view_equal(token->lower, VIEW("us")) && token->all_capitals))
-            reading->can |= BIT(NAME);
-        return;
-    }
-    bool verbal = (reading->can & (BIT(PAST) | BIT(GERUND))) != 0;
-    bool known =
-        (reading->can & ~BIT(NAME)) != 0 && (lexeme->known || reading->verb > 0 ||
-                                             reading->noun > 0 || reading->adjective > 0);
-    if (!known ||
-        (token->all_capitals && !place->titled && token->end - token->start < 6)) {
-        set_only(reading, WORD_NAME);
-        return;
-    }
-    if (lexeme->name)
-        reading->can |= BIT(NAME);
-    bool rare = reading->noun <= 3 && reading->verb <= 3 && lexeme->adverb <= 2;
-    bool nation = lexeme->name && lexeme->adjective > 0;
-    if ((lexeme->name && rare && !nation) ||
-        (place->capital_next && !place->titled && !verbal &&
-         (reading->noun > reading->adjective || nation || lexeme->name)))
-        reading->usual = WORD_NAME;
-    if (place->capital_next && !place->titled && reading->usual == WORD_NAME)
-        set_only(reading, WORD_NAME);
-}
-
-static void read_word(const struct token *token, const struct place *place,
+static void read_word(const struct token *token, const struct reading_place *place,
                       struct reading *reading)
 {
     if (token->lower.data[token->lower.length - 1] == '.') {
@@ -268,58 +205,18 @@ static void read_word(const struct token *token, const struct place *place,
         if (reading->can != 0)
             reading->usual = (uint8_t) usual_of(reading);
         else if (reading->lexeme.name_only)
-            set_only(reading, WORD_NAME);
+            reading_set_only(reading, WORD_NAME);
         else
             read_unknown(token->lower, reading);
     }
     if (!token->capital)
         return;
     if (token->end - token->start == 1 && closed == NULL)
-        set_only(reading, WORD_NAME);
+        reading_set_only(reading, WORD_NAME);
     else if (place->begins || place->titled)
-        read_initial(token, place, reading);
+        reading_set_initial(token, place, reading);
     else
-        read_capital(token, reading);
-}
-
-/* Whether capitals tell nothing in the sentence: nearly all words that could be written
- * small are not. */
-static enum reading_style style_of(const struct text *text,
-                                   const struct sentence *sentence)
-{
-    size_t capital = 0, small = 0;
-    for (size_t i = sentence->first; i < sentence->last; i++) {
-        const struct token *token = &text->tokens[i];
-        size_t length = token->end - token->start;
-        if (token->kind != TOKEN_WORD)
-            continue;
-        capital += token->capital && length >= 4;
-        small +=
-            !token->capital && length >= 5; /* "from" and the like are written small */
-    }
-    if (capital < TITLE_WORDS || small * 8 > capital)
-        return STYLE_PLAIN;
-    bool heading = text->document->blocks[sentence->block].kind == BLOCK_HEADING;
-    char last = text->document->text.data[sentence->end - 1];
-    return heading || (last != '.' && last != '?' && last != '!') || capital > 8
-               ? STYLE_TITLED
-               : STYLE_PLAIN;
-}
-
-/* Marks behind which a capital tells nothing: a colon, an opening mark of quotation or
- * bracket, a dash, a list's number at the sentence's beginning. */
-static bool opens_part(const struct text *text, const struct sentence *sentence,
-                       size_t token)
-{
-    if (token == sentence->first)
-        return true;
-    const struct token *before = &text->tokens[token - 1];
-    if (before->kind == TOKEN_WORD || before->kind == TOKEN_NUMBER)
-        return false;
-    char byte = text->document->text.data[before->start];
-    if (byte == ':' || byte == '"' || byte == '\'' || (unsigned char) byte == 0xE2)
-        return text->tokens[token].quoted || byte == ':';
-    return token <= sentence->first + 2 || (token <= sentence->first + 6 && byte == ')');
+        reading_set_capital(token, reading);
 }
 
 static bool is_hyphen(const struct text *text, size_t token)
@@ -332,14 +229,14 @@ enum reading_style reading_of_sentence(const struct text *text,
                                        const struct sentence *sentence,
                                        struct reading *readings)
 {
-    bool titled = style_of(text, sentence) == STYLE_TITLED;
+    bool titled = reading_style_of(text, sentence) == STYLE_TITLED;
     for (size_t i = sentence->first; i < sentence->last; i++) {
         const struct token *token = &text->tokens[i];
         struct reading *reading = &readings[i - sentence->first];
         bool next = i + 1 < sentence->last;
         if (token->kind == TOKEN_WORD) {
-            struct place place = {
-                .begins = opens_part(text, sentence, i),
+            struct reading_place place = {
+                .begins = reading_opens_part(text, sentence, i),
                 .titled = titled,
                 .capital_next = next && token[1].capital && token[1].kind == TOKEN_WORD &&
                                 lexicon_find(token[1].lower).closed == NULL,

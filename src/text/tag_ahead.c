@@ -44,8 +44,8 @@ static bool perhaps_finite(const struct tag_walk *walk, size_t i)
     const struct reading *before = &walk->readings[i - 1];
     if ((before->traits & (TRAIT_BE | TRAIT_HAVE)) != 0)
         return false;
-    return (before->can &
-            (BIT(NOUN) | BIT(NAME) | BIT(PRONOUN) | BIT(ADVERB) | BIT(NUMBER))) != 0;
+    return (before->can & (BIT(NOUN) | BIT(NAME) | BIT(PRONOUN) | BIT(ADVERB) |
+                           BIT(NUMBER) | BIT(PARTICIPLE))) != 0;
 }
 
 /* Words and marks that a finite verb behind them is no longer this segment's. */
@@ -57,6 +57,10 @@ bool tag_is_boundary(const struct tag_walk *walk, size_t i)
     if (reading->usual == WORD_SUBORDINATOR || reading->usual == WORD_RELATIVE ||
         (reading->traits & TRAIT_SUBJECT) != 0)
         return true;
+    static const uint32_t opener = BIT(PREPOSITION) | BIT(SUBORDINATOR);
+    if ((reading->can & opener) == opener && i + 1 < walk->count &&
+        walk->readings[i + 1].usual == WORD_PRONOUN)
+        return true; /* "as you are", "after it had" */
     if (reading->usual != WORD_CONJUNCTION || i + 1 >= walk->count)
         return false;
     size_t next = i + 1;

@@ -28,6 +28,7 @@ static uint64_t state_of_walk(const struct tag_walk *walk)
     state |= walk->titled ? STATE_TITLED : 0;
     state |= walk->inverted ? STATE_INVERTED : 0;
     state |= walk->bare ? STATE_BARE : 0;
+    state |= walk->last_verb != WORD_OTHER ? STATE_LAST_ANY : 0;
     state |= walk->last_passive ? STATE_LAST_PASSIVE : 0;
     switch (walk->last_verb) {
     case WORD_PARTICIPLE:
@@ -54,6 +55,11 @@ static uint64_t state_of_reading(const struct reading *reading)
     state |= reading->verb > reading->noun ? STATE_VERB_STRONG : 0;
     state |= reading->noun >= reading->verb + 3 ? STATE_NOUN_STRONG : 0;
     state |= reading->noun >= 5 ? STATE_NOUN_COMMON : 0;
+    state |= reading->verb >= reading->noun + 4 ? STATE_VERB_VERY : 0;
+    state |= reading->adjective > 0 && reading->adjective + 2 >= reading->noun
+                 ? STATE_ADJECTIVE_FAIR
+                 : 0;
+    state |= (reading->traits & TRAIT_SINGULAR) != 0 ? STATE_SINGULAR : 0;
     state |= reading->adjective > 0 && reading->adjective >= other
                  ? STATE_ADJECTIVE_STRONG
                  : 0;
@@ -61,10 +67,26 @@ static uint64_t state_of_reading(const struct reading *reading)
     state |= tag_is_third(reading) ? STATE_THIRD : 0;
     state |= reading->compound ? STATE_COMPOUND : 0;
     state |= (reading->traits & TRAIT_SAY) != 0 ? STATE_SAY : 0;
+    state |= (reading->traits & TRAIT_BASED) != 0 ? STATE_BASED : 0;
     state |= (reading->traits & TRAIT_PARTICLE) != 0 ? STATE_PARTICLE : 0;
     state |= (reading->traits & TRAIT_THAN) != 0 ? STATE_THAN : 0;
     state |= (reading->traits & (TRAIT_HAVE | TRAIT_DO)) != 0 ? STATE_AUXILIARY : 0;
     return state;
+}
+
+/* Whether the word stands behind the noun of "under a new deal", at the beginning of a
+ * sentence or behind a comma. */
+static bool is_preposed(const struct tag_walk *walk, size_t i)
+{
+    if (i < 3 || walk->readings[i - 1].chosen != WORD_NOUN)
+        return false;
+    size_t j = i - 2;
+    while (j > 0 && walk->readings[j].chosen == WORD_ADJECTIVE)
+        j--;
+    static const uint32_t leads = BIT(DETERMINER) | BIT(POSSESSIVE);
+    return j > 0 && (CLASS_BIT(walk->readings[j].chosen) & leads) != 0 &&
+           walk->readings[j - 1].chosen == WORD_PREPOSITION &&
+           (tag_class_before(walk, j - 1, false) & (PLACE_BEGIN | PLACE_COMMA)) != 0;
 }
 
 static uint64_t state_behind(const struct tag_walk *walk, size_t i)
@@ -84,6 +106,13 @@ static uint64_t state_behind(const struct tag_walk *walk, size_t i)
             WORD_LISTED(noun_to, walk->tokens[j - 1].lower))
             state |= STATE_TO_NOUN;
     }
+    if (tag_look_back(walk, i, false, &j)) {
+        state |= view_equal(walk->tokens[j].lower, VIEW("but")) ? STATE_AFTER_BUT : 0;
+        state |= view_equal(walk->tokens[j].lower, VIEW("such")) ? STATE_AFTER_SUCH : 0;
+        state |= walk->readings[j].can == BIT(PRONOUN) ? STATE_PURE_PRONOUN : 0;
+    }
+    if (is_preposed(walk, i))
+        state |= STATE_PREPOSED;
     if (tag_look_back(walk, i, false, &j) &&
         (CLASS_BIT(walk->readings[j].chosen) & (BIT(NOUN) | BIT(NAME))) != 0 &&
         tag_agrees(walk, j, i))
@@ -102,6 +131,7 @@ static uint64_t state_next(const struct tag_walk *walk, size_t i, size_t next)
     if (next >= walk->count)
         return state;
     state |= walk->readings[next].time ? STATE_TIME_NEXT : 0;
+    state |= tag_is_third(&walk->readings[next]) ? STATE_THIRD_NEXT : 0;
     state |= (walk->readings[next].traits & TRAIT_SUBJECT) != 0 ? STATE_SUBJECT_NEXT : 0;
     state |= tag_goes_on_noun(&walk->readings[next]) ? STATE_NOUNS_NEXT : 0;
     state |= view_equal(walk->tokens[next].lower, VIEW("by")) ? STATE_BY_NEXT : 0;

@@ -22,9 +22,11 @@ static bool is_inverted(const struct tag_walk *walk, size_t i)
     const struct reading *reading = &walk->readings[i];
     if (reading->chosen != WORD_MODAL && (reading->traits & TRAIT_DO) == 0)
         return false;
+    if (i + 1 < walk->count && walk->readings[i + 1].usual == WORD_PRONOUN)
+        return true;
     static const uint32_t places =
         PLACE_BEGIN | PLACE_COMMA | BIT(RELATIVE) | BIT(CONJUNCTION);
-    return (tag_class_before(walk, i, false) & places) != 0 &&
+    return (tag_class_before(walk, i, true) & places) != 0 &&
            tag_begins_object(walk, i + 1);
 }
 
@@ -79,7 +81,8 @@ static bool offers_itself(const struct tag_walk *walk, size_t i)
         return false;
     if (reading->chosen == WORD_NOUN && (reading->can & BIT(PRESENT)) != 0)
         return tag_agrees(walk, before, i) && reading->noun < reading->verb + 3 &&
-               i + 1 < walk->count && !reading->joint;
+               i + 1 < walk->count && !reading->joint &&
+               walk->readings[i + 1].chosen != WORD_PUNCT;
     return reading->chosen == WORD_PARTICIPLE && (reading->can & BIT(PAST)) != 0 &&
            !(i + 1 < walk->count && view_equal(walk->tokens[i + 1].lower, VIEW("by")));
 }
