@@ -5,7 +5,7 @@
 #include "events/timeline.h"
 #include "site/part.h"
 
-enum { AXIS_WIDTH = 360 }; /* units of the drawing */
+enum { AXIS_WIDTH = 480 }; /* units of the drawing */
 
 /* Adds section AXIS: GLYPH as glyph.h has it, and LABEL (X, NAME) for each month, year or
  * decade of the frame. */

@@ -62,14 +62,26 @@ static void fill_canonical(struct page *page)
     part_set(part, "HREF", link_to(&whole, page->path));
 }
 
+/* What a window, a tab or a list of results shows: the page's title, and the site's where
+ * both fit. */
+static void fill_window_title(struct page *page)
+{
+    enum { TITLE_MAX = 70 };
+    struct view title = page->title, site = page->site->timeline->title;
+    bool both = title.length + site.length + 3 <= TITLE_MAX && site.length > 0;
+    part_set(page->root, "WINDOW_TITLE",
+             words_shorten(page->arena, title, TITLE_MAX - 3));
+    if (both && !view_equal(page->path, VIEW("index.html")))
+        part_add(page->root, "WITHIN");
+}
+
 void frame_fill(struct page *page)
 {
     const struct timeline *timeline = page->site->timeline;
     struct template_part *root = page->root;
     bool named = timeline->title.length > 0;
     part_set(root, "SITE_TITLE", named ? timeline->title : VIEW("Timeline"));
-    if (!view_equal(page->path, VIEW("index.html")))
-        part_add(root, "WITHIN");
+    fill_window_title(page);
     part_set(root, "LANGUAGE",
              timeline->language.length > 0 ? timeline->language : VIEW("en"));
     part_set(root, "STYLE", link_to(page, VIEW("assets/style.css")));

@@ -4,8 +4,8 @@
 
 #include "site/page.h"
 
-/* Sets SITE_TITLE, LANGUAGE, STYLE, HOME, ABOUT, the data's links and section NAV, and
- * with a base URL section CANONICAL; page->area must be set. */
+/* Sets SITE_TITLE, WINDOW_TITLE, LANGUAGE, STYLE, HOME, ABOUT, the data's links and
+ * section NAV, and with a base URL section CANONICAL; page->area must be set. */
 void frame_fill(struct page *page);
 
 #endif

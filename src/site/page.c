@@ -18,6 +18,7 @@ size_t page_once(const struct site *site)
 
 void page_title(struct page *page, struct view title, struct view description)
 {
+    page->title = title;
     part_set(page->root, "PAGE_TITLE", title);
     part_set(page->root, "DESCRIPTION", description);
 }

@@ -61,6 +61,7 @@ struct page {
     struct view path;    /* of its file, from the site's root */
     struct view prefix;  /* what leads from it to the root: "../", or a base URL */
     enum page_area area;
+    struct view title; /* given to page_title */
     struct template_part *root;
 };
 

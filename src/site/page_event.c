@@ -101,7 +101,10 @@ static void fill_related(const struct page *page, const struct event *event)
         fill_link(page, part, event->related[i].event);
         part_set(part, "RELATION",
                  words_capital(page->arena, event->related[i].relation));
-        part_add_text(part, "REASON", event->related[i].reason);
+        struct view reason = words_capital(page->arena, event->related[i].reason);
+        if (view_ends(reason, VIEW(".")))
+            reason.length--;
+        part_add_text(part, "REASON", reason);
     }
 }
 
