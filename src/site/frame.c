@@ -62,15 +62,27 @@ static void fill_canonical(struct page *page)
     part_set(part, "HREF", link_to(&whole, page->path));
 }
 
+/* Bytes of a text once it is escaped: validators count those. */
+static size_t written_length(struct view text)
+{
+    size_t length = text.length;
+    for (size_t i = 0; i < text.length; i++) {
+        char c = text.data[i];
+        length += c == '&' || c == '<' || c == '>' || c == '"' || c == '\'' ? 4 : 0;
+    }
+    return length;
+}
+
 /* What a window, a tab or a list of results shows: the page's title, and the site's where
  * both fit. */
 static void fill_window_title(struct page *page)
 {
     enum { TITLE_MAX = 70 };
     struct view title = page->title, site = page->site->timeline->title;
-    bool both = title.length + site.length + 3 <= TITLE_MAX && site.length > 0;
+    size_t length = written_length(title), more = length - title.length;
+    bool both = length + written_length(site) + 3 <= TITLE_MAX && site.length > 0;
     part_set(page->root, "WINDOW_TITLE",
-             words_shorten(page->arena, title, TITLE_MAX - 3));
+             words_shorten(page->arena, title, more < 30 ? TITLE_MAX - 3 - more : 37));
     if (both && !view_equal(page->path, VIEW("index.html")))
         part_add(page->root, "WITHIN");
 }
