@@ -281,7 +281,9 @@ static size_t allowed_clause(const struct work *work, size_t clause, bool *climb
 {
     *climbed = false;
     for (int level = 0; level < ATTACH_LEVELS && clause != SELECTION_NONE; level++) {
-        if (is_allowed(work, clause))
+        enum clause_kind kind = work->selection->clauses.items[clause].kind;
+        bool dependent = kind == CLAUSE_GERUND || kind == CLAUSE_REDUCED;
+        if (is_allowed(work, clause) && !(*climbed && dependent && level > 1))
             return clause;
         const struct clause *here = &work->selection->clauses.items[clause];
         if (here->parent == clause || here->kind == CLAUSE_COMPLEMENT)
@@ -361,9 +363,32 @@ static size_t clause_around(const struct work *work)
     return opens_next(work, own) ? own + 1 : own;
 }
 
+/* "the third time in the past decade", "the largest in ten years": a length of time that
+ * counts or compares places nothing. */
+static bool compares(const struct work *work)
+{
+    static const struct view words[] = { VIEW_INIT("first"), VIEW_INIT("second"),
+                                         VIEW_INIT("third"), VIEW_INIT("fourth"),
+                                         VIEW_INIT("fifth"), VIEW_INIT("most"),
+                                         VIEW_INIT("only"),  VIEW_INIT("best"),
+                                         VIEW_INIT("worst"), VIEW_INIT("least") };
+    enum { COMPARES_WORDS = 6 };
+    const struct token *tokens = work->selection->text->tokens;
+    if (work->timex->type != TIMEX_DURATION)
+        return false;
+    for (size_t i = work->lead; i > work->first && work->lead - i < COMPARES_WORDS; i--)
+        if (is_one_of(tokens[i - 1].lower, words, sizeof words / sizeof *words) ||
+            (tokens[i - 1].word_class == WORD_ADJECTIVE &&
+             view_ends(tokens[i - 1].lower, VIEW("est"))))
+            return true;
+    return false;
+}
+
 static void attach_one(const struct work *work, struct placing_list *out)
 {
     bool scene = false;
+    if (compares(work))
+        return;
     if (attach_modifier(work, &scene, out) && !scene)
         return;
     const struct clause_list *clauses = &work->selection->clauses;

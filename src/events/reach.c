@@ -101,7 +101,7 @@ bool reach_subject(const struct selection *selection, size_t clause, struct reac
         }
         if (own || here->kind == CLAUSE_RELATIVE || here->kind == CLAUSE_REDUCED)
             return antecedent(selection, here, out);
-        if (here->parent == clause)
+        if (here->parent == clause || here->kind == CLAUSE_COMPLEMENT)
             return false;
         clause = here->parent;
     }
@@ -132,12 +132,17 @@ bool reach_said_in(const struct selection *selection, size_t clause, size_t *say
 
 size_t reach_content(const struct selection *selection, size_t saying)
 {
+    size_t before = SELECTION_NONE;
     for (size_t i = 0; i < selection->clauses.count; i++) {
         const struct clause *here = clause_of(selection, i);
-        if (i != saying && here->kind == CLAUSE_COMPLEMENT && here->parent == saying)
+        if (i == saying || here->kind != CLAUSE_COMPLEMENT || here->parent != saying)
+            continue;
+        if (i > saying)
             return i;
+        if (here->tense != TENSE_NONE && before == SELECTION_NONE)
+            before = i;
     }
-    return SELECTION_NONE;
+    return before;
 }
 
 size_t reach_clause_at(const struct selection *selection, size_t token)

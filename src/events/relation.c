@@ -51,6 +51,9 @@ size_t relation_lead(const struct text *text, const struct timex *timex, size_t 
     size_t at = timex->first;
     for (int step = 0; at > floor && step < 3 && is_filler(&text->tokens[at - 1]); step++)
         at--;
+    if (timex->first >= floor + 3 && phrase_is_word(text, timex->first - 1, "as") &&
+        phrase_is_word(text, timex->first - 3, "as"))
+        return timex->first - 3; /* "as early as 1990" */
     if (at > floor && find_word(text->tokens[at - 1].lower)) {
         bool to = at > floor + 1 && phrase_is_word(text, at - 1, "to") &&
                   (phrase_is_word(text, at - 2, "through") ||

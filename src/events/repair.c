@@ -57,6 +57,64 @@ static void repair_subject(const struct selection *selection, struct clause *cla
         clause->first = phrase.first;
 }
 
+static bool is_mark(const struct selection *selection, size_t token)
+{
+    return token_of(selection, token)->kind == TOKEN_PUNCT;
+}
+
+/* A quotation mark is no subject: what stands between it and the verb is. */
+static void repair_marks(const struct selection *selection, struct clause *clause)
+{
+    bool finite = clause->tense != TENSE_NONE && clause->kind != CLAUSE_COORDINATE;
+    if (clause->subject_first >= clause->subject_last && !finite)
+        return;
+    while (clause->subject_first < clause->subject_last &&
+           is_mark(selection, clause->subject_first))
+        clause->subject_first++;
+    if (clause->subject_first >= clause->subject_last &&
+        selection->text->tokens[clause->first].quoted) {
+        clause->subject_first = clause->first;
+        clause->subject_last = clause->verb_first;
+    }
+    while (clause->subject_first < clause->subject_last &&
+           is_mark(selection, clause->subject_first))
+        clause->subject_first++;
+}
+
+/* "said that, during the last year, it had grown": what follows the date is still said.
+ */
+static void repair_content(const struct selection *selection, size_t number)
+{
+    struct clause *saying = &selection->clauses.items[number], *next = saying + 1;
+    struct view lemma = token_of(selection, saying->head)->lemma;
+    if (next->kind != CLAUSE_MAIN || !(kind_of_verb(lemma).flags & KIND_SAY) ||
+        next->first < saying->verb_last || next->first > saying->last + 2)
+        return;
+    for (size_t i = saying->verb_last; i < saying->last; i++)
+        if (phrase_is_word(selection->text, i, "that") && i + 1 < saying->last &&
+            is_mark(selection, i + 1)) {
+            saying->last = i;
+            next->first = next->opener = i;
+            next->kind = CLAUSE_COMPLEMENT;
+            next->parent = number;
+            return;
+        }
+}
+
+/* "said yesterday that the firm would pay": no relative of the day. */
+static void repair_relative(const struct selection *selection, struct clause *clause)
+{
+    const struct clause *above = &selection->clauses.items[clause->parent];
+    if (clause->kind != CLAUSE_RELATIVE || above == clause ||
+        !phrase_is_word(selection->text, clause->opener, "that") ||
+        clause->subject_first >= clause->subject_last ||
+        above->verb_last > clause->opener ||
+        !(kind_of_verb(token_of(selection, above->head)->lemma).flags & KIND_SAY))
+        return;
+    if (covering(selection, clause->opener - 1, clause->opener))
+        clause->kind = CLAUSE_COMPLEMENT;
+}
+
 static bool reports(struct view lemma)
 {
     static const struct view verbs[] = { VIEW_INIT("announce"), VIEW_INIT("report"),
@@ -113,7 +171,11 @@ void repair_clauses(struct selection *selection)
 {
     for (size_t i = 0; i < selection->clauses.count; i++) {
         repair_participle(selection, &selection->clauses.items[i]);
+        repair_marks(selection, &selection->clauses.items[i]);
         repair_subject(selection, &selection->clauses.items[i]);
+        repair_relative(selection, &selection->clauses.items[i]);
+        if (i + 1 < selection->clauses.count)
+            repair_content(selection, i);
     }
     if (selection->clauses.count > 0)
         repair_saying(selection, selection->clauses.count - 1);

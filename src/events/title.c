@@ -36,8 +36,32 @@ static size_t telling_clause(const struct selection *selection, size_t clause)
     return clause;
 }
 
-/* The person a mention names inside [first, last), when the words before it are a role.
- */
+/* Whether a word may be part of the role before a person's name. */
+static bool is_role_word(const struct selection *selection, const struct title_word *word)
+{
+    if (word->token == SELECTION_NONE)
+        return false;
+    enum word_class class =
+        (enum word_class) selection->text->tokens[word->token].word_class;
+    return (class == WORD_NAME || class == WORD_NOUN || class == WORD_ADJECTIVE ||
+            class == WORD_PUNCT) &&
+           !view_equal(word->text, VIEW(","));
+}
+
+/* The role before the name at a word may be left out, if it is all that stands there: not
+ * "director of the office Ann Lee". */
+static void mark_role(struct title_words *words, size_t from, size_t name)
+{
+    size_t first = name;
+    while (first > from && is_role_word(words->selection, &words->items[first - 1]))
+        first--;
+    if (first > from && (view_equal(words->items[first - 1].text, VIEW("of")) ||
+                         view_equal(words->items[first - 1].text, VIEW("and"))))
+        return;
+    for (size_t i = first; i < name; i++)
+        words->items[i].optional = 1;
+}
+
 static void mark_roles(struct title_words *words, size_t from)
 {
     const struct selection *selection = words->selection;
@@ -46,22 +70,9 @@ static void mark_roles(struct title_words *words, size_t from)
             continue;
         const struct mention *mention =
             mention_at(selection->mentions, words->items[i].token);
-        if (!mention || mention->type != ENTITY_PERSON || mention->pronoun ||
-            mention->role_only || mention->first != words->items[i].token)
-            continue;
-        for (size_t j = i; j-- > from;) {
-            size_t token = words->items[j].token;
-            if (token == SELECTION_NONE)
-                break;
-            enum word_class class =
-                (enum word_class) selection->text->tokens[token].word_class;
-            bool role = class == WORD_NAME || class == WORD_NOUN ||
-                        class == WORD_ADJECTIVE || class == WORD_PUNCT;
-            if (!role || view_equal(words->items[j].text, VIEW(",")) ||
-                words->items[j].cut_before)
-                break;
-            words->items[j].optional = 1;
-        }
+        if (mention && mention->type == ENTITY_PERSON && !mention->pronoun &&
+            !mention->role_only && mention->first == words->items[i].token)
+            mark_role(words, from, i);
     }
 }
 
@@ -96,11 +107,34 @@ static void guard_object(struct title_words *words, size_t from)
     words->least = least;
 }
 
+static bool ends_in_person(const struct selection *selection, const struct reach *subject)
+{
+    const struct mention *mention = mention_at(selection->mentions, subject->last - 1);
+    return mention && mention->type == ENTITY_PERSON && mention->last == subject->last;
+}
+
+/* Whether an "and" joins two that act, not two offices of one ("founder and director Ann
+ * Lee"). */
+static bool joins_two(const struct selection *selection, const struct reach *subject)
+{
+    const struct text *text = selection->text;
+    for (size_t i = subject->first + 1; i + 1 < subject->last; i++) {
+        if (!phrase_is_word(text, i, "and"))
+            continue;
+        const struct mention *before = mention_at(selection->mentions, i - 1);
+        return (before && before->type == ENTITY_PERSON) || text->tokens[i + 1].capital ||
+               text->tokens[i + 1].word_class == WORD_DETERMINER;
+    }
+    return false;
+}
+
 static bool subject_number(const struct selection *selection, size_t clause,
                            const struct reach *subject)
 {
     bool plural = phrase_is_plural(selection->text, subject->first, subject->last);
     const struct clause *here = &selection->clauses.items[clause];
+    if (ends_in_person(selection, subject))
+        plural = joins_two(selection, subject);
     if (here->kind == CLAUSE_MAIN || here->kind == CLAUSE_COMPLEMENT)
         title_verb_number(selection, here, &plural);
     return plural;
@@ -208,8 +242,11 @@ static struct view saying_title(const struct selection *selection, size_t clause
     title_verb_add(&words, clause, plural);
     size_t from = words.count;
     words.least = from;
-    if (what->first >= here->verb_last)
-        title_words_add_rest(&words, here->verb_last, what->first);
+    size_t before = what->first; /* "told the court yesterday", without "that" */
+    if (before > here->verb_last && phrase_is_word(selection->text, before - 1, "that"))
+        before--;
+    if (before >= here->verb_last)
+        title_words_add_rest(&words, here->verb_last, before);
     mark_roles(&words, from);
     size_t first = what->first;
     const struct text *text = selection->text;
@@ -221,6 +258,8 @@ static struct view saying_title(const struct selection *selection, size_t clause
     if (first < what->verb_first && phrase_is_word(text, first, "that") && opener &&
         !told)
         first++;
+    if (told && what->first >= here->verb_last)
+        title_words_put(&words, VIEW("that"), SELECTION_NONE);
     size_t said = words.count;
     title_verb_add_said(&words, content, first, reach_end(selection, content));
     for (size_t i = said; i < words.count && i <= said + 1; i++)
@@ -266,6 +305,26 @@ static struct view lone_noun_title(const struct selection *selection,
     return clause_title(selection, placing->clause);
 }
 
+/* Whether a noun phrase tells its event by itself: "rocket test", "summit of the league",
+ * but not "press conference". */
+static bool is_telling(const struct title_words *words, const struct placing *placing)
+{
+    static const bool general[KIND_COUNT] = {
+        [KIND_OTHER] = true,     [KIND_MEETING] = true, [KIND_STATEMENT] = true,
+        [KIND_LAUNCH] = true,    [KIND_REPORT] = true,  [KIND_PUBLICATION] = true,
+        [KIND_AGREEMENT] = true, [KIND_LAW] = true,     [KIND_RELEASE] = true,
+    };
+    const struct text *text = words->selection->text;
+    size_t content = content_words(words);
+    struct kind_of kind = kind_of_noun(text->tokens[placing->trigger].lemma);
+    if (content < 2 || !general[kind.kind])
+        return content >= 2;
+    for (size_t i = placing->first; i < placing->last; i++)
+        if (text->tokens[i].word_class == WORD_NAME && i != placing->trigger)
+            return true;
+    return content >= 3 || placing->last > placing->trigger + 1;
+}
+
 static struct view nominal_title(const struct selection *selection,
                                  const struct placing *placing)
 {
@@ -273,7 +332,7 @@ static struct view nominal_title(const struct selection *selection,
     title_words_add(&words, placing->first, placing->trigger + 1, true);
     words.least = words.count;
     title_words_add_rest(&words, placing->trigger + 1, placing->last);
-    if (content_words(&words) < 2)
+    if (!is_telling(&words, placing))
         return lone_noun_title(selection, placing);
     return title_words_fit(&words);
 }

@@ -27,9 +27,54 @@ static size_t width_of(const struct title_words *words)
     return width;
 }
 
+static const struct token *token_of(const struct title_words *words, size_t word)
+{
+    size_t token = words->items[word].token;
+    return token == SELECTION_NONE ? NULL : &words->selection->text->tokens[token];
+}
+
+static bool opens_clause(const struct title_words *words, size_t word)
+{
+    const struct token *token = token_of(words, word);
+    return token && words->items[word].cut_before &&
+           (token->word_class == WORD_RELATIVE || token->word_class == WORD_SUBORDINATOR);
+}
+
+static bool is_verb(const struct title_words *words, size_t word)
+{
+    const struct token *token = token_of(words, word);
+    if (!token)
+        return false;
+    enum word_class class = (enum word_class) token->word_class;
+    return class == WORD_PAST || class == WORD_PRESENT || class == WORD_MODAL;
+}
+
+/* Where a clause opens of which the verb was cut off; the count when none does. */
+static size_t broken_clause(const struct title_words *words)
+{
+    for (size_t i = words->count; i-- > words->least && i > 0;) {
+        if (is_verb(words, i))
+            return words->count;
+        if (opens_clause(words, i))
+            return i;
+    }
+    return words->count;
+}
+
+/* A participle that lost what it governed: "a plant intended". */
+static bool ends_in_participle(const struct title_words *words)
+{
+    size_t last = words->count - 1;
+    const struct token *token = token_of(words, last);
+    return token && words->items[last].cut_before && last >= words->least &&
+           (token->word_class == WORD_PARTICIPLE || token->word_class == WORD_GERUND);
+}
+
 static void drop_dangling(struct title_words *words)
 {
-    while (words->count > 0 && dangles(words, &words->items[words->count - 1]))
+    words->count = broken_clause(words);
+    while (words->count > 0 &&
+           (dangles(words, &words->items[words->count - 1]) || ends_in_participle(words)))
         words->count--;
 }
 
@@ -89,6 +134,18 @@ static struct view render(const struct title_words *words)
     return title;
 }
 
+/* A title begins with what it is about. */
+static bool opens_well(const struct title_words *words)
+{
+    const struct token *token = token_of(words, 0);
+    if (!token)
+        return true;
+    enum word_class class = (enum word_class) token->word_class;
+    return class != WORD_PREPOSITION && class != WORD_RELATIVE &&
+           class != WORD_CONJUNCTION && class != WORD_SUBORDINATOR &&
+           class != WORD_PUNCT && class != WORD_TO;
+}
+
 struct view title_words_fit(struct title_words *words)
 {
     struct view none = { NULL, 0 };
@@ -100,7 +157,7 @@ struct view title_words_fit(struct title_words *words)
     while (width_of(words) > TITLE_LENGTH_MAX)
         if (!cut_once(words))
             return none;
-    if (words->vague || width_of(words) < TITLE_LENGTH_MIN)
+    if (words->vague || width_of(words) < TITLE_LENGTH_MIN || !opens_well(words))
         return none;
     return render(words);
 }

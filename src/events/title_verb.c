@@ -132,7 +132,10 @@ void title_verb_add(struct title_words *words, size_t clause, bool plural)
         add_as_is(words, here->verb_first + 1, here);
         return;
     }
-    if (here->passive || here->progressive) {
+    bool reduced = here->kind == CLAUSE_REDUCED;
+    bool passive = here->passive ||
+                   (reduced && token_of(words, here->head)->word_class != WORD_GERUND);
+    if (passive || (here->progressive && !reduced)) {
         put(words, plural ? VIEW("are") : VIEW("is"));
         if (here->negated)
             put(words, VIEW("not"));

@@ -35,6 +35,11 @@ static const struct view fillers[] = {
     VIEW_INIT("just"),       VIEW_INIT("first"),      VIEW_INIT("even"),
 };
 
+static bool opens_phrase(const struct token *token)
+{
+    return token->word_class == WORD_DETERMINER || token->word_class == WORD_POSSESSIVE;
+}
+
 /* A date in the text that begins at token, with the preposition that leads to it. */
 static size_t skip_date(const struct selection *selection, size_t token, size_t last)
 {
@@ -45,11 +50,17 @@ static size_t skip_date(const struct selection *selection, size_t token, size_t 
         if (timex->last <= token || timex->type == TIMEX_DURATION ||
             timex->type == TIMEX_SET)
             continue;
+        if (token > timex->first)
+            return timex->last;
         bool owner = timex->last < last &&
                      text->tokens[timex->last].word_class == WORD_POSSESSIVE &&
                      text->tokens[timex->last].glued;
         struct phrase phrase;
-        bool modifier = owner || phrase_from(text, timex->last, last, &phrase);
+        bool opened =
+            timex->first > floor && opens_phrase(&text->tokens[timex->first - 1]);
+        bool modifier = owner || (opened && timex->last < last &&
+                                  !opens_phrase(&text->tokens[timex->last]) &&
+                                  phrase_from(text, timex->last, last, &phrase));
         size_t from = modifier ? timex->first : relation_lead(text, timex, floor);
         if (token != from && token != timex->first)
             continue;
@@ -281,8 +292,7 @@ static bool ends_rest(const struct title_words *words, size_t token, size_t last
         return here->kind == TOKEN_PUNCT && here->lower.length == 1 &&
                (here->lower.data[0] == '.' || here->lower.data[0] == ';' ||
                 here->lower.data[0] == ':' || here->lower.data[0] == '?' ||
-                here->lower.data[0] == '!') &&
-               token + 1 >= last;
+                here->lower.data[0] == '!');
     return !lists(text, token, last) && words->count > words->least;
 }
 
