@@ -52,7 +52,8 @@ void clause_split(struct arena *arena, struct text *text, size_t sentence,
             i = group.last;
             continue;
         }
-        if (class == WORD_SUBORDINATOR || class == WORD_RELATIVE)
+        if (class == WORD_SUBORDINATOR || class == WORD_RELATIVE ||
+            clause_is_that(&walk, i))
             clause_take_opener(&walk, i);
         i++;
     }

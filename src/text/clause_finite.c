@@ -1,50 +1,11 @@
-#include "text/clause_walk.h"
+#include "text/clause_gap.h"
 #include "text/clause_word.h"
 #include "text/verb_sets.h"
 
-/* Frames looked down for one that waits for its verb, or that says something. Bounds the
- * work on endless sentences. */
-enum { FINITE_DEPTH = 12 };
-
-/* What stands between the last verb or opener and a finite verb. */
-struct gap {
-    const struct verb_group *group;
-    bool has_subject;
-    struct clause_subject subject;
-    size_t before; /* the token before the subject, or before the verb */
-    bool comma;    /* that token is a comma or closes a quotation */
-    bool stop;     /* a semicolon, colon or dash stands there */
-    bool joined;   /* a conjunction */
-};
-
-static struct gap look_at(const struct clause_walk *walk, const struct verb_group *group)
-{
-    struct gap gap = { .group = group };
-    size_t floor = walk->gap > walk->first ? walk->gap : walk->first;
-    gap.has_subject =
-        clause_subject_before(walk->text, floor, group->first, &gap.subject);
-    size_t at = gap.has_subject ? gap.subject.whole.first : group->first;
-    while (at > floor && walk->tokens[at - 1].word_class == WORD_ADVERB)
-        at--;
-    gap.before = at > walk->first ? at - 1 : walk->first;
-    const struct token *before = &walk->tokens[gap.before];
-    if (at > floor) {
-        gap.comma = clause_word_is_comma(before) || clause_word_is_quote(before);
-        gap.stop = clause_word_is_stop(before);
-        gap.joined = before->word_class == WORD_CONJUNCTION;
-    }
-    return gap;
-}
-
-static bool says(const struct clause_walk *walk, size_t head)
-{
-    return verb_is_speech(walk->tokens[head].lemma);
-}
-
-static bool frame_says(const struct clause_walk *walk, size_t frame)
-{
-    return walk->frames[frame].has_verb && says(walk, walk->frames[frame].clause.head);
-}
+/* Frames looked down for one that waits for its verb, or that says something. Tokens
+ * looked back over for what parts two clauses. Both bound the work on endless sentences.
+ */
+enum { FINITE_DEPTH = 12, GAP_FRONT = 12 };
 
 /* The nearest frame under the top one that waits for its verb, or FRAME_NONE. */
 static size_t waiting(const struct clause_walk *walk)
@@ -58,29 +19,47 @@ static size_t waiting(const struct clause_walk *walk)
     return FRAME_NONE;
 }
 
-static void set_subject(struct clause *clause, struct clause_span span)
+/* Whether a main verb stands before its subject: "Among them were women", and ", said
+ * Anna Berger" behind words without a verb. */
+static bool is_turned(const struct clause_walk *walk, const struct clause *clause,
+                      const struct gap *gap)
 {
-    clause->subject_first = span.first;
-    clause->subject_last = span.last;
-}
-
-/* The subject behind an inverted verb of saying: "said Anna Berger". */
-static bool subject_behind(const struct clause_walk *walk, const struct verb_group *group,
-                           struct clause_span *out)
-{
-    return clause_subject_from(walk->text, group->last, walk->last, out);
+    const struct verb_group *group = gap->group;
+    if (clause->kind != CLAUSE_MAIN || clause->subject_first < clause->subject_last ||
+        group->inverted || group->first == walk->first)
+        return false;
+    size_t first = gap->has_subject ? gap->subject.whole.first : group->first;
+    bool led = gap->has_subject && first > walk->first &&
+               walk->tokens[first - 1].word_class == WORD_PREPOSITION;
+    if (led && view_equal(walk->tokens[group->head].lemma, VIEW("be")))
+        return true;
+    const struct token *before = &walk->tokens[group->first - 1];
+    struct clause_span behind;
+    return said_by(walk, group->head) &&
+           (clause_word_is_comma(before) || clause_word_is_quote(before)) &&
+           clause_subject_from(walk->text, group->last, walk->last, &behind) &&
+           (behind.last == walk->last || walk->tokens[behind.last].kind == TOKEN_PUNCT);
 }
 
 /* A clause that waited for its verb gets it. */
 static void fill(struct clause_walk *walk, size_t frame, const struct gap *gap)
 {
     struct clause *clause = &walk->frames[frame].clause;
-    bool relative = clause->kind == CLAUSE_RELATIVE;
-    if (clause->subject_first == clause->subject_last && gap->has_subject)
-        set_subject(clause, gap->subject.whole);
-    else if (relative && !gap->has_subject &&
-             clause->subject_first == clause->subject_last)
-        set_subject(clause, (struct clause_span){ clause->opener, clause->opener + 1 });
+    bool relative = walk->tokens[clause->opener].word_class == WORD_RELATIVE;
+    struct clause_span behind;
+    if (is_turned(walk, clause, gap) &&
+        clause_subject_from(walk->text, gap->group->last, walk->last, &behind))
+        gap_set_subject(clause, behind);
+    if (clause->subject_first == clause->subject_last && gap->has_subject) {
+        gap_set_subject(clause, gap->subject.whole);
+        if (view_equal(walk->tokens[clause->opener].lower, VIEW("whose")))
+            clause->subject_first = clause->opener;
+    } else if (relative && clause->subject_first == clause->subject_last) {
+        gap_set_subject(clause,
+                        (struct clause_span){ clause->first, clause->opener + 1 });
+    }
+    if (gap->group->inverted && clause->kind == CLAUSE_COMPLEMENT)
+        clause->kind = CLAUSE_MAIN; /* "Why did it close?" */
     frame_take(walk, frame, gap->group);
 }
 
@@ -88,7 +67,7 @@ static void resume(struct clause_walk *walk, size_t frame, const struct gap *gap
 {
     struct clause *clause = &walk->frames[frame].clause;
     bool own = clause->subject_first == clause->subject_last && gap->has_subject;
-    size_t at = own ? gap->subject.whole.first : gap->group->first;
+    size_t at = own ? gap->first : clause_before(walk, gap->group->first) + 1;
     if (own && clause->kind == CLAUSE_MAIN &&
         walk->frames[frame + 1].clause.first == clause->first)
         clause->first = clause->opener = at;
@@ -96,93 +75,10 @@ static void resume(struct clause_walk *walk, size_t frame, const struct gap *gap
     fill(walk, frame, gap);
 }
 
-static size_t push(struct clause_walk *walk, enum clause_kind kind, size_t parent,
-                   const struct gap *gap)
-{
-    size_t first = gap->has_subject ? gap->subject.whole.first : gap->group->first;
-    struct clause_frame *frame = frame_push(walk, kind, first, parent);
-    if (gap->has_subject)
-        set_subject(&frame->clause, gap->subject.whole);
-    frame_take(walk, walk->top, gap->group);
-    return walk->top;
-}
-
-/* The lowest frame: the sentence's first main clause, or the last begun beside it. */
-static size_t bottom(const struct clause_walk *walk)
-{
-    size_t frame = walk->top;
-    while (walk->frames[frame].below != FRAME_NONE)
-        frame = walk->frames[frame].below;
-    return frame;
-}
-
-/* "The dam is safe, the engineer said", "..., said Anna Berger": what stood before
- * becomes what was said. */
-static bool take_attribution(struct clause_walk *walk, struct gap *gap)
-{
-    if (!says(walk, gap->group->head) || gap->group->passive ||
-        !(gap->comma || gap->stop) || gap->group->form != GROUP_FINITE)
-        return false;
-    struct clause_span behind;
-    if (!gap->has_subject) {
-        if (!subject_behind(walk, gap->group, &behind))
-            return false;
-        gap->has_subject = true;
-        gap->subject.whole = behind;
-    }
-    size_t said = bottom(walk);
-    bool inverted = gap->subject.whole.first >= gap->group->last;
-    struct clause_span span = gap->subject.whole;
-    size_t first = inverted ? gap->group->first : span.first;
-    if (walk->frames[said].clause.kind != CLAUSE_MAIN || !walk->frames[said].has_verb)
-        return false;
-    frame_pop_to(walk, said, first);
-    walk->frames[said].end = first;
-    walk->top = FRAME_NONE;
-    struct clause_frame *frame = frame_push(walk, CLAUSE_MAIN, first, FRAME_NONE);
-    set_subject(&frame->clause, span);
-    frame_take(walk, walk->top, gap->group);
-    if (inverted)
-        walk->gap = span.last;
-    walk->frames[said].clause.kind = CLAUSE_COMPLEMENT;
-    walk->frames[said].clause.parent = walk->top;
-    return true;
-}
-
-/* "The deal, officials said, would end": a saying between commas inside what is said. */
-static bool take_aside(struct clause_walk *walk, const struct gap *gap)
-{
-    size_t behind = gap->group->last;
-    struct clause *clause = &frame_top(walk)->clause;
-    if (!says(walk, gap->group->head) || !gap->comma || !gap->has_subject ||
-        clause->kind != CLAUSE_MAIN || behind >= walk->last ||
-        !clause_word_is_comma(&walk->tokens[behind]))
-        return false;
-    struct clause_subject subject;
-    if (clause->subject_first == clause->subject_last) {
-        if (!clause_subject_before(walk->text, clause->first, gap->before, &subject))
-            return false;
-        set_subject(clause, subject.whole);
-    }
-    size_t said = walk->top, below = frame_top(walk)->below;
-    struct clause_frame *frame =
-        frame_push(walk, CLAUSE_MAIN, gap->subject.whole.first, FRAME_NONE);
-    set_subject(&frame->clause, gap->subject.whole);
-    frame_take(walk, walk->top, gap->group);
-    size_t saying = walk->top;
-    walk->frames[saying].end = behind;
-    walk->frames[saying].below = below;
-    walk->frames[said].clause.kind = CLAUSE_COMPLEMENT;
-    walk->frames[said].clause.parent = saying;
-    walk->frames[said].below = saying;
-    walk->top = said;
-    return true;
-}
-
 /* The clause that one with a subject of its own, behind "and", stands beside. */
 static size_t side_of(const struct clause_walk *walk)
 {
-    size_t frame = walk->top, found = bottom(walk);
+    size_t frame = walk->top, found = walk->base;
     for (int i = 0; i < FINITE_DEPTH && frame != FRAME_NONE; i++) {
         enum clause_kind kind = walk->frames[frame].clause.kind;
         if (kind == CLAUSE_COMPLEMENT && walk->frames[frame].form == GROUP_FINITE)
@@ -194,26 +90,15 @@ static size_t side_of(const struct clause_walk *walk)
 
 static void take_beside(struct clause_walk *walk, const struct gap *gap)
 {
-    size_t beside = gap->stop ? bottom(walk) : side_of(walk);
+    size_t beside = gap->stop ? walk->base : side_of(walk);
     enum clause_kind kind = walk->frames[beside].clause.kind;
     size_t parent = walk->frames[beside].clause.parent;
-    size_t first = gap->has_subject ? gap->subject.whole.first : gap->group->first;
-    frame_pop_to(walk, beside, first);
-    walk->frames[beside].end = first;
+    frame_pop_to(walk, beside, gap->first);
+    walk->frames[beside].end = gap->first;
     walk->top = walk->frames[beside].below;
-    push(walk, kind, kind == CLAUSE_COMPLEMENT ? parent : FRAME_NONE, gap);
-}
-
-/* The frame whose saying the clause can be: the top one or one near below it. */
-static size_t saying_frame(const struct clause_walk *walk)
-{
-    size_t frame = walk->top;
-    for (int i = 0; i < 3 && frame != FRAME_NONE; i++) {
-        if (frame_says(walk, frame))
-            return frame;
-        frame = walk->frames[frame].below;
-    }
-    return FRAME_NONE;
+    gap_push(walk, kind, kind == CLAUSE_COMPLEMENT ? parent : FRAME_NONE, gap);
+    if (!gap->stop)
+        frame_top(walk)->beside = beside + 1;
 }
 
 /* A finite verb too many: the one before was that of a clause inside the subject ("the
@@ -226,10 +111,18 @@ static bool take_back(struct clause_walk *walk, const struct gap *gap)
         clause.subject_first == clause.subject_last ||
         clause.verb_last > clause.head + 1 || clause.verb_first < clause.head)
         return false;
-    bool reduced = clause.tense == TENSE_PAST;
+    size_t own = gap_inner_subject(
+        walk, (struct clause_span){ clause.subject_first, clause.subject_last },
+        clause.tense);
+    bool reduced = clause.tense == TENSE_PAST && own == clause.subject_last;
     size_t outer = walk->top;
-    struct clause_frame *frame = frame_push(
-        walk, reduced ? CLAUSE_REDUCED : CLAUSE_RELATIVE, clause.verb_first, outer);
+    struct clause_frame *frame =
+        frame_push(walk, reduced ? CLAUSE_REDUCED : CLAUSE_RELATIVE,
+                   own < clause.subject_last ? own : clause.verb_first, outer);
+    if (own < clause.subject_last) {
+        walk->frames[outer].clause.subject_last = own;
+        gap_set_subject(&frame->clause, (struct clause_span){ own, clause.subject_last });
+    }
     frame->clause.tense = reduced ? TENSE_NONE : clause.tense;
     frame->clause.passive = reduced;
     frame->clause.verb_first = clause.verb_first;
@@ -244,24 +137,75 @@ static bool take_back(struct clause_walk *walk, const struct gap *gap)
     return true;
 }
 
+/* "it is lost should he return", "it would have sunk had he left": a condition told by
+ * the order of its words. */
+static bool take_inverted(struct clause_walk *walk, const struct verb_group *group)
+{
+    const struct token *auxiliary = &walk->tokens[group->open];
+    bool condition = view_equal(auxiliary->lower, VIEW("should")) ||
+                     view_equal(auxiliary->lower, VIEW("had"));
+    if (!group->inverted || !condition ||
+        (walk->gap != group->open &&
+         walk->tokens[group->subject_first].word_class != WORD_PRONOUN))
+        return false;
+    struct clause_frame *frame =
+        frame_push(walk, CLAUSE_ADVERBIAL, group->open, walk->top);
+    frame->clause.conditional = true;
+    frame_take(walk, walk->top, group);
+    frame_top(walk)->clause.imperative = false;
+    return true;
+}
+
+static bool is_bare_past(const struct verb_group *group)
+{
+    return group->tense == TENSE_PAST && group->first == group->head;
+}
+
+static void make_participle(struct clause_frame *frame)
+{
+    frame->form = GROUP_PARTICIPLE;
+    frame->clause.tense = TENSE_NONE;
+    frame->clause.passive = true;
+}
+
+/* A finite verb right behind the object of the one before: "the plan he drew"; or what
+ * looks like one: "an interest in countries experienced in trade". */
+static void take_contact(struct clause_walk *walk, struct gap *gap)
+{
+    struct clause_span *phrase = &gap->subject.whole;
+    if (phrase->first == walk->gap) {
+        size_t own = gap_inner_subject(walk, *phrase, gap->group->tense);
+        if (own == phrase->last && is_bare_past(gap->group)) {
+            gap->has_subject = false;
+            gap->first = gap->group->first;
+            gap_push(walk, CLAUSE_REDUCED, walk->top, gap);
+            make_participle(frame_top(walk));
+            return;
+        }
+        if (own < phrase->last)
+            phrase->first = own;
+    }
+    gap_push(walk, CLAUSE_RELATIVE, walk->top, gap);
+}
+
 /* A finite verb while the top clause has one. */
 static void take_another(struct clause_walk *walk, struct gap *gap)
 {
     if (gap->joined && !gap->has_subject && clause_join(walk, gap->group))
         return;
     size_t pending = waiting(walk);
-    size_t saying = saying_frame(walk);
+    size_t saying = said_frame(walk);
     bool reported = saying != FRAME_NONE && gap->has_subject && !gap->comma &&
                     !gap->joined && !gap->stop;
     if (pending != FRAME_NONE && !(reported && saying == walk->top)) {
         resume(walk, pending, gap);
         return;
     }
-    if (take_attribution(walk, gap))
+    if (said_take_attribution(walk, gap))
         return;
     if (reported) {
         frame_pop_to(walk, saying, gap->subject.whole.first);
-        push(walk, CLAUSE_COMPLEMENT, saying, gap);
+        gap_push(walk, CLAUSE_COMPLEMENT, saying, gap);
         return;
     }
     if (gap->has_subject && (gap->joined || gap->stop || gap->comma)) {
@@ -269,7 +213,12 @@ static void take_another(struct clause_walk *walk, struct gap *gap)
         return;
     }
     if (gap->has_subject) {
-        push(walk, CLAUSE_RELATIVE, walk->top, gap); /* "the plan he drew" */
+        take_contact(walk, gap);
+        return;
+    }
+    if (gap->comma && is_bare_past(gap->group)) {
+        gap_push(walk, CLAUSE_ADVERBIAL, walk->top, gap); /* ", angered that ..." */
+        make_participle(frame_top(walk));
         return;
     }
     if (!take_back(walk, gap))
@@ -278,13 +227,20 @@ static void take_another(struct clause_walk *walk, struct gap *gap)
 
 void clause_take_finite(struct clause_walk *walk, const struct verb_group *group)
 {
-    struct gap gap = look_at(walk, group);
-    struct clause_frame *top = frame_top(walk);
-    if (top->has_verb) {
+    struct gap gap = gap_before(walk, group);
+    if (gap.opened) {
+        clause_take_opener(walk, gap.before);
+        if (!frame_top(walk)->has_verb)
+            fill(walk, walk->top, &gap);
+        return;
+    }
+    if (frame_top(walk)->has_verb && take_inverted(walk, group))
+        return;
+    if (frame_top(walk)->has_verb) {
         take_another(walk, &gap);
         return;
     }
-    if (take_aside(walk, &gap))
+    if (said_take_aside(walk, &gap))
         return;
     fill(walk, walk->top, &gap);
 }

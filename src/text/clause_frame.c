@@ -21,6 +21,8 @@ struct clause_frame *frame_push(struct clause_walk *walk, enum clause_kind kind,
     walk->frames = list.items;
     walk->capacity = list.capacity;
     frame->below = walk->top;
+    if (walk->top == FRAME_NONE)
+        walk->base = walk->count;
     walk->top = walk->count++;
     frame->clause.kind = kind;
     frame->clause.first = frame->clause.opener = first;
@@ -108,12 +110,46 @@ static void settle_parents(struct clause_walk *walk)
         walk->frames[i].clause.parent = parent_of(walk, i);
 }
 
+/* A relative clause between commas is over at the second one, when words follow there
+ * that its noun's clause goes on with: "met Ivan Petrov, who led the union, in May".
+ * Returns where that clause then ends, or 0. */
+static size_t close_relative(struct clause_walk *walk, size_t frame)
+{
+    struct clause_frame *here = &walk->frames[frame];
+    const struct token *tokens = walk->tokens;
+    bool inside =
+        here->clause.kind == CLAUSE_RELATIVE || here->clause.kind == CLAUSE_REDUCED;
+    if (!here->has_verb || !inside || here->clause.first <= walk->first ||
+        !clause_word_is_comma(&tokens[here->clause.first - 1]))
+        return 0;
+    size_t last = last_of(walk, frame);
+    for (size_t i = here->clause.verb_last; i + 1 < last; i++)
+        if (clause_word_is_comma(&tokens[i]) &&
+            tokens[i + 1].word_class == WORD_PREPOSITION) {
+            here->end = i;
+            return last;
+        }
+    return 0;
+}
+
+/* Gives the words behind such clauses back to the ones around them. */
+static void close_relatives(struct clause_walk *walk)
+{
+    for (size_t i = 0; i < walk->count; i++) {
+        size_t last = close_relative(walk, i);
+        struct clause_frame *around = &walk->frames[walk->frames[i].clause.parent];
+        if (last > around->tail && around->clause.verb_last < last)
+            around->tail = last;
+    }
+}
+
 void frame_finish(struct clause_walk *walk, struct clause_list *out)
 {
     size_t width = walk->last - walk->first;
     size_t *at = ARENA_ARRAY(walk->arena, size_t, width + 1);
     size_t *number = ARENA_ARRAY(walk->arena, size_t, walk->count + 1);
     settle_parents(walk);
+    close_relatives(walk);
     for (size_t i = 0; i < walk->count; i++)
         if (walk->frames[i].has_verb)
             at[walk->frames[i].clause.head - walk->first] = i + 1;
@@ -129,7 +165,8 @@ void frame_finish(struct clause_walk *walk, struct clause_list *out)
         size_t frame = at[i] - 1;
         struct clause *clause = &out->items[number[frame]];
         *clause = walk->frames[frame].clause;
-        clause->last = last_of(walk, frame);
+        size_t last = last_of(walk, frame), tail = walk->frames[frame].tail;
+        clause->last = tail > last ? tail : last;
         clause->parent = number[walk->frames[frame].clause.parent];
     }
 }

@@ -15,7 +15,9 @@
 struct clause_frame {
     struct clause clause; /* its parent is the number of a frame */
     size_t below;         /* the frame under it, or FRAME_NONE */
-    size_t end;           /* where a clause around it goes on; 0 when none does */
+    size_t beside; /* the main clause before it that "and" joins it to, plus one; 0 */
+    size_t end;    /* where a clause around it goes on; 0 when none does */
+    size_t tail;   /* where its words end that stand behind a clause inside; or 0 */
     enum group_form form;
     bool has_verb;
     bool dropped; /* turned out to be no clause */
@@ -30,8 +32,9 @@ struct clause_walk {
 
     struct clause_frame *frames; /* in order of their first words */
     size_t count, capacity;
-    size_t top; /* the innermost one under way */
-    size_t gap; /* first token behind the last verb group or opener */
+    size_t top;  /* the innermost one under way */
+    size_t base; /* the outermost one under way */
+    size_t gap;  /* first token behind the last verb group or opener */
 };
 
 struct clause_frame *frame_top(struct clause_walk *walk);

@@ -1,6 +1,7 @@
 #include "text/clause_group.h"
 
 #include "text/clause_word.h"
+#include "text/closed_words.h"
 
 /* Tokens looked over for the verb of an auxiliary: adverbs between them, or the subject
  * of a question. Both bound the work on endless sentences. */
@@ -106,7 +107,8 @@ static void read_be(struct scan *scan, size_t token)
     if (read_periphrasis(scan, next, next) ||
         (bridged && read_periphrasis(scan, next + 1, next)))
         return;
-    if (!verb || clause_word_is_modifier(scan->text, scan->floor, next, scan->limit))
+    bool compound = next + 1 < scan->limit && scan->tokens[next].glued;
+    if (!verb || compound)
         return;
     group->negated = negated;
     group->progressive = class == WORD_GERUND;
@@ -153,20 +155,55 @@ static bool is_of_subject(enum word_class class)
 }
 
 /* "did the council reject": the verb behind a subject. */
-static void read_inverted(struct scan *scan, size_t token)
+static bool read_inverted(struct scan *scan, size_t token, uint32_t classes)
 {
     size_t verb = token;
     for (int i = 0; i < GROUP_INVERSION && is_of_subject(class_at(scan, verb)); i++)
         verb++;
     size_t last = verb;
     verb = skip_adverbs(scan, verb, &scan->group->negated);
-    if (last == token || class_at(scan, verb) != WORD_VERB)
-        return;
+    if (last == token || (CLASS_BIT(class_at(scan, verb)) & classes) == 0)
+        return false;
     scan->group->inverted = true;
     scan->group->subject_first = token;
     scan->group->subject_last = last;
     scan->group->first = verb;
-    read_base(scan, verb);
+    end_at(scan, verb);
+    return true;
+}
+
+/* Whether an auxiliary can stand before its subject here: it begins the sentence, or a
+ * question word opens it. */
+static bool begins_question(const struct scan *scan, size_t token)
+{
+    if (token == scan->floor)
+        return true;
+    size_t before = token - 1;
+    while (before > scan->floor && before + 4 > token &&
+           (scan->tokens[before].word_class == WORD_NOUN ||
+            scan->tokens[before].word_class == WORD_ADJECTIVE ||
+            scan->tokens[before].kind == TOKEN_PUNCT))
+        before--;
+    const struct token *word = &scan->tokens[before];
+    return (word->word_class == WORD_RELATIVE && before == scan->floor) ||
+           (before == scan->floor && word->kind == TOKEN_PUNCT);
+}
+
+/* "Is the port closed?", "What has the firm done?" */
+static void read_question(struct scan *scan, size_t token, bool have)
+{
+    uint32_t classes = CLASS_BIT(WORD_PARTICIPLE);
+    if (!have)
+        classes |= CLASS_BIT(WORD_GERUND);
+    bool past = have && view_equal(scan->tokens[token].lower, VIEW("had")) &&
+                class_at(scan, token + 1) == WORD_PRONOUN;
+    if ((!begins_question(scan, token) && !past) ||
+        !read_inverted(scan, token + 1, classes))
+        return;
+    bool gerund = class_at(scan, scan->group->head) == WORD_GERUND;
+    scan->group->perfect = have;
+    scan->group->progressive = gerund;
+    scan->group->passive = !have && !gerund;
 }
 
 static void read_modal(struct scan *scan, size_t token)
@@ -180,8 +217,8 @@ static void read_modal(struct scan *scan, size_t token)
         read_base(scan, next);
     else if (to > next)
         read_base(scan, to); /* "ought to" */
-    else
-        read_inverted(scan, next);
+    else if (read_inverted(scan, next, CLASS_BIT(WORD_VERB)))
+        read_base(scan, scan->group->head);
 }
 
 static void read_do(struct scan *scan, size_t token)
@@ -192,8 +229,8 @@ static void read_do(struct scan *scan, size_t token)
     if (class_at(scan, next) == WORD_VERB) {
         scan->group->negated = negated;
         read_base(scan, next);
-    } else {
-        read_inverted(scan, next);
+    } else if (read_inverted(scan, next, CLASS_BIT(WORD_VERB))) {
+        read_base(scan, scan->group->head);
     }
 }
 
@@ -203,12 +240,15 @@ static void read_finite(struct scan *scan, size_t token)
     const struct token *here = &scan->tokens[token];
     scan->group->tense = here->word_class == WORD_PAST ? TENSE_PAST : TENSE_PRESENT;
     end_at(scan, token);
-    if (clause_word_is_be(here))
+    bool be = clause_word_is_be(here), have = clause_word_is_have(here);
+    if (be)
         read_be(scan, token);
-    else if (clause_word_is_have(here))
+    else if (have)
         read_have(scan, token);
     else if (clause_word_is_do(here))
         read_do(scan, token);
+    if ((be || have) && scan->group->head == token)
+        read_question(scan, token, have);
 }
 
 /* "having left", "being built". */

@@ -63,11 +63,25 @@ static int fit_of(const struct clause_frame *frame, const struct verb_group *gro
     return 0;
 }
 
+/* Whether a comma before the "and" shows that the clause is over. */
+static bool is_closed(const struct clause_frame *frame, bool comma)
+{
+    enum clause_kind kind = frame->clause.kind;
+    return comma && (kind == CLAUSE_RELATIVE || kind == CLAUSE_REDUCED ||
+                     kind == CLAUSE_ADVERBIAL);
+}
+
 static size_t partner_of(const struct clause_walk *walk, const struct verb_group *group)
 {
     size_t frame = walk->top, second = FRAME_NONE;
+    size_t joint = clause_before(walk, group->open);
+    bool comma = joint > walk->first && clause_word_is_comma(&walk->tokens[joint - 1]);
     for (int i = 0; i < JOIN_DEPTH && frame != FRAME_NONE; i++) {
+        if (!walk->frames[frame].has_verb)
+            break;
         int fit = fit_of(&walk->frames[frame], group);
+        if (fit == 2 && is_closed(&walk->frames[frame], comma))
+            fit = 1;
         if (fit == 2)
             return frame;
         if (fit == 1 && second == FRAME_NONE)
@@ -101,11 +115,9 @@ bool clause_join(struct clause_walk *walk, const struct verb_group *group)
         return false;
     frame_pop_to(walk, partner, group->open);
     struct clause_frame *beside = &walk->frames[partner];
-    if (beside->end == 0)
-        beside->end = group->open;
     size_t first =
         beside->clause.kind == CLAUSE_COORDINATE ? beside->clause.parent : partner;
-    frame_push(walk, CLAUSE_COORDINATE, group->open, first);
+    frame_push(walk, CLAUSE_COORDINATE, clause_before(walk, group->open) + 1, first);
     frame_take(walk, walk->top, group);
     inherit(frame_top(walk), &walk->frames[partner], group->form);
     return true;

@@ -1,6 +1,10 @@
-#include "text/clause_walk.h"
+#include "text/clause_gap.h"
 #include "text/clause_word.h"
 #include "text/verb_sets.h"
+#include "text/word_list.h"
+
+/* Frames looked down for the finite clause of a gerund; bounds the work. */
+enum { GERUND_DEPTH = 8 };
 
 /* An opener right before the verb takes it: "while visiting", "if returned", "how to
  * refer". */
@@ -79,11 +83,57 @@ static bool hangs_on_noun(const struct clause_walk *walk, size_t token)
            class == WORD_DETERMINER || class == WORD_NUMBER;
 }
 
+/* A past form that looks like a participle: one joined to a past verb, with nothing to be
+ * a participle of; or one that has no passive ("was arrested but managed to flee"). */
+static bool take_as_past(struct clause_walk *walk, const struct verb_group *group)
+{
+    struct verb_group past = *group;
+    past.form = GROUP_FINITE;
+    past.tense = TENSE_PAST;
+    past.passive = false;
+    return clause_join(walk, &past);
+}
+
+static bool has_no_passive(const struct clause_walk *walk, const struct verb_group *group)
+{
+    static const struct view words[] = {
+        VIEW_INIT("agree"),   VIEW_INIT("attempt"), VIEW_INIT("decide"),
+        VIEW_INIT("decline"), VIEW_INIT("fail"),    VIEW_INIT("hope"),
+        VIEW_INIT("manage"),  VIEW_INIT("refuse"),  VIEW_INIT("seek"),
+        VIEW_INIT("try"),     VIEW_INIT("vow"),
+    };
+    return group->last < walk->last && walk->tokens[group->last].word_class == WORD_TO &&
+           WORD_LISTED(words, walk->tokens[group->head].lemma);
+}
+
+/* '"...," the union, a group founded in May, stated': a past form behind a quotation. */
+static bool take_as_saying(struct clause_walk *walk, const struct verb_group *group)
+{
+    struct verb_group past = *group;
+    past.tense = TENSE_PAST;
+    past.passive = false;
+    if (group->open == walk->first || !frame_top(walk)->has_verb ||
+        !clause_word_is_comma(&walk->tokens[group->open - 1]) ||
+        (group->last < walk->last &&
+         view_equal(walk->tokens[group->last].lower, VIEW("by"))))
+        return false;
+    struct gap gap = gap_before(walk, &past);
+    if (gap.has_subject || !said_take_attribution(walk, &gap))
+        return false;
+    frame_top(walk)->form = GROUP_FINITE;
+    return true;
+}
+
 void clause_take_participle(struct clause_walk *walk, const struct verb_group *group)
 {
     if (take_by_opener(walk, group))
         return;
-    if (clause_is_joined(walk, group->open) && clause_join(walk, group))
+    if (take_as_saying(walk, group))
+        return;
+    bool joined = clause_is_joined(walk, group->open);
+    if (joined && has_no_passive(walk, group) && take_as_past(walk, group))
+        return;
+    if (joined && (clause_join(walk, group) || take_as_past(walk, group)))
         return;
     add(walk, hangs_on_noun(walk, group->open) ? CLAUSE_REDUCED : CLAUSE_ADVERBIAL,
         group->open, group);
@@ -110,6 +160,29 @@ static enum clause_kind kind_of_gerund(const struct clause_walk *walk,
     return hangs_on_noun(walk, group->open) ? CLAUSE_REDUCED : CLAUSE_GERUND;
 }
 
+/* ", adding that", ", ending a dispute": such a clause belongs to a finite one, and one
+ * of saying to who spoke before. */
+static void close_inner(struct clause_walk *walk, const struct verb_group *group)
+{
+    bool says = verb_is_speech(walk->tokens[group->head].lemma);
+    size_t frame = walk->top, found = FRAME_NONE;
+    for (int i = 0; i < GERUND_DEPTH && frame != FRAME_NONE; i++) {
+        const struct clause_frame *here = &walk->frames[frame];
+        if (!here->has_verb)
+            return;
+        bool finite = here->form == GROUP_FINITE;
+        if (finite && found == FRAME_NONE)
+            found = frame;
+        if (finite && (!says || verb_is_speech(walk->tokens[here->clause.head].lemma))) {
+            found = frame;
+            break;
+        }
+        frame = here->below;
+    }
+    if (found != FRAME_NONE)
+        frame_pop_to(walk, found, group->open);
+}
+
 void clause_take_gerund(struct clause_walk *walk, const struct verb_group *group)
 {
     if (take_by_opener(walk, group))
@@ -118,6 +191,9 @@ void clause_take_gerund(struct clause_walk *walk, const struct verb_group *group
         return;
     size_t first;
     enum clause_kind kind = kind_of_gerund(walk, group, &first);
+    if (group->open > walk->first && kind != CLAUSE_REDUCED &&
+        clause_word_is_comma(&walk->tokens[group->open - 1]))
+        close_inner(walk, group);
     struct clause_frame *frame = add(walk, kind, first, group);
     frame->clause.progressive = kind == CLAUSE_REDUCED;
 }

@@ -11,13 +11,16 @@ static bool frame_says(const struct clause_walk *walk, size_t frame)
            verb_is_speech(walk->tokens[walk->frames[frame].clause.head].lemma);
 }
 
-/* Words before an opener that belong to its clause: "of whom", "and that". */
+/* Words before an opener that belong to its clause: "of whom", "most of whom". */
 static size_t first_of(const struct clause_walk *walk, size_t token)
 {
-    if (token > walk->gap && walk->tokens[token - 1].word_class == WORD_PREPOSITION &&
-        walk->tokens[token].word_class == WORD_RELATIVE)
-        return token - 1;
-    return token;
+    if (token <= walk->gap || walk->tokens[token - 1].word_class != WORD_PREPOSITION ||
+        walk->tokens[token].word_class != WORD_RELATIVE)
+        return token;
+    if (token > walk->gap + 2 && view_equal(walk->tokens[token - 1].lower, VIEW("of")) &&
+        clause_word_is_comma(&walk->tokens[token - 3]))
+        return token - 2;
+    return token - 1;
 }
 
 static bool follows_noun(const struct clause_walk *walk, size_t first)
@@ -85,6 +88,13 @@ static bool opens_nothing(const struct clause_walk *walk, size_t token)
            (after->word_class == WORD_PREPOSITION || after->kind == TOKEN_PUNCT) &&
            !clause_word_is_comma(after) && !clause_word_is_quote(after) &&
            clause_word_is_temporal(&walk->tokens[token]);
+}
+
+bool clause_is_that(const struct clause_walk *walk, size_t token)
+{
+    const struct token *word = &walk->tokens[token];
+    return view_equal(word->lower, VIEW("that")) && token + 1 < walk->last &&
+           clause_word_is_comma(word + 1) && frame_says(walk, walk->top);
 }
 
 void clause_take_opener(struct clause_walk *walk, size_t token)

@@ -7,21 +7,6 @@
  * apposition or of words in brackets. All bound the work on endless sentences. */
 enum { SUBJECT_PHRASES = 24, SUBJECT_ASIDE = 40, SUBJECT_BRACKET = 16 };
 
-static bool is_calendar_name(const struct token *token)
-{
-    static const struct view words[] = {
-        VIEW_INIT("april"),     VIEW_INIT("august"),   VIEW_INIT("december"),
-        VIEW_INIT("february"),  VIEW_INIT("friday"),   VIEW_INIT("january"),
-        VIEW_INIT("july"),      VIEW_INIT("june"),     VIEW_INIT("march"),
-        VIEW_INIT("may"),       VIEW_INIT("monday"),   VIEW_INIT("november"),
-        VIEW_INIT("october"),   VIEW_INIT("saturday"), VIEW_INIT("september"),
-        VIEW_INIT("sunday"),    VIEW_INIT("thursday"), VIEW_INIT("today"),
-        VIEW_INIT("tomorrow"),  VIEW_INIT("tuesday"),  VIEW_INIT("wednesday"),
-        VIEW_INIT("yesterday"),
-    };
-    return WORD_LISTED(words, token->lower);
-}
-
 static bool is_joint(const struct token *token)
 {
     return token->kind == TOKEN_PUNCT && token->glued && token->end - token->start == 1 &&
@@ -36,7 +21,7 @@ static bool ends_date(const struct token *token)
     bool opens = next->word_class == WORD_NAME || next->word_class == WORD_DETERMINER;
     bool year = token->kind == TOKEN_NUMBER && token->end - token->start == 4;
     return (year && opens) ||
-           (is_calendar_name(token) && opens && next->kind != TOKEN_NUMBER);
+           (clause_word_is_calendar(token) && opens && next->kind != TOKEN_NUMBER);
 }
 
 /* Whether a token can stand inside a phrase, before [at, end). */
@@ -56,9 +41,11 @@ static bool is_inside(const struct text *text, size_t at, size_t end)
     case WORD_GERUND:
         return !last;
     case WORD_ADVERB:
-        return !last && (token[1].word_class == WORD_ADJECTIVE ||
-                         token[1].word_class == WORD_PARTICIPLE ||
-                         token[1].word_class == WORD_NUMBER);
+        if (last)
+            return at > 0 && token[-1].word_class == WORD_CONJUNCTION;
+        return (token[1].word_class == WORD_ADJECTIVE ||
+                token[1].word_class == WORD_PARTICIPLE ||
+                token[1].word_class == WORD_NUMBER);
     default:
         break;
     }
@@ -87,11 +74,27 @@ size_t clause_phrase_before(const struct text *text, size_t floor, size_t token)
         if (here->word_class == WORD_POSSESSIVE && !here->glued)
             break; /* "their" opens a phrase */
     }
-    while (
-        first < token &&
-        (tokens[first].word_class == WORD_ADVERB || tokens[first].kind == TOKEN_PUNCT) &&
-        !clause_word_is_quote(&tokens[first]))
+    while (first < token &&
+           (tokens[first].word_class == WORD_ADVERB || tokens[first].kind == TOKEN_PUNCT))
         first++;
+    return first;
+}
+
+/* Words that go before a number: "at least 300", "more than ten". */
+static size_t with_quantity(const struct text *text, size_t floor, size_t first)
+{
+    static const struct view words[] = {
+        VIEW_INIT("about"), VIEW_INIT("almost"), VIEW_INIT("around"), VIEW_INIT("at"),
+        VIEW_INIT("fewer"), VIEW_INIT("least"),  VIEW_INIT("less"),   VIEW_INIT("more"),
+        VIEW_INIT("most"),  VIEW_INIT("nearly"), VIEW_INIT("over"),   VIEW_INIT("some"),
+        VIEW_INIT("than"),
+    };
+    bool number = text->tokens[first].word_class == WORD_NUMBER;
+    for (int i = 0; i < 3 && number && first > floor; i++) {
+        if (!WORD_LISTED(words, text->tokens[first - 1].lower))
+            break;
+        first--;
+    }
     return first;
 }
 
@@ -105,6 +108,15 @@ struct chain {
     bool listed;   /* an "and" was met: commas may join, too */
 };
 
+/* "May 4, 2011": the comma before a year. */
+static bool is_date_comma(const struct chain *chain)
+{
+    const struct token *tokens = chain->text->tokens;
+    size_t year = chain->first;
+    return year + 1 == chain->end && year > chain->floor + 2 &&
+           tokens[year].kind == TOKEN_NUMBER && tokens[year - 2].kind == TOKEN_NUMBER;
+}
+
 /* Goes back over one link and the phrase before it; false when the subject begins here.
  */
 static bool chain_back(struct chain *chain)
@@ -116,7 +128,7 @@ static bool chain_back(struct chain *chain)
     bool preposition =
         link->word_class == WORD_PREPOSITION || link->word_class == WORD_TO;
     bool joins = link->word_class == WORD_CONJUNCTION;
-    bool comma = clause_word_is_comma(link) && chain->listed;
+    bool comma = clause_word_is_comma(link) && (chain->listed || is_date_comma(chain));
     if (!preposition && !joins && !comma)
         return false;
     size_t end = chain->first - 1;
@@ -133,7 +145,7 @@ static bool chain_back(struct chain *chain)
     if (joins || comma)
         chain->safe = chain->first;
     chain->listed = chain->listed || joins;
-    chain->first = before;
+    chain->first = with_quantity(chain->text, chain->floor, before);
     return true;
 }
 
@@ -143,6 +155,7 @@ static bool chain_before(const struct text *text, size_t floor, size_t end,
     size_t first = clause_phrase_before(text, floor, end);
     if (first == end)
         return false;
+    first = with_quantity(text, floor, first);
     struct chain chain = { .text = text,
                            .floor = floor,
                            .end = end,
@@ -178,7 +191,16 @@ static size_t aside_opening(const struct text *text, size_t floor, size_t token)
 static bool is_apposition(const struct token *first)
 {
     return first->word_class != WORD_PREPOSITION && first->word_class != WORD_ADVERB &&
-           first->word_class != WORD_SUBORDINATOR && !is_calendar_name(first);
+           first->word_class != WORD_SUBORDINATOR && !clause_word_is_calendar(first);
+}
+
+/* Adverbs in form that are a subject alone: "Most stay". */
+static bool is_quantity(const struct token *token)
+{
+    static const struct view words[] = { VIEW_INIT("few"), VIEW_INIT("many"),
+                                         VIEW_INIT("more"), VIEW_INIT("most"),
+                                         VIEW_INIT("much") };
+    return WORD_LISTED(words, token->lower);
 }
 
 bool clause_subject_before(const struct text *text, size_t floor, size_t token,
@@ -188,8 +210,14 @@ bool clause_subject_before(const struct text *text, size_t floor, size_t token,
     size_t end = token;
     while (end > floor && tokens[end - 1].word_class == WORD_ADVERB)
         end--;
-    if (end == floor)
+    if (end > floor && end < token && tokens[end - 1].word_class == WORD_CONJUNCTION)
+        end = token; /* "in Malta and elsewhere have" */
+    if (end == floor && !(end < token && is_quantity(&tokens[token - 1])))
         return false;
+    if (end < token && is_quantity(&tokens[token - 1])) {
+        *out = (struct clause_subject){ { token - 1, token }, token - 1 };
+        return true;
+    }
     bool comma = clause_word_is_comma(&tokens[end - 1]);
     if (!comma && !view_equal(tokens[end - 1].lower, VIEW(")")))
         return chain_before(text, floor, end, out);
@@ -234,7 +262,7 @@ bool clause_subject_from(const struct text *text, size_t token, size_t limit,
     while (last < limit && tokens[last].word_class == WORD_DETERMINER)
         last++;
     while (last < limit && last < token + SUBJECT_ASIDE &&
-           is_phrase_part(text, last, limit) && !is_calendar_name(&tokens[last]))
+           is_phrase_part(text, last, limit) && !clause_word_is_calendar(&tokens[last]))
         last++;
     if (last == token)
         return false;

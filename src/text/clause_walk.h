@@ -9,6 +9,9 @@
 /* A word that opens a clause: "that", "who", "if". */
 void clause_take_opener(struct clause_walk *walk, size_t token);
 
+/* Whether a "that" of any class opens what is said: "said that, in May, it had". */
+bool clause_is_that(const struct clause_walk *walk, size_t token);
+
 void clause_take_finite(struct clause_walk *walk, const struct verb_group *group);
 void clause_take_infinitive(struct clause_walk *walk, const struct verb_group *group);
 void clause_take_base(struct clause_walk *walk, const struct verb_group *group);

@@ -176,6 +176,21 @@ bool clause_word_is_place(const struct token *token)
            view_equal(token->lower, VIEW("where"));
 }
 
+bool clause_word_is_calendar(const struct token *token)
+{
+    static const struct view words[] = {
+        VIEW_INIT("april"),     VIEW_INIT("august"),   VIEW_INIT("december"),
+        VIEW_INIT("february"),  VIEW_INIT("friday"),   VIEW_INIT("january"),
+        VIEW_INIT("july"),      VIEW_INIT("june"),     VIEW_INIT("march"),
+        VIEW_INIT("may"),       VIEW_INIT("monday"),   VIEW_INIT("november"),
+        VIEW_INIT("october"),   VIEW_INIT("saturday"), VIEW_INIT("september"),
+        VIEW_INIT("sunday"),    VIEW_INIT("thursday"), VIEW_INIT("today"),
+        VIEW_INIT("tomorrow"),  VIEW_INIT("tuesday"),  VIEW_INIT("wednesday"),
+        VIEW_INIT("yesterday"),
+    };
+    return WORD_LISTED(words, token->lower);
+}
+
 bool clause_word_is_comma(const struct token *token)
 {
     return token->kind == TOKEN_PUNCT && view_equal(token->lower, VIEW(","));

@@ -37,6 +37,7 @@ bool clause_word_asks(const struct token *token);        /* if, whether, how, wh
 bool clause_word_is_condition(const struct token *token); /* if, unless */
 bool clause_word_is_place(const struct token *token);     /* when, where */
 
+bool clause_word_is_calendar(const struct token *token); /* May, Monday, today */
 bool clause_word_is_comma(const struct token *token);
 bool clause_word_is_stop(const struct token *token);  /* ; : ( ) -- */
 bool clause_word_is_quote(const struct token *token); /* marks of quotation */

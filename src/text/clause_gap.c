@@ -1,0 +1,122 @@
+#include "text/clause_gap.h"
+
+#include "text/clause_word.h"
+
+/* Tokens looked back over for what parts two clauses; bounds the work on endless
+ * sentences. */
+enum { GAP_FRONT = 12 };
+
+/* Whether words in front of a subject can begin at the token: "in May", "now", "today".
+ */
+static bool fronts(const struct token *token)
+{
+    return token->word_class == WORD_PREPOSITION || token->word_class == WORD_ADVERB ||
+           clause_word_is_calendar(token);
+}
+
+/* Looks back over words in front of the subject for what parts them from the clause
+ * before. */
+static void look_before(const struct clause_walk *walk, size_t floor, struct gap *gap)
+{
+    for (size_t i = gap->first; i > floor && gap->first - i < GAP_FRONT; i--) {
+        const struct token *mark = &walk->tokens[i - 1];
+        bool joined = mark->word_class == WORD_CONJUNCTION;
+        if (!joined && !clause_word_is_comma(mark) && !clause_word_is_stop(mark))
+            continue;
+        if (i < gap->first && !fronts(&walk->tokens[i]))
+            return;
+        gap->first = i;
+        gap->before = i - 1;
+        gap->joined = joined;
+        gap->stop = clause_word_is_stop(mark);
+        gap->comma = clause_word_is_comma(mark);
+        return;
+    }
+}
+
+/* What stands before an "and" is no part of the subject when it is the object of the verb
+ * before: "has cut the tax, but no cut is planned", "signed the bill and he left". */
+static void part_subject(const struct clause_walk *walk, size_t floor,
+                         struct clause_subject *subject)
+{
+    const struct token *tokens = walk->tokens;
+    const struct clause_frame *top = &walk->frames[walk->top];
+    size_t joined = subject->joined;
+    if (!top->has_verb || joined <= subject->whole.first + 1)
+        return;
+    const struct token *joint = &tokens[joined - 1];
+    bool comma = clause_word_is_comma(joint - 1);
+    bool contrast =
+        view_equal(joint->lower, VIEW("but")) || view_equal(joint->lower, VIEW("yet"));
+    bool pronoun = tokens[joined].word_class == WORD_PRONOUN;
+    bool object = subject->whole.first == floor && !said_by(walk, top->clause.head);
+    if (comma || contrast || pronoun || object)
+        subject->whole.first = joined;
+}
+
+struct gap gap_before(const struct clause_walk *walk, const struct verb_group *group)
+{
+    struct gap gap = { .group = group };
+    size_t floor = walk->gap > walk->first ? walk->gap : walk->first;
+    gap.has_subject =
+        clause_subject_before(walk->text, floor, group->first, &gap.subject);
+    if (gap.has_subject)
+        part_subject(walk, floor, &gap.subject);
+    size_t at = gap.has_subject ? gap.subject.whole.first : group->first;
+    while (at > floor && walk->tokens[at - 1].word_class == WORD_ADVERB)
+        at--;
+    gap.first = at;
+    gap.before = at > walk->first ? at - 1 : walk->first;
+    if (at == floor)
+        return gap;
+    const struct token *before = &walk->tokens[gap.before];
+    gap.opened =
+        gap.has_subject && before->word_class == WORD_PREPOSITION &&
+        (clause_word_is_temporal(before) || view_equal(before->lower, VIEW("as")));
+    gap.comma = clause_word_is_quote(before);
+    if (!gap.opened && !gap.comma)
+        look_before(walk, floor, &gap);
+    return gap;
+}
+
+size_t gap_inner_subject(const struct clause_walk *walk, struct clause_span phrase,
+                         enum clause_tense tense)
+{
+    const struct token *tokens = walk->tokens;
+    for (size_t i = phrase.last; i-- > phrase.first + 1;) {
+        enum word_class here = (enum word_class) tokens[i].word_class;
+        enum word_class before = (enum word_class) tokens[i - 1].word_class;
+        bool after_noun = before == WORD_NOUN || before == WORD_NAME;
+        bool opens = here == WORD_DETERMINER || here == WORD_PRONOUN ||
+                     here == WORD_ADJECTIVE ||
+                     (before == WORD_NOUN && here == WORD_NAME) ||
+                     (here == WORD_POSSESSIVE && !tokens[i].glued);
+        if (after_noun && opens)
+            return i;
+        if (here == WORD_PREPOSITION || here == WORD_CONJUNCTION)
+            break;
+    }
+    size_t last = phrase.last;
+    bool plural = last > phrase.first + 1 && last > 1 && tense == TENSE_PRESENT &&
+                  tokens[last - 1].word_class == WORD_NOUN &&
+                  tokens[last - 2].word_class == WORD_NOUN;
+    return plural ? last - 1 : last;
+}
+
+void gap_set_subject(struct clause *clause, struct clause_span span)
+{
+    clause->subject_first = span.first;
+    clause->subject_last = span.last;
+}
+
+size_t gap_push(struct clause_walk *walk, enum clause_kind kind, size_t parent,
+                const struct gap *gap)
+{
+    bool fronted = gap->joined || gap->stop || gap->comma || !gap->has_subject;
+    size_t first = fronted ? gap->first : gap->subject.whole.first;
+    struct clause_frame *frame = frame_push(walk, kind, first, parent);
+    if (gap->has_subject)
+        gap_set_subject(&frame->clause, gap->subject.whole);
+    frame_take(walk, walk->top, gap->group);
+    return walk->top;
+}
