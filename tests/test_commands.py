@@ -46,12 +46,12 @@ class Stages(Case):
 
     def test_extract_link_render_equal_build(self):
         self.project()
+        self.build()
         records = self.run_annals("extract", self.path("corpus")).stdout
         self.write("records.jsonl", records)
-        timeline = self.run_annals("link", self.path("records.jsonl")).stdout
+        timeline = self.run_annals("link", self.path("records.jsonl"), "--project", self.folder).stdout
         self.write("timeline.json", timeline)
         self.run_annals("render", self.path("timeline.json"), self.path("records.jsonl"), "--out", self.path("site"))
-        self.build("--out", self.path("public"))
         rendered, built = files_below(self.path("site")), files_below(self.path("public"))
         self.assertEqual(sorted(rendered), sorted(built))
         for name in sorted(built):
@@ -127,7 +127,7 @@ class Summary(Case):
 
     def test_progress_when_asked_for(self):
         self.project()
-        self.assertIn("writing pages", self.build("--progress", "always").stderr)
+        self.assertIn("reading sources: 1 of 1", self.build("--progress", "always").stderr)
 
 
 if __name__ == "__main__":

@@ -14,14 +14,36 @@ static const char *const owned_folders[] = {
     "sources", "texts",  "things",        "years",
 };
 static const char *const owned_files[] = {
-    "404.html",      "about.html",   "changes.html",         "disagreements.html",
-    "feed.atom",     "feed.json",    "index.html",           "record.schema.json",
-    "robots.txt",    "sitemap.xml",  "timeline.csv",         "timeline.ics",
-    "timeline.json", "undated.html", "timeline.schema.json",
+    "404.html",     "about.html",   "changes.html",       "disagreements.html",
+    "feed.atom",    "feed.json",    "index.html",         "organisations.html",
+    "people.html",  "places.html",  "record.schema.json", "robots.txt",
+    "sitemap.xml",  "sources.html", "texts.html",         "things.html",
+    "timeline.csv", "timeline.ics", "timeline.json",      "timeline.schema.json",
+    "undated.html",
 };
 enum { FOLDERS = sizeof owned_folders / sizeof *owned_folders };
 enum { FILES = sizeof owned_files / sizeof *owned_files };
 enum { DEPTH_MAX = 64, OURS_WITHIN = 200 };
+
+/* "sources.html" of "sources-2.html": a list that goes on over several pages. */
+static struct view without_number(struct arena *arena, struct view name)
+{
+    size_t end = name.length - (view_ends(name, VIEW(".html")) ? 5 : 0), start = end;
+    while (start > 0 && ascii_is_digit(name.data[start - 1]))
+        start--;
+    if (start == end || end == name.length || start == 0 || name.data[start - 1] != '-')
+        return name;
+    return arena_format(arena, "%.*s.html", (int) (start - 1), name.data);
+}
+
+static bool is_owned_file(struct arena *arena, struct view name)
+{
+    struct view list = without_number(arena, name);
+    for (size_t i = 0; i < FILES; i++)
+        if (view_equal(list, view_of(owned_files[i])))
+            return true;
+    return false;
+}
 
 /* Whether a timeline.json of ours stands in the folder. */
 static bool is_ours(struct arena *arena, const char *folder)
@@ -151,11 +173,22 @@ static bool sweep_folder(struct output *output, const char *name, struct error *
     return file_remove_empty_folders(folder.data, err);
 }
 
+static bool sweep_root(struct output *output, struct error *err)
+{
+    struct file_list files = { .count = 0 };
+    if (!file_walk(&output->arena, output->folder, 0, &files, err))
+        return false;
+    for (size_t i = 0; i < files.count; i++)
+        if (is_owned_file(&output->arena, files.items[i].path) &&
+            !sweep_path(output, files.items[i].path, err))
+            return false;
+    return true;
+}
+
 bool output_sweep(struct output *output, struct error *err)
 {
-    for (size_t i = 0; i < FILES; i++)
-        if (!sweep_path(output, view_of(owned_files[i]), err))
-            return false;
+    if (!sweep_root(output, err))
+        return false;
     for (size_t i = 0; i < FOLDERS; i++)
         if (!sweep_folder(output, owned_folders[i], err))
             return false;
