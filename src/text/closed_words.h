@@ -24,6 +24,8 @@ enum closed_trait {
     TRAIT_PARTICLE = 2048, /* up, down, off: goes with a verb before it */
     TRAIT_THAN = 4096,
     TRAIT_BASED = 8192,
+    TRAIT_AS = 32768,
+    TRAIT_NAMING = 65536,   /* called, named: "a ship called the Vasa" */
     TRAIT_SINGULAR = 16384, /* this: no determiner of a plural */
     TRAIT_SAY = 1024,       /* said: hardly ever the participle of a shortened relative */
     TRAIT_TIME = 512,       /* last, next, this, today: begins or is a phrase of time */
@@ -36,7 +38,7 @@ struct closed_word {
     struct view word;
     uint32_t can;  /* bits of the classes it may have */
     uint8_t usual; /* the one it has when nothing speaks against it */
-    uint16_t traits;
+    uint32_t traits;
     struct view lemma; /* absent: the word itself */
 };
 

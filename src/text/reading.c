@@ -104,6 +104,7 @@ static void read_irregular(struct view word, struct reading *reading)
     reading->can |= form.adjective.length > 0 ? BIT(ADJECTIVE) : 0;
     reading->plural = form.noun.length > 0;
     raise_rank(&reading->noun, lexicon_noun(form.noun));
+    raise_rank(&reading->adjective, lexicon_adjective(form.adjective));
     raise_rank(&reading->verb, verb);
 }
 

@@ -14,7 +14,7 @@ struct reading {
     uint32_t can;    /* bits of the classes it may have (CLASS_BIT) */
     uint8_t usual;   /* the one it has when no rule speaks */
     uint8_t chosen;  /* the one it got; WORD_OTHER until then */
-    uint16_t traits; /* of a closed word */
+    uint32_t traits; /* of a closed word */
 
     uint8_t noun, verb, adjective; /* frequencies, of the base */
     uint8_t sets;                  /* of verbs, that its base is in (word_sets.h) */

@@ -22,10 +22,10 @@ void reading_set_capital(const struct token *token, struct reading *reading)
          view_equal(token->lower, VIEW("who")) || view_equal(token->lower, VIEW("am")));
     if (closed != NULL && !acronym && (CLASS_BIT(closed->usual) & open) == 0)
         return;
-    uint32_t adjective =
-        reading->lexeme.name && reading->lexeme.adjective > 0 && !token->all_capitals
-            ? BIT(ADJECTIVE)
-            : 0;
+    uint32_t adjective = reading->lexeme.name && reading->lexeme.adjective > 0 &&
+                                 !reading->lexeme.time && !token->all_capitals
+                             ? BIT(ADJECTIVE)
+                             : 0;
     reading->can = BIT(NAME) | adjective;
     reading->usual = WORD_NAME;
     reading->traits = 0;
@@ -98,6 +98,8 @@ bool reading_opens_part(const struct text *text, const struct sentence *sentence
     if (before->kind == TOKEN_WORD || before->kind == TOKEN_NUMBER)
         return false;
     char byte = text->document->text.data[before->start];
+    if (byte == '`')
+        return true;
     if (byte == ':' || byte == '"' || byte == '\'' || (unsigned char) byte == 0xE2)
         return text->tokens[token].quoted || byte == ':';
     return token <= sentence->first + 2 || (token <= sentence->first + 6 && byte == ')');

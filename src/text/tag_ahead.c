@@ -57,6 +57,9 @@ bool tag_is_boundary(const struct tag_walk *walk, size_t i)
     if (reading->usual == WORD_SUBORDINATOR || reading->usual == WORD_RELATIVE ||
         (reading->traits & TRAIT_SUBJECT) != 0)
         return true;
+    if (reading->can == BIT(PRONOUN) && (reading->traits & TRAIT_OBJECT) == 0 && i > 0 &&
+        walk->readings[i - 1].usual == WORD_NOUN)
+        return true; /* "the zone it occupies" */
     static const uint32_t opener = BIT(PREPOSITION) | BIT(SUBORDINATOR);
     if ((reading->can & opener) == opener && i + 1 < walk->count &&
         walk->readings[i + 1].usual == WORD_PRONOUN)

@@ -60,6 +60,8 @@ static uint64_t state_of_reading(const struct reading *reading)
                  ? STATE_ADJECTIVE_FAIR
                  : 0;
     state |= (reading->traits & TRAIT_SINGULAR) != 0 ? STATE_SINGULAR : 0;
+    state |= (reading->traits & TRAIT_AS) != 0 ? STATE_AS : 0;
+    state |= (reading->traits & TRAIT_NAMING) != 0 ? STATE_NAMING : 0;
     state |= reading->adjective > 0 && reading->adjective >= other
                  ? STATE_ADJECTIVE_STRONG
                  : 0;
@@ -94,7 +96,7 @@ static uint64_t state_behind(const struct tag_walk *walk, size_t i)
     size_t j;
     uint64_t state = 0;
     if (tag_look_back(walk, i, true, &j)) {
-        uint16_t traits = walk->readings[j].traits;
+        uint32_t traits = walk->readings[j].traits;
         state |= (traits & TRAIT_BE) != 0 ? STATE_BE : 0;
         state |= (traits & TRAIT_HAVE) != 0 ? STATE_HAVE : 0;
         state |= (traits & TRAIT_DO) != 0 ? STATE_DO : 0;
@@ -150,8 +152,10 @@ static uint64_t state_of_verb(const struct tag_walk *walk, size_t i)
     size_t j;
     if ((reading->can & BIT(SUBORDINATOR)) != 0 && tag_look_back(walk, i, true, &j) &&
         (walk->readings[j].can & (TAG_VERBAL | BIT(NOUN))) != 0)
-        state |=
-            (walk->readings[j].sets & VERB_SPEECH) != 0 || walk->told ? STATE_SPEECH : 0;
+        state |= (walk->readings[j].sets & VERB_SPEECH) != 0 || walk->told ||
+                         (walk->said && walk->readings[j].time)
+                     ? STATE_SPEECH
+                     : 0;
     return state;
 }
 

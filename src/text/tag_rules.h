@@ -66,7 +66,8 @@ struct tag_context {
 #define STATE_SUBJECT_NEXT STATE(38)
 #define STATE_NOUN_COMMON STATE(39) /* often met as a noun */
 #define STATE_AFTER_BUT STATE(40)
-#define STATE_PREPOSED STATE(41)  /* behind the noun of a phrase that opens the sentence \
+#define STATE_PREPOSED                                                                   \
+    STATE(41)                     /* behind the noun of a phrase that opens the sentence \
                                    */
 #define STATE_BASED STATE(42)     /* the participle "based" */
 #define STATE_VERB_VERY STATE(43) /* hardly ever a noun: takes */
@@ -76,7 +77,9 @@ struct tag_context {
 #define STATE_PURE_PRONOUN STATE(47)   /* behind a word that can only be a pronoun */
 #define STATE_LAST_ANY STATE(48)       /* the sentence has had a verb */
 #define STATE_ADJECTIVE_FAIR STATE(49) /* nearly as often as a noun */
-#define STATE_AUXILIARY STATE(31)      /* have, do */
+#define STATE_AS STATE(50)
+#define STATE_NAMING STATE(51)    /* called, named */
+#define STATE_AUXILIARY STATE(31) /* have, do */
 
 struct tag_rule {
     uint32_t can;    /* applies to a word that may be all of these */

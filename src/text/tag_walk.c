@@ -125,8 +125,9 @@ bool tag_agrees(const struct tag_walk *walk, size_t i, size_t j)
     bool plural = noun->plural;
     if (noun->chosen == WORD_NAME) {
         struct view word = walk->tokens[i].lower;
-        plural = word.length > 3 && view_ends(word, VIEW("s")) &&
-                 lexicon_find(view_slice(word, 0, word.length - 1)).name;
+        plural =
+            noun->plural || (word.length > 3 && view_ends(word, VIEW("s")) &&
+                             lexicon_find(view_slice(word, 0, word.length - 1)).name);
     }
     if (i > 0 && walk->readings[i - 1].chosen == WORD_CONJUNCTION)
         return true;

@@ -28,6 +28,7 @@ struct tag_walk {
     bool last_passive;
     bool bare;     /* it takes a verb without "to" */
     bool inverted; /* an auxiliary stood before its subject: "did the council" */
+    bool said;     /* the last verb was one of saying */
     bool
         told; /* the last verb was "told" or the like, whose "that" may follow a person */
     uint8_t last_verb; /* enum word_class */

@@ -47,6 +47,7 @@ static void note_verb(struct tag_walk *walk, size_t i, bool finite)
     walk->conjunction = false;
     walk->inverted = is_inverted(walk, i);
     walk->verb_behind = !says;
+    walk->said = says;
     walk->told = (sets & VERB_TELLING) != 0;
     walk->bare = (sets & VERB_BARE) != 0;
     if (finite) {
@@ -67,7 +68,7 @@ static void note(struct tag_walk *walk, size_t i)
                (class == BIT(PUNCT) && tag_is_boundary(walk, i)) ||
                (reading->traits & TRAIT_SUBJECT) != 0) {
         walk->verb_behind = walk->finite_behind = walk->conjunction = false;
-        walk->told = walk->bare = false;
+        walk->told = walk->bare = walk->said = false;
     }
 }
 
