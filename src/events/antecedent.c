@@ -76,7 +76,9 @@ static bool in_sentence(const struct selection *selection, size_t clause,
     size_t stop = clause > ANTECEDENT_CLAUSES ? clause - ANTECEDENT_CLAUSES : 0;
     for (size_t i = clause; i-- > stop;) {
         const struct clause *here = &selection->clauses.items[i];
-        if (here->kind != CLAUSE_MAIN && here->kind != CLAUSE_COORDINATE)
+        bool beside = here->kind == CLAUSE_COMPLEMENT &&
+                      here->parent == selection->clauses.items[clause].parent;
+        if (here->kind != CLAUSE_MAIN && here->kind != CLAUSE_COORDINATE && !beside)
             continue;
         if (!asked.person && !asked.plural && new_object(selection, i, out))
             return true;

@@ -135,8 +135,12 @@ static bool sets_scene(const struct work *work, size_t first)
     static const struct view words[] = { VIEW_INIT("at"), VIEW_INIT("during"),
                                          VIEW_INIT("in") };
     const struct text *text = work->selection->text;
-    return first > work->first &&
-           is_one_of(text->tokens[first - 1].lower, words, sizeof words / sizeof *words);
+    if (first <= work->first ||
+        !is_one_of(text->tokens[first - 1].lower, words, sizeof words / sizeof *words))
+        return false;
+    /* "in protest at the test" gives a cause, not a scene */
+    return first < work->first + 3 || !phrase_is_noun(&text->tokens[first - 2]) ||
+           !phrase_is_word(text, first - 3, "in");
 }
 
 /* A timex inside a noun phrase, before its head: it dates that noun, if that tells an

@@ -161,7 +161,6 @@ const struct kind_word kind_verbs[] = {
     { VIEW_INIT("describe"), KIND_STATEMENT, 0 },
     { VIEW_INIT("deserve"), KIND_OTHER, KIND_STATE },
     { VIEW_INIT("designate"), KIND_DECISION, 0 },
-    { VIEW_INIT("destroy"), KIND_ATTACK, 0 },
     { VIEW_INIT("detain"), KIND_ARREST, 0 },
     { VIEW_INIT("detect"), KIND_DISCOVERY, 0 },
     { VIEW_INIT("determine"), KIND_DECISION, 0 },

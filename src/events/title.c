@@ -102,9 +102,10 @@ static void mark_given_names(struct title_words *words, size_t from)
 static void guard_object(struct title_words *words, size_t from)
 {
     size_t least = from;
-    while (least < words->count && !words->items[least].cut_before)
+    while (least < words->count && (least == from || !words->items[least].cut_before))
         least++;
     words->least = least;
+    words->floor = from;
 }
 
 static bool ends_in_person(const struct selection *selection, const struct reach *subject)
@@ -298,9 +299,8 @@ static struct view lone_noun_title(const struct selection *selection,
     struct kind_of kind = kind_of_verb(selection->text->tokens[clause->head].lemma);
     bool subject = placing->trigger >= clause->subject_first &&
                    placing->trigger < clause->subject_last;
-    if (!subject || !kind.known || kind.kind == KIND_STATEMENT ||
-        kind.kind == KIND_OTHER || clause->passive || clause->conditional ||
-        clause->tense == TENSE_FUTURE)
+    if (!subject || kind.kind == KIND_STATEMENT || (kind.flags & KIND_STATE) ||
+        clause->passive || clause->conditional || clause->tense == TENSE_FUTURE)
         return none;
     return clause_title(selection, placing->clause);
 }

@@ -93,19 +93,30 @@ static bool cut_once(struct title_words *words)
     return false;
 }
 
+/* Lets the phrase behind the verb go, when all else is gone. */
+static bool lower_guard(struct title_words *words)
+{
+    if (words->floor == 0 || words->least <= words->floor)
+        return false;
+    words->least = words->floor;
+    return true;
+}
+
 /* Leaves out the words that may be, of that rank; false when there are none. */
 static bool drop_optional(struct title_words *words, unsigned rank)
 {
-    size_t kept = 0, least = 0;
+    size_t kept = 0, least = 0, floor = 0;
     for (size_t i = 0; i < words->count; i++) {
         if (words->items[i].optional == rank)
             continue;
         words->items[kept++] = words->items[i];
         least += i < words->least;
+        floor += i < words->floor;
     }
     bool dropped = kept < words->count;
     words->count = kept;
     words->least = least;
+    words->floor = floor;
     return dropped;
 }
 
@@ -155,7 +166,7 @@ struct view title_words_fit(struct title_words *words)
     for (unsigned rank = 1; rank <= 2 && width_of(words) > TITLE_LENGTH_MAX; rank++)
         drop_optional(words, rank);
     while (width_of(words) > TITLE_LENGTH_MAX)
-        if (!cut_once(words))
+        if (!cut_once(words) && !lower_guard(words))
             return none;
     if (words->vague || width_of(words) < TITLE_LENGTH_MIN || !opens_well(words))
         return none;

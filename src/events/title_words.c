@@ -317,7 +317,8 @@ void title_words_add_rest(struct title_words *words, size_t first, size_t last)
             continue;
         }
         size_t at = words->count;
-        bool cut = noun && may_cut(words, i, last);
+        bool phrase = token_of(words, i)->word_class == WORD_PREPOSITION;
+        bool cut = (noun || phrase) && may_cut(words, i, last);
         noun = noun || phrase_is_noun(token_of(words, i)) ||
                token_of(words, i)->word_class == WORD_PRONOUN;
         add_word(words, i++, false, apart);

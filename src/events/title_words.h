@@ -22,7 +22,8 @@ struct title_words {
     const struct selection *selection;
     struct title_word items[TITLE_WORDS_MAX];
     size_t count;
-    size_t least;  /* words that cannot be cut: subject, verb, object */
+    size_t least;  /* words that should not be cut: subject, verb, object */
+    size_t floor;  /* words that cannot: subject, verb; 0 when least says it */
     bool full;     /* more words came than there is room for */
     bool vague;    /* a pronoun stands in it whose bearer is not known */
     size_t bearer; /* of the subject, or SELECTION_NONE */
