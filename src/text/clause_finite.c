@@ -3,9 +3,8 @@
 #include "text/verb_sets.h"
 
 /* Frames looked down for one that waits for its verb, or that says something. Tokens
- * looked back over for what parts two clauses. Both bound the work on endless sentences.
- */
-enum { FINITE_DEPTH = 12, GAP_FRONT = 12 };
+ * looked over for another finite verb. Both bound the work on endless sentences. */
+enum { FINITE_DEPTH = 12, FINITE_AHEAD = 40 };
 
 /* The nearest frame under the top one that waits for its verb, or FRAME_NONE. */
 static size_t waiting(const struct clause_walk *walk)
@@ -67,7 +66,13 @@ static void resume(struct clause_walk *walk, size_t frame, const struct gap *gap
 {
     struct clause *clause = &walk->frames[frame].clause;
     bool own = clause->subject_first == clause->subject_last && gap->has_subject;
+    bool joined = !own && gap->joined && gap->has_subject && gap->before > walk->gap &&
+                  clause_word_is_comma(&walk->tokens[gap->before - 1]);
     size_t at = own ? gap->first : clause_before(walk, gap->group->first) + 1;
+    if (joined) { /* "Anna Berger, who leads it, and her deputy" */
+        at = gap->before;
+        clause->subject_last = gap->subject.whole.last;
+    }
     if (own && clause->kind == CLAUSE_MAIN &&
         walk->frames[frame + 1].clause.first == clause->first)
         clause->first = clause->opener = at;
@@ -93,6 +98,12 @@ static void take_beside(struct clause_walk *walk, const struct gap *gap)
     size_t beside = gap->stop ? walk->base : side_of(walk);
     enum clause_kind kind = walk->frames[beside].clause.kind;
     size_t parent = walk->frames[beside].clause.parent;
+    if (gap->joined && walk->frames[beside].attributes &&
+        clause_word_is_comma(&walk->tokens[gap->before - 1])) {
+        frame_pop_to(walk, beside, gap->first); /* "he said, and no ships are due" */
+        gap_push(walk, CLAUSE_COMPLEMENT, beside, gap);
+        return;
+    }
     frame_pop_to(walk, beside, gap->first);
     walk->frames[beside].end = gap->first;
     walk->top = walk->frames[beside].below;
@@ -221,8 +232,26 @@ static void take_another(struct clause_walk *walk, struct gap *gap)
         make_participle(frame_top(walk));
         return;
     }
-    if (!take_back(walk, gap))
+    if (!said_take_interrupted(walk, gap) && !take_back(walk, gap))
         take_beside(walk, gap);
+}
+
+/* "As part of the deal signed last year, the bank will": a past form behind a phrase that
+ * a preposition opens, while another finite verb follows. */
+static bool is_reduced(const struct clause_walk *walk, const struct gap *gap)
+{
+    const struct token *tokens = walk->tokens;
+    size_t first = gap->subject.whole.first;
+    if (!gap->has_subject || !is_bare_past(gap->group) || first <= walk->first ||
+        tokens[first - 1].word_class != WORD_PREPOSITION ||
+        walk->frames[walk->top].clause.kind != CLAUSE_MAIN ||
+        clause_word_is_be(&tokens[gap->group->head]))
+        return false;
+    for (size_t i = gap->group->last; i < walk->last && i < first + FINITE_AHEAD; i++)
+        if (tokens[i].word_class == WORD_MODAL || tokens[i].word_class == WORD_PAST ||
+            tokens[i].word_class == WORD_PRESENT)
+            return true;
+    return false;
 }
 
 void clause_take_finite(struct clause_walk *walk, const struct verb_group *group)
@@ -242,5 +271,12 @@ void clause_take_finite(struct clause_walk *walk, const struct verb_group *group
     }
     if (said_take_aside(walk, &gap))
         return;
+    if (is_reduced(walk, &gap)) {
+        gap.has_subject = false;
+        gap.first = group->first;
+        gap_push(walk, CLAUSE_REDUCED, walk->top, &gap);
+        make_participle(frame_top(walk));
+        return;
+    }
     fill(walk, walk->top, &gap);
 }

@@ -20,7 +20,7 @@ struct clause_frame {
     size_t tail;   /* where its words end that stand behind a clause inside; or 0 */
     enum group_form form;
     bool has_verb;
-    bool dropped; /* turned out to be no clause */
+    bool attributes; /* a saying behind what was said */
 };
 
 /* A sentence at work. */

@@ -1,6 +1,7 @@
 #include "text/clause_gap.h"
 
 #include "text/clause_word.h"
+#include "text/word_list.h"
 
 /* Tokens looked back over for what parts two clauses; bounds the work on endless
  * sentences. */
@@ -34,6 +35,21 @@ static void look_before(const struct clause_walk *walk, size_t floor, struct gap
     }
 }
 
+/* "signed the pact after the war ended": behind a verb, such a word opens a clause. */
+static void part_time(const struct clause_walk *walk, size_t floor,
+                      struct clause_subject *subject)
+{
+    if (subject->whole.first != floor)
+        return;
+    for (size_t i = subject->whole.last - 1; i > floor; i--) {
+        const struct token *token = &walk->tokens[i - 1];
+        if (token->word_class == WORD_PREPOSITION && clause_word_is_temporal(token)) {
+            subject->whole.first = i;
+            return;
+        }
+    }
+}
+
 /* What stands before an "and" is no part of the subject when it is the object of the verb
  * before: "has cut the tax, but no cut is planned", "signed the bill and he left". */
 static void part_subject(const struct clause_walk *walk, size_t floor,
@@ -42,8 +58,12 @@ static void part_subject(const struct clause_walk *walk, size_t floor,
     const struct token *tokens = walk->tokens;
     const struct clause_frame *top = &walk->frames[walk->top];
     size_t joined = subject->joined;
-    if (!top->has_verb || joined <= subject->whole.first + 1)
+    if (!top->has_verb)
         return;
+    if (joined <= subject->whole.first + 1) {
+        part_time(walk, floor, subject);
+        return;
+    }
     const struct token *joint = &tokens[joined - 1];
     bool comma = clause_word_is_comma(joint - 1);
     bool contrast =
@@ -52,6 +72,31 @@ static void part_subject(const struct clause_walk *walk, size_t floor,
     bool object = subject->whole.first == floor && !said_by(walk, top->clause.head);
     if (comma || contrast || pronoun || object)
         subject->whole.first = joined;
+    else
+        part_time(walk, floor, subject);
+}
+
+/* "last week", "Friday", "this year": a phrase of time, not a subject behind a verb. */
+static bool is_time(const struct clause_walk *walk, struct clause_span span)
+{
+    static const struct view units[] = {
+        VIEW_INIT("afternoon"), VIEW_INIT("century"), VIEW_INIT("day"),
+        VIEW_INIT("decade"),    VIEW_INIT("evening"), VIEW_INIT("month"),
+        VIEW_INIT("morning"),   VIEW_INIT("night"),   VIEW_INIT("spring"),
+        VIEW_INIT("summer"),    VIEW_INIT("week"),    VIEW_INIT("weekend"),
+        VIEW_INIT("winter"),    VIEW_INIT("year"),
+    };
+    const struct token *last = &walk->tokens[span.last - 1];
+    if (span.last - span.first > 3)
+        return false;
+    return clause_word_is_calendar(last) || WORD_LISTED(units, last->lower);
+}
+
+/* Whether an "as" can open a clause: behind a verb, at the beginning, behind a comma. */
+static bool begins_clause(const struct clause_walk *walk, size_t token)
+{
+    return walk->frames[walk->top].has_verb || token == walk->first ||
+           walk->tokens[token - 1].kind == TOKEN_PUNCT;
 }
 
 struct gap gap_before(const struct clause_walk *walk, const struct verb_group *group)
@@ -62,6 +107,9 @@ struct gap gap_before(const struct clause_walk *walk, const struct verb_group *g
         clause_subject_before(walk->text, floor, group->first, &gap.subject);
     if (gap.has_subject)
         part_subject(walk, floor, &gap.subject);
+    if (gap.has_subject && walk->frames[walk->top].has_verb &&
+        is_time(walk, gap.subject.whole))
+        gap.has_subject = false;
     size_t at = gap.has_subject ? gap.subject.whole.first : group->first;
     while (at > floor && walk->tokens[at - 1].word_class == WORD_ADVERB)
         at--;
@@ -70,9 +118,9 @@ struct gap gap_before(const struct clause_walk *walk, const struct verb_group *g
     if (at == floor)
         return gap;
     const struct token *before = &walk->tokens[gap.before];
-    gap.opened =
-        gap.has_subject && before->word_class == WORD_PREPOSITION &&
-        (clause_word_is_temporal(before) || view_equal(before->lower, VIEW("as")));
+    bool as = view_equal(before->lower, VIEW("as")) && begins_clause(walk, gap.before);
+    gap.opened = gap.has_subject && before->word_class == WORD_PREPOSITION &&
+                 (as || clause_word_is_temporal(before));
     gap.comma = clause_word_is_quote(before);
     if (!gap.opened && !gap.comma)
         look_before(walk, floor, &gap);

@@ -33,6 +33,10 @@ void gap_set_subject(struct clause *clause, struct clause_span span);
  * becomes what was said. False when the verb is no such saying. */
 bool said_take_attribution(struct clause_walk *walk, struct gap *gap);
 
+/* "say the dam, which would flood the valley, was built": a clause stands inside the
+ * subject of what is said. False when it is not so. */
+bool said_take_interrupted(struct clause_walk *walk, const struct gap *gap);
+
 /* "The deal, officials said, would end": a saying between commas inside what is said. */
 bool said_take_aside(struct clause_walk *walk, const struct gap *gap);
 

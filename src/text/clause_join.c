@@ -1,5 +1,6 @@
-#include "text/clause_walk.h"
+#include "text/clause_gap.h"
 #include "text/clause_word.h"
+#include "text/verb_sets.h"
 
 /* Frames looked down for a partner; bounds the work on endless sentences. */
 enum { JOIN_DEPTH = 16 };
@@ -76,11 +77,17 @@ static size_t partner_of(const struct clause_walk *walk, const struct verb_group
     size_t frame = walk->top, second = FRAME_NONE;
     size_t joint = clause_before(walk, group->open);
     bool comma = joint > walk->first && clause_word_is_comma(&walk->tokens[joint - 1]);
+    /* "ruled that the ban was void and ordered ...": who spoke goes on to speak */
+    struct view lemma = walk->tokens[group->head].lemma;
+    bool speaks = group->form == GROUP_FINITE &&
+                  (verb_is_demand(lemma) || said_by(walk, group->head));
     for (int i = 0; i < JOIN_DEPTH && frame != FRAME_NONE; i++) {
         if (!walk->frames[frame].has_verb)
             break;
         int fit = fit_of(&walk->frames[frame], group);
-        if (fit == 2 && is_closed(&walk->frames[frame], comma))
+        if (fit == 2 &&
+            (is_closed(&walk->frames[frame], comma) ||
+             (speaks && walk->frames[frame].clause.kind == CLAUSE_COMPLEMENT)))
             fit = 1;
         if (fit == 2)
             return frame;

@@ -183,6 +183,22 @@ static void close_inner(struct clause_walk *walk, const struct verb_group *group
         frame_pop_to(walk, found, group->open);
 }
 
+/* "accused of hiding it and of misleading them": both hang on the same verb. */
+static void close_gerund(struct clause_walk *walk, size_t first)
+{
+    size_t frame = walk->top;
+    for (int i = 0; i < GERUND_DEPTH && frame != FRAME_NONE; i++) {
+        const struct clause_frame *here = &walk->frames[frame];
+        if (here->clause.kind == CLAUSE_GERUND && here->below != FRAME_NONE &&
+            view_equal(walk->tokens[here->clause.first].lower,
+                       walk->tokens[first].lower)) {
+            frame_pop_to(walk, here->below, first);
+            return;
+        }
+        frame = here->below;
+    }
+}
+
 void clause_take_gerund(struct clause_walk *walk, const struct verb_group *group)
 {
     if (take_by_opener(walk, group))
@@ -191,6 +207,8 @@ void clause_take_gerund(struct clause_walk *walk, const struct verb_group *group
         return;
     size_t first;
     enum clause_kind kind = kind_of_gerund(walk, group, &first);
+    if (kind == CLAUSE_GERUND && first < group->open && clause_is_joined(walk, first))
+        close_gerund(walk, first);
     if (group->open > walk->first && kind != CLAUSE_REDUCED &&
         clause_word_is_comma(&walk->tokens[group->open - 1]))
         close_inner(walk, group);

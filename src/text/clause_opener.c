@@ -1,14 +1,12 @@
-#include "text/clause_walk.h"
+#include "text/clause_gap.h"
 #include "text/clause_word.h"
-#include "text/verb_sets.h"
 
 /* Frames looked down for the verb that "that" belongs to. */
 enum { OPENER_DEPTH = 8 };
 
 static bool frame_says(const struct clause_walk *walk, size_t frame)
 {
-    return walk->frames[frame].has_verb &&
-           verb_is_speech(walk->tokens[walk->frames[frame].clause.head].lemma);
+    return walk->frames[frame].has_verb && said_by(walk, walk->frames[frame].clause.head);
 }
 
 /* Words before an opener that belong to its clause: "of whom", "most of whom". */
@@ -61,8 +59,9 @@ static enum clause_kind kind_of(const struct clause_walk *walk, size_t token,
 
 /* The frame that the clause hangs on: the top one, or the saying near below it. */
 static size_t parent_of(const struct clause_walk *walk, enum clause_kind kind,
-                        bool joined)
+                        size_t first, bool joined)
 {
+    bool noun = first > walk->gap && follows_noun(walk, first);
     if (kind != CLAUSE_COMPLEMENT)
         return walk->top;
     size_t frame = walk->top;
@@ -72,6 +71,11 @@ static size_t parent_of(const struct clause_walk *walk, enum clause_kind kind,
             return here->clause.parent;
         if (!joined && frame_says(walk, frame))
             return frame;
+        bool inside = here->clause.kind == CLAUSE_REDUCED ||
+                      here->clause.kind == CLAUSE_RELATIVE ||
+                      (here->clause.kind == CLAUSE_GERUND && noun);
+        if (!joined && !inside)
+            return walk->top; /* "asked them to make sure that" */
         frame = here->below;
     }
     return walk->top;
@@ -105,7 +109,7 @@ void clause_take_opener(struct clause_walk *walk, size_t token)
     clause_settle_subject(walk, first);
     enum clause_kind kind = kind_of(walk, token, first);
     bool joined = clause_is_joined(walk, first);
-    size_t parent = parent_of(walk, kind, joined);
+    size_t parent = parent_of(walk, kind, first, joined);
     if (kind == CLAUSE_COMPLEMENT && walk->frames[parent].has_verb) {
         size_t under = walk->top;
         for (int i = 0; i < OPENER_DEPTH && under != FRAME_NONE && under != parent; i++)

@@ -1,6 +1,7 @@
 #include "text/clause_gap.h"
 #include "text/clause_word.h"
 #include "text/verb_sets.h"
+#include "text/word_list.h"
 
 /* Frames looked down for a verb of saying; frames that stand inside its subject. Both
  * bound the work on endless sentences. */
@@ -8,7 +9,10 @@ enum { SAID_DEPTH = 4, SAID_INSIDE = 8 };
 
 bool said_by(const struct clause_walk *walk, size_t head)
 {
-    return verb_is_speech(walk->tokens[head].lemma);
+    static const struct view asking[] = { VIEW_INIT("ask"), VIEW_INIT("inquire"),
+                                          VIEW_INIT("joke"), VIEW_INIT("quip") };
+    struct view lemma = walk->tokens[head].lemma;
+    return verb_is_speech(lemma) || WORD_LISTED(asking, lemma);
 }
 
 static bool frame_says(const struct clause_walk *walk, size_t frame)
@@ -49,6 +53,19 @@ static void widen_name(const struct clause_walk *walk, struct gap *gap)
         gap->subject.whole.first = gap->first = name;
 }
 
+/* The relative or reduced clause under way, or FRAME_NONE. */
+static size_t inner_frame(const struct clause_walk *walk)
+{
+    size_t inner = walk->top;
+    for (int i = 0; i < SAID_DEPTH && inner != FRAME_NONE; i++) {
+        enum clause_kind kind = walk->frames[inner].clause.kind;
+        if (kind == CLAUSE_REDUCED || kind == CLAUSE_RELATIVE)
+            return inner;
+        inner = walk->frames[inner].below;
+    }
+    return FRAME_NONE;
+}
+
 /* Makes room for a frame before another one, since frames stand in order of their first
  * words; those behind move up. */
 static void insert_before(struct clause_walk *walk, size_t frame)
@@ -66,18 +83,43 @@ static void insert_before(struct clause_walk *walk, size_t frame)
     walk->frames[frame].clause.parent = frame;
 }
 
+/* "say the dam, which would flood the valley, was built": a clause stands inside the
+ * subject of what is said. */
+bool said_take_interrupted(struct clause_walk *walk, const struct gap *gap)
+{
+    size_t inner = inner_frame(walk);
+    if (inner == FRAME_NONE || walk->count - inner > SAID_INSIDE)
+        return false;
+    size_t saying = walk->frames[inner].below;
+    if (saying == FRAME_NONE || !walk->frames[saying].has_verb ||
+        !said_by(walk, walk->frames[saying].clause.head))
+        return false;
+    size_t end = walk->frames[inner].clause.first;
+    size_t floor = walk->frames[saying].clause.verb_last;
+    while (end > floor && clause_word_is_comma(&walk->tokens[end - 1]))
+        end--;
+    struct clause_subject subject;
+    if (end <= floor || !clause_subject_before(walk->text, floor, end, &subject))
+        return false;
+    frame_pop_to(walk, saying, clause_before(walk, gap->group->first) + 1);
+    insert_before(walk, inner);
+    struct clause_frame *frame = &walk->frames[inner];
+    frame->below = saying;
+    frame->clause.kind = CLAUSE_COMPLEMENT;
+    frame->clause.first = frame->clause.opener = subject.whole.first;
+    frame->clause.parent = saying;
+    gap_set_subject(&frame->clause, (struct clause_span){ subject.whole.first, end });
+    walk->frames[inner + 1].clause.parent = inner;
+    walk->top = inner;
+    frame_take(walk, inner, gap->group);
+    return true;
+}
+
 /* "..., a union that was founded in May, said": a clause stands between the one who says
  * it and the verb. */
 static bool take_around(struct clause_walk *walk, const struct gap *gap)
 {
-    size_t inner = walk->top;
-    for (int i = 0; i < SAID_DEPTH && inner != FRAME_NONE; i++) {
-        enum clause_kind kind = walk->frames[inner].clause.kind;
-        if (kind == CLAUSE_REDUCED || kind == CLAUSE_RELATIVE)
-            break;
-        inner = walk->frames[inner].below;
-    }
-    size_t said = walk->base;
+    size_t inner = inner_frame(walk), said = walk->base;
     if (inner == FRAME_NONE || inner <= said || walk->count - inner > SAID_INSIDE ||
         walk->frames[said].clause.kind != CLAUSE_MAIN)
         return false;
@@ -141,6 +183,7 @@ bool said_take_attribution(struct clause_walk *walk, struct gap *gap)
     struct clause_frame *frame = frame_push(walk, CLAUSE_MAIN, first, FRAME_NONE);
     gap_set_subject(&frame->clause, span);
     frame_take(walk, walk->top, gap->group);
+    frame_top(walk)->attributes = true;
     if (inverted)
         walk->gap = span.last;
     hang_on(walk, said, walk->top);

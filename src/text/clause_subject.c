@@ -60,8 +60,14 @@ size_t clause_phrase_before(const struct text *text, size_t floor, size_t token)
     size_t first = token;
     while (first > floor) {
         const struct token *here = &tokens[first - 1];
+        if (here->word_class == WORD_PRONOUN && first == token) {
+            first--; /* "the mine", where that is taken for a pronoun */
+            return first > floor && tokens[first - 1].word_class == WORD_DETERMINER
+                       ? first - 1
+                       : first;
+        }
         if (here->word_class == WORD_PRONOUN)
-            return first == token ? first - 1 : first;
+            break;
         if (here->word_class == WORD_DETERMINER) {
             first--;
             if (first == floor || tokens[first - 1].word_class != WORD_DETERMINER)
@@ -131,6 +137,9 @@ static bool chain_back(struct chain *chain)
     bool comma = clause_word_is_comma(link) && (chain->listed || is_date_comma(chain));
     if (!preposition && !joins && !comma)
         return false;
+    if (preposition && clause_word_is_temporal(link) &&
+        tokens[chain->first].word_class == WORD_PRONOUN)
+        return false; /* "Close the door before you leave" */
     size_t end = chain->first - 1;
     if (joins && end > chain->floor && clause_word_is_comma(&tokens[end - 1]))
         end--;
@@ -170,6 +179,13 @@ static bool chain_before(const struct text *text, size_t floor, size_t end,
     return true;
 }
 
+/* "The prince, 34, will": a number between commas that is no year. */
+static bool is_age(const struct text *text, size_t floor, size_t open, size_t token)
+{
+    return open + 3 == token && open > floor &&
+           text->tokens[open - 1].word_class != WORD_NUMBER;
+}
+
 /* The comma or bracket that opens the aside which the mark before token closes; token
  * when there is none. */
 static size_t aside_opening(const struct text *text, size_t floor, size_t token)
@@ -178,8 +194,8 @@ static size_t aside_opening(const struct text *text, size_t floor, size_t token)
     bool comma = clause_word_is_comma(&tokens[token - 1]);
     size_t reach = comma ? SUBJECT_ASIDE : SUBJECT_BRACKET;
     for (size_t i = token - 1; i-- > floor && token - i < reach;) {
-        if (comma && clause_word_is_comma(&tokens[i]) && i + 2 < token &&
-            tokens[i + 1].word_class != WORD_NUMBER)
+        if (comma && clause_word_is_comma(&tokens[i]) &&
+            (tokens[i + 1].word_class != WORD_NUMBER || is_age(text, floor, i, token)))
             return i;
         if (!comma && view_equal(tokens[i].lower, VIEW("(")))
             return i;
@@ -191,7 +207,8 @@ static size_t aside_opening(const struct text *text, size_t floor, size_t token)
 static bool is_apposition(const struct token *first)
 {
     return first->word_class != WORD_PREPOSITION && first->word_class != WORD_ADVERB &&
-           first->word_class != WORD_SUBORDINATOR && !clause_word_is_calendar(first);
+           first->word_class != WORD_SUBORDINATOR && first->word_class != WORD_NUMBER &&
+           !clause_word_is_calendar(first);
 }
 
 /* Adverbs in form that are a subject alone: "Most stay". */
