@@ -8,22 +8,22 @@
 
 struct arena_block {
     struct arena_block *next;
-    size_t size, used; /* of bytes */
+    size_t size; /* of bytes, a multiple of the alignment */
     _Alignas(max_align_t) unsigned char bytes[];
 };
+
+_Static_assert(ARENA_ALIGNMENT % _Alignof(max_align_t) == 0, "arenas serve any type");
 
 enum {
     SMALLEST_BLOCK = 64 * 1024,
     LARGEST_BLOCK = 4 * 1024 * 1024, /* but for a single piece that is larger */
 };
 
-static const size_t alignment = _Alignof(max_align_t);
-
 static size_t rounded_up(size_t size)
 {
     if (size > SIZE_MAX / 2)
         abort();
-    return (size + alignment - 1) / alignment * alignment;
+    return (size + ARENA_ALIGNMENT - 1) / ARENA_ALIGNMENT * ARENA_ALIGNMENT;
 }
 
 /* Each block is as large as all before it together, within the bounds above. */
@@ -34,41 +34,41 @@ static size_t next_block_size(const struct arena *arena)
     return arena->held < LARGEST_BLOCK ? arena->held : LARGEST_BLOCK;
 }
 
-/* A new block with room for size. One made for a single large piece is filed behind the
- * newest, whose room is still to be used. */
-static struct arena_block *add_block(struct arena *arena, size_t size)
+static struct arena_block *make_block(struct arena *arena, size_t room)
 {
-    size_t usual = next_block_size(arena) - sizeof(struct arena_block);
-    bool single = size > usual;
-    size_t room = single ? size : usual;
     struct arena_block *block = malloc(sizeof *block + room);
     if (block == NULL)
         abort();
-
-    struct arena_block **place = &arena->blocks;
-    if (single && arena->blocks != NULL)
-        place = &arena->blocks->next;
-    *block = (struct arena_block){ .next = *place, .size = room };
-    *place = block;
+    *block = (struct arena_block){ .size = room };
     arena->held += sizeof *block + room;
     return block;
 }
 
-/* Room that is not zeroed. */
-static void *take(struct arena *arena, size_t size)
+/* Room of the block is what is given out from now on. */
+static void use_block(struct arena *arena, struct arena_block *block)
 {
-    struct arena_block *block = arena->blocks;
-    size = rounded_up(size);
-    if (block == NULL || block->size - block->used < size)
-        block = add_block(arena, size);
-    void *piece = block->bytes + block->used;
-    block->used += size;
-    return piece;
+    arena->at = block->bytes;
+    arena->end = block->bytes + block->size;
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+/* A block made for a single large piece is filed behind the newest, whose room is still
+ * to be used. */
+void *arena_take_block(struct arena *arena, size_t size)
 {
-    return memset(take(arena, size), 0, size);
+    size_t usual = next_block_size(arena) - sizeof(struct arena_block);
+    size = rounded_up(size);
+    if (size > usual && arena->blocks != NULL) {
+        struct arena_block *single = make_block(arena, size);
+        single->next = arena->blocks->next;
+        arena->blocks->next = single;
+        return single->bytes;
+    }
+    struct arena_block *block = make_block(arena, size > usual ? size : usual);
+    block->next = arena->blocks;
+    arena->blocks = block;
+    use_block(arena, block);
+    arena->at += size;
+    return block->bytes;
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)
@@ -80,18 +80,17 @@ void *arena_array(struct arena *arena, size_t count, size_t size)
 
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t size)
 {
-    struct arena_block *block = arena->blocks;
     if (size <= old_size)
         return old;
-    if (old_size > 0 && block != NULL) {
+    if (old_size > 0) {
         size_t was = rounded_up(old_size), more = rounded_up(size) - was;
-        bool is_last = block->used >= was && block->bytes + block->used - was == old;
-        if (is_last && block->size - block->used >= more) {
-            block->used += more;
+        bool is_last = (unsigned char *) old + was == arena->at;
+        if (is_last && (size_t) (arena->end - arena->at) >= more) {
+            arena->at += more;
             return old;
         }
     }
-    void *moved = take(arena, size);
+    void *moved = arena_take(arena, size);
     if (old_size > 0)
         memcpy(moved, old, old_size);
     return moved;
@@ -101,7 +100,7 @@ struct view arena_copy(struct arena *arena, struct view view)
 {
     if (view.data == NULL)
         return view;
-    char *copy = take(arena, view.length + 1);
+    char *copy = arena_take(arena, view.length + 1);
     memcpy(copy, view.data, view.length);
     copy[view.length] = '\0';
     return (struct view){ copy, view.length };
@@ -116,7 +115,7 @@ struct view arena_format(struct arena *arena, const char *format, ...)
     int written = vsnprintf(brief, sizeof brief, format, arguments);
     va_end(arguments);
     size_t length = written > 0 ? (size_t) written : 0;
-    char *text = take(arena, length + 1);
+    char *text = arena_take(arena, length + 1);
     if (length < sizeof brief)
         memcpy(text, brief, length);
     else
@@ -143,12 +142,11 @@ void arena_reset(struct arena *arena)
         if (block->size > largest->size)
             largest = block;
     free_blocks(arena->blocks, largest);
-    arena->blocks = largest;
-    arena->held = 0;
+    *arena = (struct arena){ .blocks = largest };
     if (largest != NULL) {
         largest->next = NULL;
-        largest->used = 0;
         arena->held = sizeof *largest + largest->size;
+        use_block(arena, largest);
     }
 }
 

@@ -3,6 +3,8 @@
 #define ANNALS_BASE_ARENA_H
 
 #include <stddef.h>
+#include <stdint.h>
+#include <string.h>
 
 #include "base/view.h"
 
@@ -10,12 +12,31 @@
 struct arena {
     struct arena_block *blocks; /* newest first */
     size_t held;                /* bytes got from the system */
+    unsigned char *at, *end; /* what is left of the newest block, aligned at both ends */
 };
+
+enum { ARENA_ALIGNMENT = 16 }; /* fits any type */
+
+/* As arena_alloc, not zeroed. */
+void *arena_take_block(struct arena *arena, size_t size);
+static inline void *arena_take(struct arena *arena, size_t size)
+{
+    size_t left = (size_t) (arena->end - arena->at);
+    if (left < (size > 0 ? size : 1)) /* an arena without blocks has no piece to give */
+        return arena_take_block(arena, size);
+    void *piece = arena->at;
+    arena->at += (size + ARENA_ALIGNMENT - 1) / ARENA_ALIGNMENT * ARENA_ALIGNMENT;
+    return piece;
+}
 
 /* Zeroed memory of that size, aligned for any type, until the arena is reset or finished.
  * Never NULL: when the system has no memory left the program aborts, since no caller
- * could go on. */
-void *arena_alloc(struct arena *arena, size_t size);
+ * could go on. Inline, as it is called for every small thing: the size is mostly known
+ * where it is compiled. */
+static inline void *arena_alloc(struct arena *arena, size_t size)
+{
+    return memset(arena_take(arena, size), 0, size);
+}
 
 #define ARENA_NEW(arena, type) ((type *) arena_alloc((arena), sizeof(type)))
 #define ARENA_ARRAY(arena, type, count) \

@@ -4,12 +4,11 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 enum { FIRST_CAPACITY = 256 };
 
-/* Room for more bytes; like an arena it aborts when the system has no memory left. */
-static void reserve(struct buffer *buffer, size_t more)
+/* Like an arena it aborts when the system has no memory left. */
+void buffer_reserve(struct buffer *buffer, size_t more)
 {
     if (buffer->capacity - buffer->length >= more)
         return;
@@ -24,43 +23,22 @@ static void reserve(struct buffer *buffer, size_t more)
     buffer->capacity = capacity;
 }
 
-void buffer_add(struct buffer *buffer, struct view view)
-{
-    if (view.length == 0)
-        return;
-    reserve(buffer, view.length);
-    memcpy(buffer->data + buffer->length, view.data, view.length);
-    buffer->length += view.length;
-}
-
-void buffer_add_byte(struct buffer *buffer, char byte)
-{
-    reserve(buffer, 1);
-    buffer->data[buffer->length++] = byte;
-}
-
 void buffer_format(struct buffer *buffer, const char *format, ...)
 {
     va_list arguments, again;
     va_start(arguments, format);
     va_copy(again, arguments);
-    reserve(buffer, 1);
+    buffer_reserve(buffer, 1);
     size_t room = buffer->capacity - buffer->length;
     int length = vsnprintf(buffer->data + buffer->length, room, format, arguments);
     va_end(arguments);
     if (length > 0 && (size_t) length >= room) {
-        reserve(buffer, (size_t) length + 1);
+        buffer_reserve(buffer, (size_t) length + 1);
         vsnprintf(buffer->data + buffer->length, (size_t) length + 1, format, again);
     }
     va_end(again);
     if (length > 0)
         buffer->length += (size_t) length;
-}
-
-char *buffer_room(struct buffer *buffer, size_t more)
-{
-    reserve(buffer, more);
-    return buffer->data + buffer->length;
 }
 
 struct view buffer_view(const struct buffer *buffer)

@@ -3,6 +3,7 @@
 #define ANNALS_BASE_BUFFER_H
 
 #include <stddef.h>
+#include <string.h>
 
 #include "base/view.h"
 
@@ -12,14 +13,34 @@ struct buffer {
     size_t length, capacity;
 };
 
-void buffer_add(struct buffer *buffer, struct view view);
-void buffer_add_byte(struct buffer *buffer, char byte);
-void buffer_format(struct buffer *buffer, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
+/* Makes room for that many more bytes. */
+void buffer_reserve(struct buffer *buffer, size_t more);
 
 /* Room for that many more bytes behind what it holds: the caller fills it and raises
  * length by what was used. Good until the next change. */
-char *buffer_room(struct buffer *buffer, size_t more);
+static inline char *buffer_room(struct buffer *buffer, size_t more)
+{
+    if (buffer->capacity - buffer->length < more)
+        buffer_reserve(buffer, more);
+    return buffer->data + buffer->length;
+}
+
+static inline void buffer_add(struct buffer *buffer, struct view view)
+{
+    if (view.length == 0)
+        return;
+    memcpy(buffer_room(buffer, view.length), view.data, view.length);
+    buffer->length += view.length;
+}
+
+static inline void buffer_add_byte(struct buffer *buffer, char byte)
+{
+    *buffer_room(buffer, 1) = byte;
+    buffer->length++;
+}
+
+void buffer_format(struct buffer *buffer, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 
 /* What it holds; good until the next change. */
 struct view buffer_view(const struct buffer *buffer);

@@ -7,12 +7,6 @@ struct view view_of(const char *string)
     return (struct view){ string, string != NULL ? strlen(string) : 0 };
 }
 
-bool view_equal(struct view a, struct view b)
-{
-    return a.length == b.length &&
-           (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
-}
-
 bool view_equal_nocase(struct view a, struct view b)
 {
     if (a.length != b.length)
@@ -28,29 +22,6 @@ int view_compare(struct view a, struct view b)
     size_t shorter = a.length < b.length ? a.length : b.length;
     int order = shorter > 0 ? memcmp(a.data, b.data, shorter) : 0;
     return order != 0 ? order : (a.length > b.length) - (a.length < b.length);
-}
-
-bool view_starts(struct view view, struct view prefix)
-{
-    return view.length >= prefix.length &&
-           view_equal(view_slice(view, 0, prefix.length), prefix);
-}
-
-bool view_ends(struct view view, struct view suffix)
-{
-    return view.length >= suffix.length &&
-           view_equal(view_slice(view, view.length - suffix.length, view.length), suffix);
-}
-
-struct view view_slice(struct view view, size_t start, size_t end)
-{
-    if (view.data == NULL)
-        return view;
-    if (end > view.length)
-        end = view.length;
-    if (start > end)
-        start = end;
-    return (struct view){ view.data + start, end - start };
 }
 
 struct view view_trim(struct view view)

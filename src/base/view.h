@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 /* Bytes, not NUL-terminated unless the maker says so. {NULL, 0} is "absent"; a view of
  * length 0 with data is "empty". Most callers treat both alike. */
@@ -25,7 +26,11 @@ struct view {
 /* The view of a NUL-terminated string; NULL gives the absent view. */
 struct view view_of(const char *string);
 
-bool view_equal(struct view a, struct view b);
+static inline bool view_equal(struct view a, struct view b)
+{
+    return a.length == b.length &&
+           (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
+}
 
 /* As view_equal, with A-Z and a-z alike; other bytes must be the same. */
 bool view_equal_nocase(struct view a, struct view b);
@@ -33,11 +38,32 @@ bool view_equal_nocase(struct view a, struct view b);
 /* Byte order; a total order fit for sorting: negative, 0 or positive. */
 int view_compare(struct view a, struct view b);
 
-bool view_starts(struct view view, struct view prefix);
-bool view_ends(struct view view, struct view suffix);
+static inline bool view_starts(struct view view, struct view prefix)
+{
+    return view.length >= prefix.length &&
+           (prefix.length == 0 || memcmp(view.data, prefix.data, prefix.length) == 0);
+}
+
+static inline bool view_ends(struct view view, struct view suffix)
+{
+    return view.length >= suffix.length &&
+           (suffix.length == 0 || memcmp(view.data + view.length - suffix.length,
+                                         suffix.data, suffix.length) == 0);
+}
 
 /* The part [start, end), clipped to the view. */
-struct view view_slice(struct view view, size_t start, size_t end);
+static inline struct view view_slice(struct view view, size_t start, size_t end)
+{
+    if (view.data == NULL)
+        return view;
+    if (end > view.length)
+        end = view.length;
+    if (start > end)
+        start = end;
+    view.data += start;
+    view.length = end - start;
+    return view;
+}
 
 /* Without ASCII white space at both ends. */
 struct view view_trim(struct view view);
