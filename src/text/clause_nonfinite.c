@@ -3,7 +3,7 @@
 #include "text/verb_sets.h"
 #include "text/word_list.h"
 
-/* Frames looked down for the finite clause of a gerund; bounds the work. */
+/* Frames looked down for the one that a form belongs to; bounds the work. */
 enum { GERUND_DEPTH = 8 };
 
 /* An opener right before the verb takes it: "while visiting", "if returned", "how to
@@ -106,6 +106,19 @@ static bool has_no_passive(const struct clause_walk *walk, const struct verb_gro
            WORD_LISTED(words, walk->tokens[group->head].lemma);
 }
 
+/* Whether a clause with a subject waits for its verb behind the one under way. */
+static bool subject_waits(const struct clause_walk *walk)
+{
+    size_t frame = walk->top;
+    for (int i = 0; i < GERUND_DEPTH && frame != FRAME_NONE; i++) {
+        const struct clause_frame *here = &walk->frames[frame];
+        if (!here->has_verb)
+            return here->clause.subject_first < here->clause.subject_last;
+        frame = here->below;
+    }
+    return false;
+}
+
 /* '"...," the union, a group founded in May, stated': a past form behind a quotation. */
 static bool take_as_saying(struct clause_walk *walk, const struct verb_group *group)
 {
@@ -117,6 +130,11 @@ static bool take_as_saying(struct clause_walk *walk, const struct verb_group *gr
         (group->last < walk->last &&
          view_equal(walk->tokens[group->last].lower, VIEW("by"))))
         return false;
+    if (verb_is_speech(walk->tokens[group->head].lemma) && subject_waits(walk)) {
+        past.form = GROUP_FINITE; /* "The senator, who had promised it, announced" */
+        clause_take_finite(walk, &past);
+        return true;
+    }
     struct gap gap = gap_before(walk, &past);
     if (gap.has_subject || !said_take_attribution(walk, &gap))
         return false;

@@ -278,6 +278,11 @@ static const struct clause_sentence clause_sentences[] = {
       "main: said past <The firm> [The firm said]\n"
       "reduced of 2: sold passive [sold in May]\n"
       "complement of 0: insured past passive <the ship> [the ship sold in May was insured]\n" },
+    { "The senator, who had promised to retire, announced on Friday he would seek a third term.",
+      "relative of 2: promised past perfect <who> [who had promised]\n"
+      "infinitive of 0: retire [to retire]\n"
+      "main: announced past <The senator> [The senator, who had promised to retire, announced on Friday]\n"
+      "complement of 2: seek future conditional <he> [he would seek a third term]\n" },
 };
 /* clang-format on */
 
