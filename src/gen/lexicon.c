@@ -312,6 +312,24 @@ static uint64_t value_of(const struct entry *entry)
                        << LEXICON_INDEX;
 }
 
+/* Fills in what the lexicon says of the lemmas of irregular forms and closed words. */
+static void add_lemmas(void)
+{
+    for (size_t i = 0; i < form_count; i++) {
+        struct lexicon_form *form = &forms[i];
+        const struct entry *verb = entry_of(&words, pool + form->verb, true);
+        form->verb_rank = (uint8_t) rank_of(verb, 1);
+        form->noun_rank = (uint8_t) rank_of(entry_of(&words, pool + form->noun, true), 0);
+        form->adjective_rank =
+            (uint8_t) rank_of(entry_of(&words, pool + form->adjective, true), 2);
+        form->sets = (uint8_t) verb->sets;
+    }
+    for (size_t i = 0; i < closed_word_count; i++)
+        if (closed_words[i].lemma.length > 0)
+            entry_of_view(closed_words[i].word)->sets |=
+                entry_of_view(closed_words[i].lemma)->sets;
+}
+
 static void place(uint64_t *slots, const struct entry *entry)
 {
     uint64_t hash = lexicon_hash(entry->key, strlen(entry->key));
@@ -330,8 +348,10 @@ static void write_table(FILE *out, const uint64_t *slots)
         fprintf(out, "%s0x%" PRIX64 ",", i % 6 == 0 ? "\n" : "", slots[i]);
     fprintf(out, "\n};\n\nconst struct lexicon_form lexicon_forms[] = {");
     for (size_t i = 0; i < form_count; i++)
-        fprintf(out, "%s{%d,%d,%d,%d},", i % 8 == 0 ? "\n" : "", forms[i].verb,
-                forms[i].noun, forms[i].adjective, forms[i].forms);
+        fprintf(out, "%s{%d,%d,%d,%d,%d,%d,%d,%d},", i % 4 == 0 ? "\n" : "",
+                forms[i].verb, forms[i].noun, forms[i].adjective, forms[i].forms,
+                forms[i].verb_rank, forms[i].noun_rank, forms[i].adjective_rank,
+                forms[i].sets);
     fprintf(out, "\n};\n\nconst char lexicon_pool[] = {");
     for (size_t i = 0; i < pool_length; i++)
         fprintf(out, "%s%d,", i % 20 == 0 ? "\n" : "", pool[i]);
@@ -356,6 +376,7 @@ int main(int count, char **arguments)
         read_exceptions(arguments[2], class);
     add_sets();
     add_closed_words();
+    add_lemmas();
 
     static uint64_t slots[(size_t) 1 << LEXICON_SLOT_BITS];
     if (words.count > sizeof slots / sizeof *slots / 4 * 3)

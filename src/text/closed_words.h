@@ -25,6 +25,10 @@ enum closed_trait {
     TRAIT_THAN = 4096,
     TRAIT_BASED = 8192,
     TRAIT_AS = 32768,
+    TRAIT_BY = 131072,
+    TRAIT_BUT = 262144,
+    TRAIT_SUCH = 524288,
+    TRAIT_IT = 1048576,
     TRAIT_NAMING = 65536,   /* called, named: "a ship called the Vasa" */
     TRAIT_SINGULAR = 16384, /* this: no determiner of a plural */
     TRAIT_SAY = 1024,       /* said: hardly ever the participle of a shortened relative */

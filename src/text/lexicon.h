@@ -19,6 +19,8 @@ struct irregular_form {
     struct view verb, noun, adjective; /* lemmas; absent where it is no form of such */
     bool past, participle, gerund;     /* of the verb */
     bool present;
+    uint8_t verb_rank, noun_rank, adjective_rank; /* of the lemmas */
+    uint8_t sets;                                 /* of the verb */
 };
 
 struct lexeme {
@@ -27,14 +29,19 @@ struct lexeme {
     bool name;                             /* a noun that is written with a capital */
     bool name_only;                        /* and never without */
     bool time;                             /* a month or a day of the week */
-    uint8_t sets;                          /* bits of word_sets.h, of a verb */
-    const struct closed_word *closed;      /* or NULL */
+    uint8_t sets; /* bits of word_sets.h, of a verb; of a closed word's lemma */
+    const struct closed_word *closed; /* or NULL */
     bool irregular;
     uint16_t form; /* for lexicon_form, if irregular */
 };
 
 /* Looks a lower-case word up; .known is false when it is not there. */
 struct lexeme lexicon_find(struct view word);
+
+/* The same in two steps: the table is larger than a processor's nearest caches, and a
+ * sentence's words are best fetched all at once before the first is asked for. */
+uint64_t lexicon_fetch(struct view word);
+struct lexeme lexicon_find_fetched(struct view word, uint64_t fetched);
 
 /* The form of an irregular lexeme. */
 struct irregular_form lexicon_form(const struct lexeme *lexeme);

@@ -30,10 +30,13 @@ enum {
     LEXICON_SETS_MASK = 0x3F,
 };
 
-/* Irregular forms: offsets of lemmas in the pool, 0 when absent, and which forms. */
+/* Irregular forms: offsets of lemmas in the pool, 0 when absent, which forms, and what
+ * the lexicon says of the lemmas. */
 struct lexicon_form {
     uint16_t verb, noun, adjective;
     uint8_t forms;
+    uint8_t verb_rank, noun_rank, adjective_rank;
+    uint8_t sets; /* of the verb */
 };
 
 enum {

@@ -85,8 +85,7 @@ static void read_irregular(struct view word, struct reading *reading)
 {
     const struct lexeme *lexeme = &reading->lexeme;
     struct irregular_form form = lexicon_form(lexeme);
-    struct lexeme base = lexicon_find(form.verb);
-    unsigned verb = base.verb;
+    unsigned verb = form.verb_rank;
     bool past_alone = form.past && !view_equal(form.verb, word);
     /* "fell", "broke", "saw" are hardly ever anything but the past of their verb. */
     if (past_alone && verb >= lexeme->verb + 2U)
@@ -95,7 +94,7 @@ static void read_irregular(struct view word, struct reading *reading)
         reading->can &= ~BIT(ADJECTIVE);
     if (past_alone && verb >= lexeme->noun + 3U)
         reading->can &= ~BIT(NOUN);
-    reading->sets |= base.sets;
+    reading->sets |= form.sets;
     reading->can |= form.past ? BIT(PAST) : 0;
     reading->can |= form.participle ? BIT(PARTICIPLE) : 0;
     reading->can |= form.gerund ? BIT(GERUND) : 0;
@@ -103,8 +102,8 @@ static void read_irregular(struct view word, struct reading *reading)
     reading->can |= form.noun.length > 0 ? BIT(NOUN) : 0;
     reading->can |= form.adjective.length > 0 ? BIT(ADJECTIVE) : 0;
     reading->plural = form.noun.length > 0;
-    raise_rank(&reading->noun, lexicon_noun(form.noun));
-    raise_rank(&reading->adjective, lexicon_adjective(form.adjective));
+    raise_rank(&reading->noun, form.noun_rank);
+    raise_rank(&reading->adjective, form.adjective_rank);
     raise_rank(&reading->verb, verb);
 }
 
@@ -184,14 +183,12 @@ static void read_word(const struct token *token, const struct reading_place *pla
         read_abbreviation(token, reading);
         return;
     }
-    reading->lexeme = lexicon_find(token->lower);
+    reading->lexeme = lexicon_find_fetched(token->lower, reading->fetched);
     reading->sets = reading->lexeme.sets;
     reading->time = reading->lexeme.time && token->capital;
     const struct closed_word *closed = reading->lexeme.closed;
     if (closed != NULL) {
         reading->time = reading->time || (closed->traits & TRAIT_TIME) != 0;
-        if (closed->lemma.length > 0)
-            reading->sets = lexicon_find(closed->lemma).sets;
         reading->can = closed->can;
         reading->usual = closed->usual;
         reading->traits = closed->traits;
@@ -230,6 +227,9 @@ enum reading_style reading_of_sentence(const struct text *text,
                                        const struct sentence *sentence,
                                        struct reading *readings)
 {
+    for (size_t i = sentence->first; i < sentence->last; i++)
+        if (text->tokens[i].kind == TOKEN_WORD)
+            readings[i - sentence->first].fetched = lexicon_fetch(text->tokens[i].lower);
     bool titled = reading_style_of(text, sentence) == STYLE_TITLED;
     for (size_t i = sentence->first; i < sentence->last; i++) {
         const struct token *token = &text->tokens[i];

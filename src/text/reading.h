@@ -26,6 +26,7 @@ struct reading {
     uint8_t ahead;    /* enum reading_ahead */
     bool main_later;  /* a finite verb of the main clause comes later */
 
+    uint64_t fetched; /* for lexicon_find_fetched */
     struct lexeme lexeme;
     struct inflection forms;
 };

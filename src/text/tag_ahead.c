@@ -39,7 +39,7 @@ static bool perhaps_finite(const struct tag_walk *walk, size_t i)
         reading->lexeme.closed == NULL)
         return false;
     size_t next = tag_look_ahead(walk, i);
-    if (next < walk->count && view_equal(walk->tokens[next].lower, VIEW("by")))
+    if (next < walk->count && (walk->readings[next].traits & TRAIT_BY) != 0)
         return false;
     const struct reading *before = &walk->readings[i - 1];
     if ((before->traits & (TRAIT_BE | TRAIT_HAVE)) != 0)
@@ -67,7 +67,8 @@ bool tag_is_boundary(const struct tag_walk *walk, size_t i)
     if (reading->usual != WORD_CONJUNCTION || i + 1 >= walk->count)
         return false;
     size_t next = i + 1;
-    while (next + 1 < walk->count && walk->readings[next].usual == WORD_ADVERB)
+    while (next + 1 < walk->count && next - i < TAG_LOOK_LIMIT &&
+           walk->readings[next].usual == WORD_ADVERB)
         next++;
     return (walk->readings[next].can & TAG_FINITE) != 0 &&
            (walk->readings[next].can & BIT(NOUN)) == 0;
@@ -82,9 +83,11 @@ static bool resumes(const struct tag_walk *walk, size_t i)
         (reading->can & BIT(PREPOSITION)) != 0 ||
         (reading->can & (BIT(ADJECTIVE) | BIT(PAST))) == BIT(ADJECTIVE))
         return false;
-    while (i > 0 && walk->readings[i - 1].usual == WORD_ADVERB)
-        i--;
-    return i > 0 && tag_byte(walk, i - 1) == ',';
+    size_t first = i;
+    while (first > 0 && i - first < TAG_LOOK_LIMIT &&
+           walk->readings[first - 1].usual == WORD_ADVERB)
+        first--;
+    return first > 0 && tag_byte(walk, first - 1) == ',';
 }
 
 static void mark_subordinate(struct tag_walk *walk)

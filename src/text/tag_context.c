@@ -83,7 +83,7 @@ static bool is_preposed(const struct tag_walk *walk, size_t i)
     if (i < 3 || walk->readings[i - 1].chosen != WORD_NOUN)
         return false;
     size_t j = i - 2;
-    while (j > 0 && walk->readings[j].chosen == WORD_ADJECTIVE)
+    while (j > 0 && i - j < TAG_LOOK_LIMIT && walk->readings[j].chosen == WORD_ADJECTIVE)
         j--;
     static const uint32_t leads = BIT(DETERMINER) | BIT(POSSESSIVE);
     return j > 0 && (CLASS_BIT(walk->readings[j].chosen) & leads) != 0 &&
@@ -100,17 +100,14 @@ static uint64_t state_behind(const struct tag_walk *walk, size_t i)
         state |= (traits & TRAIT_BE) != 0 ? STATE_BE : 0;
         state |= (traits & TRAIT_HAVE) != 0 ? STATE_HAVE : 0;
         state |= (traits & TRAIT_DO) != 0 ? STATE_DO : 0;
-        state |=
-            (traits & TRAIT_SUBJECT) != 0 || view_equal(walk->tokens[j].lower, VIEW("it"))
-                ? STATE_SUBJECT
-                : 0;
+        state |= (traits & (TRAIT_SUBJECT | TRAIT_IT)) != 0 ? STATE_SUBJECT : 0;
         if (walk->readings[j].chosen == WORD_TO && j > 0 &&
             WORD_LISTED(noun_to, walk->tokens[j - 1].lower))
             state |= STATE_TO_NOUN;
     }
     if (tag_look_back(walk, i, false, &j)) {
-        state |= view_equal(walk->tokens[j].lower, VIEW("but")) ? STATE_AFTER_BUT : 0;
-        state |= view_equal(walk->tokens[j].lower, VIEW("such")) ? STATE_AFTER_SUCH : 0;
+        state |= (walk->readings[j].traits & TRAIT_BUT) != 0 ? STATE_AFTER_BUT : 0;
+        state |= (walk->readings[j].traits & TRAIT_SUCH) != 0 ? STATE_AFTER_SUCH : 0;
         state |= walk->readings[j].can == BIT(PRONOUN) ? STATE_PURE_PRONOUN : 0;
     }
     if (is_preposed(walk, i))
@@ -136,7 +133,7 @@ static uint64_t state_next(const struct tag_walk *walk, size_t i, size_t next)
     state |= tag_is_third(&walk->readings[next]) ? STATE_THIRD_NEXT : 0;
     state |= (walk->readings[next].traits & TRAIT_SUBJECT) != 0 ? STATE_SUBJECT_NEXT : 0;
     state |= tag_goes_on_noun(&walk->readings[next]) ? STATE_NOUNS_NEXT : 0;
-    state |= view_equal(walk->tokens[next].lower, VIEW("by")) ? STATE_BY_NEXT : 0;
+    state |= (walk->readings[next].traits & TRAIT_BY) != 0 ? STATE_BY_NEXT : 0;
     state |= walk->tokens[i].capital ? STATE_CAPITAL : 0;
     return state;
 }

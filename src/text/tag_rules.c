@@ -293,25 +293,28 @@ enum {
     CLASS_COUNT = WORD_PUNCT + 1,
 };
 
-/* A bit for each rule, by the classes that it asks for. */
+/* A bit for each rule, filed under the last of the classes that it asks for: of a word's
+ * readings that is mostly the one that fewest words have. */
 struct tag_index {
-    uint64_t needs[CLASS_COUNT][INDEX_WORDS];
+    uint64_t filed[CLASS_COUNT][INDEX_WORDS];
 };
 
 const struct tag_index *tag_index_make(struct arena *arena)
 {
     struct tag_index *index = ARENA_NEW(arena, struct tag_index);
-    for (size_t i = 0; i < tag_rule_count; i++)
-        for (size_t class = 0; class < CLASS_COUNT; class ++)
-            if ((tag_rules[i].can & CLASS_BIT(class)) != 0)
-                index->needs[class][i / 64] |= UINT64_C(1) << i % 64;
+    for (size_t i = 0; i < tag_rule_count; i++) {
+        size_t class = CLASS_COUNT - 1;
+        while ((tag_rules[i].can & CLASS_BIT(class)) == 0)
+            class --;
+        index->filed[class][i / 64] |= UINT64_C(1) << i % 64;
+    }
     return index;
 }
 
-/* Whether the rule fits a word that has its classes. */
 static bool fits(const struct tag_rule *rule, const struct tag_context *context)
 {
-    return (rule->before == 0 || (context->before & rule->before) != 0) &&
+    return (context->can & rule->can) == rule->can &&
+           (rule->before == 0 || (context->before & rule->before) != 0) &&
            (rule->behind == 0 || (context->behind & rule->behind) != 0) &&
            (rule->next == 0 || (context->next & rule->next) != 0) &&
            (context->next & rule->never) == 0 &&
@@ -322,15 +325,14 @@ static bool fits(const struct tag_rule *rule, const struct tag_context *context)
 const struct tag_rule *tag_rule_for(const struct tag_index *index,
                                     const struct tag_context *context)
 {
-    uint64_t barred[INDEX_WORDS] = { 0 }; /* rules that ask for a class it cannot have */
-    for (size_t class = 0; class < CLASS_COUNT; class ++)
-        if ((context->can & CLASS_BIT(class)) == 0)
-            for (size_t word = 0; word < INDEX_WORDS; word++)
-                barred[word] |= index->needs[class][word];
+    uint64_t rules[INDEX_WORDS] = { 0 };
+    for (uint32_t can = context->can; can != 0; can &= can - 1)
+        for (size_t word = 0; word < INDEX_WORDS; word++)
+            rules[word] |= index->filed[__builtin_ctz(can)][word];
     for (size_t word = 0; word < INDEX_WORDS; word++)
-        for (uint64_t left = ~barred[word]; left != 0; left &= left - 1) {
+        for (uint64_t left = rules[word]; left != 0; left &= left - 1) {
             size_t i = word * 64 + (size_t) __builtin_ctzll(left);
-            if (i < tag_rule_count && fits(&tag_rules[i], context))
+            if (fits(&tag_rules[i], context))
                 return &tag_rules[i];
         }
     return NULL;

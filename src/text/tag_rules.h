@@ -96,8 +96,7 @@ struct tag_rule {
 extern const struct tag_rule tag_rules[];
 extern const size_t tag_rule_count;
 
-/* Which rules need which class: finds those that a word's classes allow without trying
- * all. */
+/* Rules by class: finds those that a word's classes may allow without trying all. */
 struct tag_index;
 
 /* Made in the arena. */

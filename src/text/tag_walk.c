@@ -51,7 +51,9 @@ static uint32_t mark_before(const struct tag_walk *walk, size_t i)
 bool tag_look_back(const struct tag_walk *walk, size_t i, bool adverbs, size_t *found)
 {
     for (size_t j = i; j-- > 0;) {
-        if (tag_is_quote(walk, j) || (adverbs && walk->readings[j].chosen == WORD_ADVERB))
+        bool through =
+            tag_is_quote(walk, j) || (adverbs && walk->readings[j].chosen == WORD_ADVERB);
+        if (through && i - j < TAG_LOOK_LIMIT)
             continue;
         *found = j;
         return true;
@@ -72,7 +74,7 @@ uint32_t tag_class_before(const struct tag_walk *walk, size_t i, bool adverbs)
 size_t tag_look_ahead(const struct tag_walk *walk, size_t i)
 {
     size_t j = i + 1;
-    while (j < walk->count && tag_is_quote(walk, j))
+    while (j < walk->count && j - i < TAG_LOOK_LIMIT && tag_is_quote(walk, j))
         j++;
     return j;
 }

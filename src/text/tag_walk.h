@@ -34,6 +34,10 @@ struct tag_walk {
     uint8_t last_verb; /* enum word_class */
 };
 
+/* Adverbs and marks of quotation that are looked through in one go, so that a run of them
+ * costs no more than other words. */
+enum { TAG_LOOK_LIMIT = 8 };
+
 /* A token's first byte. */
 char tag_byte(const struct tag_walk *walk, size_t i);
 

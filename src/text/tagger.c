@@ -85,7 +85,7 @@ static bool offers_itself(const struct tag_walk *walk, size_t i)
                i + 1 < walk->count && !reading->joint &&
                walk->readings[i + 1].chosen != WORD_PUNCT;
     return reading->chosen == WORD_PARTICIPLE && (reading->can & BIT(PAST)) != 0 &&
-           !(i + 1 < walk->count && view_equal(walk->tokens[i + 1].lower, VIEW("by")));
+           !(i + 1 < walk->count && (walk->readings[i + 1].traits & TRAIT_BY) != 0);
 }
 
 static void promote(struct tag_walk *walk)
