@@ -181,7 +181,7 @@ static bool find_bond(const struct bond_list *list, size_t earlier, size_t later
     else if (same_matter(of_a->title, of_b->title, &shared))
         out->bond = BOND_MATTER;
     else if (a->ref.source == b->ref.source && out->days <= NEAR_DAYS &&
-             shared.others > 0)
+             shared.others > 0 && (shared.others > 1 || features_share_word(a, b)))
         out->bond = BOND_STEP;
     else if (shared.others >= 2 && out->days <= SAME_PEOPLE_DAYS)
         out->bond = BOND_PEOPLE;
