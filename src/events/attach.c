@@ -285,15 +285,17 @@ static size_t allowed_clause(const struct work *work, size_t clause, bool *climb
 {
     *climbed = false;
     for (int level = 0; level < ATTACH_LEVELS && clause != SELECTION_NONE; level++) {
-        enum clause_kind kind = work->selection->clauses.items[clause].kind;
-        bool dependent = kind == CLAUSE_GERUND || kind == CLAUSE_REDUCED;
-        if (is_allowed(work, clause) && !(*climbed && dependent && level > 1))
+        if (is_allowed(work, clause))
             return clause;
         const struct clause *here = &work->selection->clauses.items[clause];
         if (here->parent == clause || here->kind == CLAUSE_COMPLEMENT)
             return SELECTION_NONE;
         *climbed = true;
         clause = here->parent;
+        enum clause_kind above = work->selection->clauses.items[clause].kind;
+        if (here->kind != CLAUSE_INFINITIVE &&
+            (above == CLAUSE_GERUND || above == CLAUSE_REDUCED))
+            return SELECTION_NONE;
     }
     return SELECTION_NONE;
 }
@@ -378,7 +380,7 @@ static bool compares(const struct work *work)
                                          VIEW_INIT("worst"), VIEW_INIT("least") };
     enum { COMPARES_WORDS = 6 };
     const struct token *tokens = work->selection->text->tokens;
-    if (work->timex->type != TIMEX_DURATION)
+    if (work->timex->type != TIMEX_DURATION && work->date.precision != DATE_INTERVAL)
         return false;
     for (size_t i = work->lead; i > work->first && work->lead - i < COMPARES_WORDS; i--)
         if (is_one_of(tokens[i - 1].lower, words, sizeof words / sizeof *words) ||

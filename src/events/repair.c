@@ -115,6 +115,23 @@ static void repair_relative(const struct selection *selection, struct clause *cl
         clause->kind = CLAUSE_COMPLEMENT;
 }
 
+/* "According to figures released on Monday by the bank": the verb is a participle. */
+static void repair_according(const struct selection *selection, struct clause *clause)
+{
+    const struct text *text = selection->text;
+    if (!phrase_is_word(text, clause->first, "according") ||
+        clause->head + 1 >= clause->last ||
+        token_of(selection, clause->head)->word_class != WORD_PAST)
+        return;
+    for (size_t i = clause->head + 1; i < clause->last; i++)
+        if (phrase_is_word(text, i, "by")) {
+            clause->kind = CLAUSE_REDUCED;
+            clause->passive = true;
+            clause->tense = TENSE_NONE;
+            return;
+        }
+}
+
 static bool reports(struct view lemma)
 {
     static const struct view verbs[] = { VIEW_INIT("announce"), VIEW_INIT("report"),
@@ -173,6 +190,7 @@ void repair_clauses(struct selection *selection)
         repair_participle(selection, &selection->clauses.items[i]);
         repair_marks(selection, &selection->clauses.items[i]);
         repair_subject(selection, &selection->clauses.items[i]);
+        repair_according(selection, &selection->clauses.items[i]);
         repair_relative(selection, &selection->clauses.items[i]);
         if (i + 1 < selection->clauses.count)
             repair_content(selection, i);

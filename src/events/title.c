@@ -3,6 +3,7 @@
 #include "events/antecedent.h"
 #include "events/phrase.h"
 #include "events/reach.h"
+#include "events/relation.h"
 #include "events/title_verb.h"
 #include "events/title_words.h"
 #include "names/gazetteer.h"
@@ -191,10 +192,40 @@ static bool add_subject(struct title_words *words, size_t clause,
 static struct view saying_title(const struct selection *selection, size_t clause,
                                 const struct reach *subject, bool plural);
 
-static struct view clause_title(const struct selection *selection, size_t clause)
+/* Of several objects with a date each ("opened a school in 1990, a clinic in 1995"), that
+ * of the placing: the words between the date before and its own. */
+static void share_object(const struct selection *selection, const struct placing *placing,
+                         struct reach *rest)
+{
+    const struct text *text = selection->text;
+    if (placing->timex == SELECTION_NONE || placing->timex <= selection->timex_first)
+        return;
+    const struct timex *own = &selection->timexes->items[placing->timex],
+                       *before = own - 1;
+    size_t lead = relation_lead(text, own, rest->first);
+    struct phrase behind;
+    if (lead > rest->first && view_equal(text->tokens[lead - 1].lower, VIEW(",")) &&
+        phrase_from(text, own->last, rest->last, &behind)) {
+        *rest = (struct reach){ own->last, behind.last }; /* ", in 1995 a clinic" */
+        return;
+    }
+    if (before->first < rest->first || before->last >= own->first || !before->has_date)
+        return;
+    size_t first = before->last;
+    while (first < own->first && (text->tokens[first].kind == TOKEN_PUNCT ||
+                                  text->tokens[first].word_class == WORD_CONJUNCTION))
+        first++;
+    struct phrase phrase;
+    if (first > before->last && phrase_from(text, first, own->first, &phrase) &&
+        phrase_is_noun(&text->tokens[phrase.head]))
+        *rest = (struct reach){ first, own->last };
+}
+
+static struct view clause_title(const struct selection *selection,
+                                const struct placing *placing)
 {
     struct view none = { NULL, 0 };
-    clause = telling_clause(selection, clause);
+    size_t clause = telling_clause(selection, placing->clause);
     const struct clause *here = &selection->clauses.items[clause];
     struct reach subject;
     if (!reach_subject(selection, clause, &subject))
@@ -218,7 +249,9 @@ static struct view clause_title(const struct selection *selection, size_t clause
     title_verb_add(&words, clause, plural);
     size_t verb = words.count;
     words.least = verb;
-    title_words_add_rest(&words, here->verb_last, reach_end(selection, clause));
+    struct reach rest = { here->verb_last, reach_end(selection, clause) };
+    share_object(selection, placing, &rest);
+    title_words_add_rest(&words, rest.first, rest.last);
     if (words.count == verb && reach_says(selection, clause))
         return none; /* "The minister said": of what, the words do not tell */
     mark_roles(&words, verb);
@@ -244,13 +277,18 @@ static struct view saying_title(const struct selection *selection, size_t clause
     size_t from = words.count;
     words.least = from;
     size_t before = what->first; /* "told the court yesterday", without "that" */
-    if (before > here->verb_last && phrase_is_word(selection->text, before - 1, "that"))
+    while (before > here->verb_last &&
+           (phrase_is_word(selection->text, before - 1, "that") ||
+            selection->text->tokens[before - 1].kind == TOKEN_PUNCT))
         before--;
     if (before >= here->verb_last)
         title_words_add_rest(&words, here->verb_last, before);
     mark_roles(&words, from);
     size_t first = what->first;
     const struct text *text = selection->text;
+    while (words.count > from &&
+           view_equal(words.items[words.count - 1].text, VIEW("that")))
+        words.count--;
     bool told = words.count > from;
     while (first < what->verb_first && text->tokens[first].kind == TOKEN_PUNCT)
         first++;
@@ -302,7 +340,7 @@ static struct view lone_noun_title(const struct selection *selection,
     if (!subject || kind.kind == KIND_STATEMENT || (kind.flags & KIND_STATE) ||
         clause->passive || clause->conditional || clause->tense == TENSE_FUTURE)
         return none;
-    return clause_title(selection, placing->clause);
+    return clause_title(selection, placing);
 }
 
 /* Whether a noun phrase tells its event by itself: "rocket test", "summit of the league",
@@ -341,5 +379,5 @@ struct view title_of(const struct selection *selection, const struct placing *pl
 {
     if (placing->nominal)
         return nominal_title(selection, placing);
-    return clause_title(selection, placing->clause);
+    return clause_title(selection, placing);
 }

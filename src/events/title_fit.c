@@ -70,12 +70,54 @@ static bool ends_in_participle(const struct title_words *words)
            (token->word_class == WORD_PARTICIPLE || token->word_class == WORD_GERUND);
 }
 
+/* "by saying", of which what was said is cut off. */
+static bool ends_in_means(const struct title_words *words)
+{
+    const struct token *last = token_of(words, words->count - 1);
+    const struct token *before =
+        words->count > 1 ? token_of(words, words->count - 2) : NULL;
+    return last && before && words->count >= words->least + 2 &&
+           last->word_class == WORD_GERUND && before->word_class == WORD_PREPOSITION;
+}
+
+static bool is_plural_noun(const struct token *token)
+{
+    return token && token->word_class == WORD_NOUN &&
+           !view_equal(token->lemma, token->lower);
+}
+
+/* Where "between" stands before one alone; the count when it does not. */
+static size_t broken_pair(const struct title_words *words)
+{
+    for (size_t i = words->count; i-- > words->least && i > 0;) {
+        if (view_equal(words->items[i].text, VIEW("and")) ||
+            is_plural_noun(token_of(words, i)))
+            return words->count;
+        if (view_equal(words->items[i].text, VIEW("between")))
+            return i;
+    }
+    return words->count;
+}
+
 static void drop_dangling(struct title_words *words)
 {
     words->count = broken_clause(words);
-    while (words->count > 0 &&
-           (dangles(words, &words->items[words->count - 1]) || ends_in_participle(words)))
+    words->count = broken_pair(words);
+    while (words->count > 0 && (dangles(words, &words->items[words->count - 1]) ||
+                                ends_in_participle(words) || ends_in_means(words)))
         words->count--;
+}
+
+/* "in response", of which the cut took the rest. */
+static void drop_bare_phrase(struct title_words *words)
+{
+    if (words->count < words->least + 2 || words->count < 2)
+        return;
+    const struct token *noun = token_of(words, words->count - 1);
+    if (noun && noun->word_class == WORD_NOUN &&
+        words->items[words->count - 2].cut_before &&
+        view_equal(words->items[words->count - 2].text, VIEW("in")))
+        words->count -= 2;
 }
 
 /* Cuts at the last place that allows it; false when there is none. */
@@ -86,6 +128,7 @@ static bool cut_once(struct title_words *words)
             return false;
         if (words->items[i].cut_before) {
             words->count = i;
+            drop_bare_phrase(words);
             drop_dangling(words);
             return words->count > 0;
         }

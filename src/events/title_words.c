@@ -189,13 +189,20 @@ static bool is_comma(const struct token *token)
     return token->kind == TOKEN_PUNCT && view_equal(token->lower, VIEW(","));
 }
 
-static bool is_dash(const struct token *token)
+/* A dash that parts; not one inside a name ("Wal - Mart"). */
+static bool is_dash(const struct text *text, size_t token)
 {
-    if (token->kind != TOKEN_PUNCT || token->lower.length == 0)
+    const struct token *here = &text->tokens[token];
+    if (here->kind != TOKEN_PUNCT || here->lower.length == 0)
         return false;
     size_t at = 0;
-    uint32_t code = utf8_next(token->lower, &at);
-    return code == 0x2013 || code == 0x2014 || (code == '-' && !token->glued);
+    uint32_t code = utf8_next(here->lower, &at);
+    if (code != '-')
+        return code == 0x2013 || code == 0x2014;
+    bool named = token > 0 && token + 1 < text->token_count &&
+                 text->tokens[token - 1].word_class == WORD_NAME &&
+                 text->tokens[token + 1].word_class == WORD_NAME;
+    return !here->glued && !named;
 }
 
 /* Whether a comma parts the members of a list: a phrase follows, then a comma or "and".
@@ -253,7 +260,7 @@ void title_words_add(struct title_words *words, size_t first, size_t last, bool 
         }
         if (words->count > 0 &&
             ((is_comma(token_of(words, i)) && !lists(selection->text, i, last)) ||
-             is_dash(token_of(words, i))))
+             is_dash(words->selection->text, i)))
             break;
         add_word(words, i++, subject, apart);
         apart = false;
@@ -283,7 +290,7 @@ static bool ends_rest(const struct title_words *words, size_t token, size_t last
 {
     const struct text *text = words->selection->text;
     const struct token *here = token_of(words, token);
-    if (is_dash(here))
+    if (is_dash(text, token))
         return true;
     if (view_equal(here->lower, VIEW("according")) ||
         view_equal(here->lower, VIEW("but")))
@@ -296,6 +303,16 @@ static bool ends_rest(const struct title_words *words, size_t token, size_t last
     return !lists(text, token, last) && words->count > words->least;
 }
 
+/* Whether what follows a date and a comma is told beside: all but a phrase that goes on.
+ */
+static bool is_aside(const struct title_words *words, size_t token, size_t last)
+{
+    if (token >= last)
+        return true;
+    enum word_class class = (enum word_class) token_of(words, token)->word_class;
+    return class != WORD_PREPOSITION && class != WORD_TO;
+}
+
 void title_words_add_rest(struct title_words *words, size_t first, size_t last)
 {
     const struct selection *selection = words->selection;
@@ -306,8 +323,9 @@ void title_words_add_rest(struct title_words *words, size_t first, size_t last)
         if (next > i) {
             i = next;
             apart = true;
-            if (i < last && is_comma(token_of(words, i)))
-                i++;
+            if (i < last && is_comma(token_of(words, i)) && is_aside(words, ++i, last) &&
+                words->count > before)
+                return;
             continue;
         }
         if (ends_rest(words, i, last))
