@@ -227,6 +227,8 @@ static void take_another(struct clause_walk *walk, struct gap *gap)
         take_contact(walk, gap);
         return;
     }
+    if (clause_is_listed(walk, gap->group) && clause_join(walk, gap->group))
+        return;
     if (gap->comma && is_bare_past(gap->group)) {
         gap_push(walk, CLAUSE_ADVERBIAL, walk->top, gap); /* ", angered that ..." */
         make_participle(frame_top(walk));

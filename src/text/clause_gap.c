@@ -76,6 +76,15 @@ static void part_subject(const struct clause_walk *walk, size_t floor,
         part_time(walk, floor, subject);
 }
 
+/* "and that tolls would fall": no determiner of a plural, whatever its class. */
+static bool opens_plural(const struct clause_walk *walk, struct clause_span span)
+{
+    const struct token *that = &walk->tokens[span.first];
+    struct view noun = walk->tokens[span.last - 1].lower;
+    return span.last - span.first == 2 && view_equal(that->lower, VIEW("that")) &&
+           view_ends(noun, VIEW("s")) && !view_ends(noun, VIEW("ss"));
+}
+
 /* "last week", "Friday", "this year": a phrase of time, not a subject behind a verb. */
 static bool is_time(const struct clause_walk *walk, struct clause_span span)
 {
@@ -124,6 +133,8 @@ struct gap gap_before(const struct clause_walk *walk, const struct verb_group *g
     gap.comma = clause_word_is_quote(before);
     if (!gap.opened && !gap.comma)
         look_before(walk, floor, &gap);
+    if (gap.has_subject && opens_plural(walk, gap.subject.whole))
+        gap.subject.whole.first++;
     return gap;
 }
 

@@ -2,8 +2,9 @@
 #include "text/clause_word.h"
 #include "text/verb_sets.h"
 
-/* Frames looked down for a partner; bounds the work on endless sentences. */
-enum { JOIN_DEPTH = 16 };
+/* Frames looked down for a partner, tokens looked over for an "and". Both bound the work
+ * on endless sentences. */
+enum { JOIN_DEPTH = 16, JOIN_AHEAD = 24 };
 
 size_t clause_before(const struct clause_walk *walk, size_t token)
 {
@@ -35,6 +36,34 @@ void clause_settle_subject(struct clause_walk *walk, size_t end)
         return;
     top->clause.subject_first = subject.whole.first;
     top->clause.subject_last = end;
+}
+
+bool clause_is_listed(const struct clause_walk *walk, const struct verb_group *group)
+{
+    const struct token *tokens = walk->tokens;
+    const struct clause_frame *top = &walk->frames[walk->top];
+    if (group->open == walk->first || !clause_word_is_comma(&tokens[group->open - 1]) ||
+        !top->has_verb || top->form != GROUP_FINITE || top->clause.tense != TENSE_PAST)
+        return false;
+    for (size_t i = group->last; i + 1 < walk->last && i < group->last + JOIN_AHEAD;
+         i++) {
+        enum word_class class = (enum word_class) tokens[i].word_class;
+        size_t next = i + 1;
+        if (class == WORD_RELATIVE || class == WORD_SUBORDINATOR ||
+            clause_word_is_stop(&tokens[i]) ||
+            (clause_word_is_comma(&tokens[i]) &&
+             tokens[next].word_class != WORD_CONJUNCTION))
+            return false;
+        while (class == WORD_CONJUNCTION && next + 1 < walk->last &&
+               tokens[next].word_class == WORD_ADVERB)
+            next++;
+        bool past = tokens[next].word_class == WORD_PARTICIPLE &&
+                    verb_is_intransitive(tokens[group->head].lemma);
+        if (class == WORD_CONJUNCTION && (past || tokens[next].word_class == WORD_PAST ||
+                                          tokens[next].word_class == WORD_PRESENT))
+            return true;
+    }
+    return false;
 }
 
 /* How well a clause under way goes with a group joined to it: 0 not at all. */

@@ -149,6 +149,8 @@ void clause_take_participle(struct clause_walk *walk, const struct verb_group *g
     if (take_as_saying(walk, group))
         return;
     bool joined = clause_is_joined(walk, group->open);
+    if (clause_is_listed(walk, group) && take_as_past(walk, group))
+        return;
     if (joined && has_no_passive(walk, group) && take_as_past(walk, group))
         return;
     if (joined && (clause_join(walk, group) || take_as_past(walk, group)))

@@ -28,6 +28,10 @@ bool clause_is_joined(const struct clause_walk *walk, size_t token);
  * token as its subject, if it still waits for its verb. */
 void clause_settle_subject(struct clause_walk *walk, size_t token);
 
+/* "He studied law, worked in Oslo and moved": whether the verb behind a comma is one of a
+ * row of finite verbs that "and" ends. */
+bool clause_is_listed(const struct clause_walk *walk, const struct verb_group *group);
+
 /* Adds a clause joined to a partner, or does nothing and returns false when none under
  * way goes with the group. */
 bool clause_join(struct clause_walk *walk, const struct verb_group *group);

@@ -283,6 +283,15 @@ static const struct clause_sentence clause_sentences[] = {
       "infinitive of 0: retire [to retire]\n"
       "main: announced past <The senator> [The senator, who had promised to retire, announced on Friday]\n"
       "complement of 2: seek future conditional <he> [he would seek a third term]\n" },
+    { "The regiment was raised in 1794, fought in Spain and was disbanded in 1816.",
+      "main: raised past passive <The regiment> [The regiment was raised in 1794]\n"
+      "coordinate of 0: fought past [fought in Spain]\n"
+      "coordinate of 0: disbanded past passive [was disbanded in 1816]\n" },
+    { "Olsen said that Norway had tried to reach a deal but that talks had stalled.",
+      "main: said past <Olsen> [Olsen said]\n"
+      "complement of 0: tried past perfect <Norway> [that Norway had tried]\n"
+      "infinitive of 1: reach [to reach a deal]\n"
+      "complement of 0: stalled past perfect <talks> [that talks had stalled]\n" },
 };
 /* clang-format on */
 
