@@ -1,6 +1,7 @@
 #include "format/json_writer.h"
 
 #include <assert.h>
+#include <string.h>
 
 #include "base/utf8.h"
 
@@ -113,13 +114,34 @@ static void write_special(struct buffer *out, struct view string, size_t *at)
     }
 }
 
+/* Where plain text that starts at at ends. Eight bytes are looked at together: the
+ * highest bit of a byte of special is set where that byte is a control character, a
+ * quote, a backslash, '<' or not ASCII (Hacker's Delight, 2nd edition, 6-1: false alarms
+ * can stand above a true one alone). */
+static size_t end_of_plain(struct view string, size_t at)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101), highest = ones << 7;
+    for (; string.length - at >= 8; at += 8) {
+        uint64_t word;
+        memcpy(&word, string.data + at, sizeof word);
+        uint64_t quote = word ^ ones * '"', slash = word ^ ones * '\\',
+                 angle = word ^ ones * '<';
+        uint64_t special = (word - ones * 0x20) | (quote - ones) | (slash - ones) |
+                           (angle - ones) | word;
+        if ((special & highest) != 0)
+            break;
+    }
+    while (at < string.length && is_plain(string.data[at]))
+        at++;
+    return at;
+}
+
 static void write_string(struct buffer *out, struct view string)
 {
     buffer_add_byte(out, '"');
     for (size_t at = 0; at < string.length;) {
         size_t start = at;
-        while (at < string.length && is_plain(string.data[at]))
-            at++;
+        at = end_of_plain(string, at);
         buffer_add(out, view_slice(string, start, at));
         if (at < string.length)
             write_special(out, string, &at);

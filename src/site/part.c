@@ -1,7 +1,5 @@
 #include "site/part.h"
 
-#include <string.h>
-
 #include "site/pen.h"
 
 struct template_part *part_new(struct arena *arena, const struct template_part *parent)
@@ -12,11 +10,11 @@ struct template_part *part_new(struct arena *arena, const struct template_part *
     return part;
 }
 
-void part_set(struct template_part *part, const char *name, struct view text)
+void part_set_view(struct template_part *part, struct view name, struct view text)
 {
     struct template_value *value = ARENA_NEW(part->arena, struct template_value);
     *value = (struct template_value){
-        .name = name, .name_length = strlen(name), .text = text, .next = part->values
+        .name = name.data, .name_length = name.length, .text = text, .next = part->values
     };
     part->values = value;
 }
@@ -31,21 +29,22 @@ void part_set_number(struct template_part *part, const char *name, long number)
 /* The section of that name, made where the part has none. Names are literals that one
  * function gives, so that in loops the pointers are the same and no bytes are compared.
  */
-static struct template_section *section_of(struct template_part *part, const char *name)
+static struct template_section *section_of(struct template_part *part, struct view name)
 {
     for (struct template_section *found = part->sections; found != NULL;
          found = found->next)
-        if (found->name == name || strcmp(found->name, name) == 0)
+        if (found->name == name.data ||
+            view_equal((struct view){ found->name, found->name_length }, name))
             return found;
     struct template_section *made = ARENA_NEW(part->arena, struct template_section);
-    *made = (struct template_section){ .name = name,
-                                       .name_length = strlen(name),
+    *made = (struct template_section){ .name = name.data,
+                                       .name_length = name.length,
                                        .next = part->sections };
     part->sections = made;
     return made;
 }
 
-struct template_part *part_add(struct template_part *part, const char *name)
+struct template_part *part_add_view(struct template_part *part, struct view name)
 {
     struct template_section *section = section_of(part, name);
     struct template_part *added = part_new(part->arena, part);
@@ -55,10 +54,4 @@ struct template_part *part_add(struct template_part *part, const char *name)
         section->first = added;
     section->last = added;
     return added;
-}
-
-void part_add_text(struct template_part *part, const char *name, struct view text)
-{
-    if (text.length > 0)
-        part_set(part_add(part, name), name, text);
 }

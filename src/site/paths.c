@@ -1,5 +1,7 @@
 #include "site/paths.h"
 
+#include <string.h>
+
 #include "site/pen.h"
 #include "site/words.h"
 
@@ -53,11 +55,16 @@ struct view path_prefix(struct arena *arena, struct view path)
     return (struct view){ text, 3 * folders };
 }
 
-static bool is_plain(char c)
-{
-    return ascii_is_alpha(c) || ascii_is_digit(c) || c == '-' || c == '.' || c == '_' ||
-           c == '~' || c == '/';
-}
+/* Bytes that stand in a link as they are. */
+static const bool is_plain[0x100] = {
+#define PLAIN_4(c) [c] = true, [c + 1] = true, [c + 2] = true, [c + 3] = true
+    PLAIN_4('a'), PLAIN_4('e'), PLAIN_4('i'), PLAIN_4('m'), PLAIN_4('q'),
+    PLAIN_4('u'), ['y'] = true, ['z'] = true, PLAIN_4('A'), PLAIN_4('E'),
+    PLAIN_4('I'), PLAIN_4('M'), PLAIN_4('Q'), PLAIN_4('U'), ['Y'] = true,
+    ['Z'] = true, PLAIN_4('0'), PLAIN_4('4'), ['8'] = true, ['9'] = true,
+    ['-'] = true, ['.'] = true, ['_'] = true, ['~'] = true, ['/'] = true,
+#undef PLAIN_4
+};
 
 static size_t encode(struct view path, char *out)
 {
@@ -65,7 +72,7 @@ static size_t encode(struct view path, char *out)
     size_t length = 0;
     for (size_t i = 0; i < path.length; i++) {
         unsigned char byte = (unsigned char) path.data[i];
-        if (is_plain(path.data[i])) {
+        if (is_plain[byte]) {
             out[length++] = path.data[i];
             continue;
         }
@@ -78,8 +85,8 @@ static size_t encode(struct view path, char *out)
 
 static size_t append(char *out, size_t length, struct view view)
 {
-    for (size_t i = 0; i < view.length; i++)
-        out[length + i] = view.data[i];
+    if (view.length > 0)
+        memcpy(out + length, view.data, view.length);
     return length + view.length;
 }
 
