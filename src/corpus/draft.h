@@ -31,7 +31,7 @@ struct draft_block {
     int level;
     size_t start, end; /* bytes of the draft's text */
     size_t linked;     /* bytes of it that stand in links */
-    bool given;        /* the source's markup says the kind */
+    bool given;        /* the markup says the kind: a heading, an item, a table's row */
     bool lines;        /* verbatim lines, to be laid out (lines.h) */
     enum draft_fate fate;
 };

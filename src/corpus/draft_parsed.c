@@ -9,11 +9,19 @@ enum {
     SAMPLE = 8,         /* bytes that must agree for two texts to run together again */
 };
 
+/* Whether raw goes on at at as the text does from its byte from: for a few bytes, or up
+ * to where an escape or a reference begins. */
 static bool agree(struct view raw, size_t at, struct view text, size_t from)
 {
     size_t length = text.length - from < SAMPLE ? text.length - from : SAMPLE;
-    return raw.length - at >= length &&
-           (length == 0 || memcmp(raw.data + at, text.data + from, length) == 0);
+    for (size_t i = 0; i < length; i++) {
+        if (at + i >= raw.length)
+            return false;
+        if (raw.data[at + i] == text.data[from + i])
+            continue;
+        return raw.data[at + i] == '\\' || raw.data[at + i] == '&';
+    }
+    return true;
 }
 
 /* Where in raw, at or after at, the text goes on as from its byte from; at when it cannot
@@ -27,14 +35,22 @@ static size_t meet_again(struct view raw, size_t at, struct view text, size_t fr
     return at;
 }
 
-/* The stretch of both that is the same. '&' ends it, since "&amp;" begins as "&" does,
- * unless the text goes on with what follows it. */
+/* Whether the '&' at at is one in the text too, and not the start of "&amp;". */
+static bool is_ampersand(struct view raw, size_t at, struct view text, size_t from)
+{
+    size_t length = text.length - from < SAMPLE ? text.length - from : SAMPLE;
+    return raw.length - at >= length &&
+           memcmp(raw.data + at, text.data + from, length) == 0;
+}
+
+/* The length of the stretch that is the same in both. */
 static size_t same(struct view raw, size_t at, struct view text, size_t from)
 {
     size_t length = 0;
     while (from + length < text.length && at + length < raw.length &&
            raw.data[at + length] == text.data[from + length]) {
-        if (raw.data[at + length] == '&' && !agree(raw, at + length, text, from + length))
+        if (raw.data[at + length] == '&' &&
+            !is_ampersand(raw, at + length, text, from + length))
             break;
         length++;
     }

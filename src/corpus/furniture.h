@@ -3,7 +3,6 @@
 #define ANNALS_CORPUS_FURNITURE_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 #include "base/view.h"
 
@@ -14,9 +13,5 @@ bool furniture_is_phrase(struct view line);
 /* Whether it is furniture at the edge of a text, where menus and buttons stand: also
  * "Home", "All news", "12 comments", "Facebook Twitter Email", "News / Politics /". */
 bool furniture_is_edge(struct view line);
-
-/* The rows of the table of phrases, for the test that they are in order. */
-size_t furniture_row_count(void);
-struct view furniture_row(size_t index);
 
 #endif

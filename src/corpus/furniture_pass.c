@@ -15,11 +15,12 @@ enum {
     NAMED_BYTES = 40,   /* of each */
 };
 
-/* What the source's own markup calls a heading or item is left to it, but for phrases
- * that nothing but a page has. */
+/* Headings and items that the source's own markup gives are left to it, but for phrases
+ * that nothing but a page has; rows of its tables altogether. */
 static bool is_candidate(const struct draft_block *block)
 {
-    return block->fate == DRAFT_KEPT && block->kind != BLOCK_DATELINE &&
+    bool is_row = block->given && block->kind == BLOCK_PARAGRAPH;
+    return !is_row && block->fate == DRAFT_KEPT && block->kind != BLOCK_DATELINE &&
            block->kind != BLOCK_CAPTION && block->kind != BLOCK_QUOTE;
 }
 
@@ -149,8 +150,8 @@ void pass_furniture(struct draft *draft)
         leave_out_leftovers(draft, edges.tail);
     for (size_t i = 0; i < draft->blocks.count; i++) {
         struct draft_block *block = &draft->blocks.items[i];
-        if (block->fate == DRAFT_KEPT && line_is_rule(draft_text(draft, block)))
-            block->fate = DRAFT_SILENT;
+        if (block->fate == DRAFT_KEPT && line_words(draft_text(draft, block), 1) == 0)
+            block->fate = DRAFT_SILENT; /* a rule, a bullet without words */
     }
     report_left_out(draft);
 }

@@ -77,9 +77,10 @@ void html_meta_offer(struct html_meta *meta, struct arena *arena, enum html_fiel
                      int rank, struct view value, struct view basis)
 {
     struct date date;
+    if (meta->values[field].data != NULL && meta->ranks[field] <= rank)
+        return;
     value = draft_clean(arena, value);
-    if (value.length == 0 ||
-        (meta->values[field].data != NULL && meta->ranks[field] <= rank))
+    if (value.length == 0)
         return;
     bool address =
         value.length > 4 && view_equal_nocase(view_slice(value, 0, 4), VIEW("http"));

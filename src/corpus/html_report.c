@@ -25,6 +25,12 @@ static bool is_unseen(const GumboNode *node)
            tag == GUMBO_TAG_OBJECT || tag == GUMBO_TAG_SVG;
 }
 
+static struct view start_of(struct view text)
+{
+    size_t most = NAMED_BYTES * 4;
+    return text.length > most ? view_slice(text, 0, utf8_floor(text, most)) : text;
+}
+
 /* Adds the first words below a node. What was left out has no nodes in our tree, so this
  * walks gumbo's, over no more than budget nodes. */
 static void add_words(struct draft *words, const GumboNode *node, size_t *budget)
@@ -33,7 +39,7 @@ static void add_words(struct draft *words, const GumboNode *node, size_t *budget
         return;
     --*budget;
     if (node->type == GUMBO_NODE_TEXT)
-        draft_add(words, view_of(node->v.text.text), 0);
+        draft_add(words, start_of(view_of(node->v.text.text)), 0);
     if (is_unseen(node))
         return;
     for (unsigned i = 0; i<node->v.element.children.length && * budget> 0; i++)
@@ -93,7 +99,7 @@ void html_report(const struct draft *draft, const struct html_tree *tree,
             out = !touches(tree, roots, headline, i, &within);
         if (out && !is_unseen(node->gumbo))
             add_name(&report, node->gumbo);
-        i = out || i == headline ? node->next : i + 1;
+        i = out || (i == headline && i != 0) ? node->next : i + 1;
     }
     if (report.count > NAMED)
         buffer_format(&report.message, " and %zu more", report.count - NAMED);

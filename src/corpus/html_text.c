@@ -26,7 +26,7 @@ static void open_block(struct writing *writing, const struct html_node *node)
 {
     struct draft_block *block = draft_open(writing->draft, node->kind,
                                            node->kind == BLOCK_HEADING ? node->level : 0);
-    block->given = node->kind != BLOCK_PARAGRAPH;
+    block->given = node->kind != BLOCK_PARAGRAPH || writing->table_end > 0;
     writing->apart = false;
 }
 

@@ -1,5 +1,6 @@
 #include "corpus/html_tree.h"
 
+#include "base/utf8.h"
 #include "base/vector.h"
 #include "corpus/draft.h"
 #include "corpus/html_names.h"
@@ -321,6 +322,13 @@ void html_tree_count(struct html_tree *tree)
         add_counts(&tree->items[tree->items[i].parent].counts, &tree->items[i].counts);
 }
 
+/* As much of a text as words are wanted of. */
+static struct view start_of(struct view text)
+{
+    return text.length > WORDS_BYTES ? view_slice(text, 0, utf8_floor(text, WORDS_BYTES))
+                                     : text;
+}
+
 struct view html_words(const struct html_tree *tree, size_t index, struct arena *arena)
 {
     struct draft draft;
@@ -330,7 +338,7 @@ struct view html_words(const struct html_tree *tree, size_t index, struct arena 
     draft_init(&draft, arena, (struct view){ NULL, 0 }, NULL);
     for (size_t i = index; i < end && draft.length < WORDS_BYTES; i++)
         if (tree->items[i].tag == GUMBO_TAG_LAST)
-            draft_add(&draft, view_of(tree->items[i].gumbo->v.text.text), 0);
+            draft_add(&draft, start_of(view_of(tree->items[i].gumbo->v.text.text)), 0);
     struct view words = { draft.text != NULL ? draft.text : "", draft.length };
     return draft_clean(arena, words);
 }

@@ -78,7 +78,7 @@ bool line_begins_lower(struct view line)
         uint32_t code = utf8_next(line, &at);
         if (utf8_is_letter(code))
             return utf8_is_lower(code);
-        if (!is_white((char) code) && code != '(' && code != '[' &&
+        if (!(code < 0x80 && is_white((char) code)) && code != '(' && code != '[' &&
             !utf8_is_quote(code) && !utf8_is_apostrophe(code))
             return false;
     }

@@ -65,15 +65,17 @@ static struct markdown_part next_paragraph(struct view text, size_t from)
 {
     struct markdown_part part = { .start = from, .end = from };
     size_t open = 0, where = 0;
-    bool seen = false, was_blank = false;
+    size_t blanks = 0;
+    bool seen = false;
     while (part.end < text.length) {
         size_t end = view_find_byte(text, '\n', part.end);
         struct view line = view_slice(text, part.end, end);
         bool blank = view_trim(line).length == 0;
-        if (seen && was_blank && !blank)
+        part.gap = blanks > MARKDOWN_GAP_MAX;
+        if (part.gap || (blanks > 0 && !blank))
             break;
         seen = seen || !blank;
-        was_blank = blank;
+        blanks += seen && blank;
         if (!part.wild && line_depth(line) > MARKDOWN_DEPTH_MAX) {
             part.wild = true;
             part.reason = part.end;
@@ -90,11 +92,12 @@ static struct markdown_part next_paragraph(struct view text, size_t from)
 struct markdown_part markdown_next_part(struct view text, size_t from)
 {
     struct markdown_part part = next_paragraph(text, from);
-    while (!part.wild && part.end < text.length) {
+    while (!part.wild && !part.gap && part.end < text.length) {
         struct markdown_part next = next_paragraph(text, part.end);
         if (next.wild)
             break;
         part.end = next.end;
+        part.gap = next.gap;
     }
     return part;
 }

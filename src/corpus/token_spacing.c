@@ -69,12 +69,13 @@ static bool is_tokenised(struct view text)
     return spaced >= SPACED_MIN && spaced * 2 >= tight;
 }
 
-/* "board , s" was "board's" before an apostrophe was lost on the way. */
-static bool lost_apostrophe_at(struct view text, size_t at)
+/* "board , s" was "board's" before an apostrophe was lost on the way: a lone s behind the
+ * comma at at - 1. */
+static bool lost_apostrophe_at(struct view text, size_t from, size_t at)
 {
-    return view_equal(view_slice(text, at, at + 4), VIEW(" , s")) &&
-           at + 5 < text.length && is_white(text.data[at + 4]) &&
-           ascii_is_lower(text.data[at + 5]);
+    return at > from && text.data[at - 1] == ',' && at + 3 < text.length &&
+           text.data[at + 1] == 's' && is_white(text.data[at + 2]) &&
+           ascii_is_lower(text.data[at + 3]);
 }
 
 static void undo_spacing(struct draft *draft, size_t from, size_t end)
@@ -86,9 +87,9 @@ static void undo_spacing(struct draft *draft, size_t from, size_t end)
         bool opened = i > from && (text.data[i - 1] == '(' || text.data[i - 1] == '[') &&
                       (i - 1 == from || is_white(text.data[i - 2]) ||
                        text.data[i - 2] == DRAFT_ERASED);
-        if (lost_apostrophe_at(text, i)) {
-            draft_erase(draft, i, i + 3);
-            draft->text[i + 1] = '\'';
+        if (lost_apostrophe_at(text, from, i)) {
+            draft->text[i - 1] = '\'';
+            draft_erase(draft, i, i + 1);
         } else if (opened || closes_at(text, i + 1) || clitic_at(text, i + 1)) {
             draft_erase(draft, i, i + 1);
         }
@@ -101,7 +102,8 @@ static size_t spaced_word_end(struct view text, size_t from)
     size_t end = from + 1;
     while (end + 1 < text.length && text.data[end] == ' ' &&
            ascii_is_upper(text.data[end + 1]) &&
-           (end + 2 == text.length || is_white(text.data[end + 2])))
+           (end + 2 == text.length || is_white(text.data[end + 2]) ||
+            closes(text.data[end + 2])))
         end += 2;
     return end;
 }

@@ -70,7 +70,8 @@ static void part_block(struct draft *draft, const struct draft_block *block,
     while (block->kind == BLOCK_PARAGRAPH && next_rule(text, &rule, &end)) {
         size_t start = heading_start(text, from, rule);
         struct view words = view_trim(view_slice(text, start, rule));
-        if (fits(words, end - rule)) {
+        struct view behind = view_slice(text, end, text.length);
+        if (fits(words, end - rule) && !line_begins_lower(behind)) {
             struct draft_block heading = draft_part(block, start, rule);
             heading.kind = BLOCK_HEADING;
             heading.level = 2;
