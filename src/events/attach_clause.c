@@ -1,0 +1,100 @@
+#include "events/attach.h"
+
+#include "events/attach_work.h"
+#include "events/event_kind.h"
+#include "events/factuality.h"
+
+/* Clauses that are climbed. */
+enum { ATTACH_LEVELS = 6 };
+
+/* Verbs that tell of an origin in the present tense: "dates back to the 1950s". */
+static bool tells_origin(struct view lemma)
+{
+    static const struct view verbs[] = { VIEW_INIT("date"), VIEW_INIT("stem"),
+                                         VIEW_INIT("originate"), VIEW_INIT("go") };
+    return attach_is_one_of(lemma, verbs, sizeof verbs / sizeof *verbs);
+}
+
+/* Verbs that in the past give a term in the future: "extended the permit until 2030". */
+static bool sets_term(struct view lemma)
+{
+    static const struct view verbs[] = {
+        VIEW_INIT("adjourn"),  VIEW_INIT("ban"),     VIEW_INIT("close"),
+        VIEW_INIT("delay"),    VIEW_INIT("extend"),  VIEW_INIT("freeze"),
+        VIEW_INIT("postpone"), VIEW_INIT("prolong"), VIEW_INIT("renew"),
+        VIEW_INIT("suspend"),
+    };
+    return attach_is_one_of(lemma, verbs, sizeof verbs / sizeof *verbs);
+}
+
+bool attach_tense_allows(const struct selection *selection, const struct clause *clause,
+                         const struct date *date, enum claim_relation relation)
+{
+    const struct source *source = selection->source;
+    const struct token *head = &selection->text->tokens[clause->head];
+    if (tells_origin(head->lemma) || !source->has_date)
+        return true;
+    bool after = day_compare(date->earliest, source->date.latest) > 0;
+    bool before = day_compare(date->latest, source->date.earliest) < 0;
+    if (clause->conditional)
+        return true; /* "would": told from where the speaker stood */
+    if (clause->perfect || clause->tense == TENSE_PAST)
+        return !after || (relation == CLAIM_UNTIL && sets_term(head->lemma));
+    if (clause->tense == TENSE_FUTURE)
+        return !before;
+    if (clause->tense == TENSE_PRESENT)
+        return !before || relation == CLAIM_SINCE || clause->progressive;
+    return true;
+}
+
+/* States are placed by their beginning or end alone. */
+static bool is_placed(const struct attach_work *work, const struct clause *clause)
+{
+    size_t number = (size_t) (clause - work->selection->clauses.items);
+    struct kind_of kind = event_kind_of_clause(work->selection, number);
+    if (!(kind.flags & KIND_STATE) || clause->passive ||
+        tells_origin(work->selection->text->tokens[clause->head].lemma))
+        return true;
+    return work->relation == CLAIM_SINCE || work->relation == CLAIM_UNTIL ||
+           work->until != SELECTION_NONE;
+}
+
+/* Not an infinitive of purpose, nor one that hangs on a noun: of those the verb above is
+ * dated. */
+static bool stands_alone(const struct attach_work *work, size_t clause)
+{
+    const struct clause_list *clauses = &work->selection->clauses;
+    const struct clause *here = &clauses->items[clause];
+    const struct text *text = work->selection->text;
+    if (here->kind != CLAUSE_INFINITIVE || here->parent == clause)
+        return true;
+    const struct clause *above = &clauses->items[here->parent];
+    return factuality_governs(text->tokens[above->head].lemma);
+}
+
+bool attach_is_allowed(const struct attach_work *work, size_t clause)
+{
+    const struct clause *here = &work->selection->clauses.items[clause];
+    return stands_alone(work, clause) && is_placed(work, here) &&
+           attach_tense_allows(work->selection, here, &work->date, work->relation);
+}
+
+/* The clause that the timex can be about: its own, or one above it. */
+size_t attach_allowed_clause(const struct attach_work *work, size_t clause, bool *climbed)
+{
+    *climbed = false;
+    for (int level = 0; level < ATTACH_LEVELS && clause != SELECTION_NONE; level++) {
+        if (attach_is_allowed(work, clause))
+            return clause;
+        const struct clause *here = &work->selection->clauses.items[clause];
+        if (here->parent == clause || here->kind == CLAUSE_COMPLEMENT)
+            return SELECTION_NONE;
+        *climbed = true;
+        clause = here->parent;
+        enum clause_kind above = work->selection->clauses.items[clause].kind;
+        if (here->kind != CLAUSE_INFINITIVE &&
+            (above == CLAUSE_GERUND || above == CLAUSE_REDUCED))
+            return SELECTION_NONE;
+    }
+    return SELECTION_NONE;
+}

@@ -1,0 +1,179 @@
+#include "events/attach_work.h"
+
+#include "events/phrase.h"
+#include "events/reach.h"
+
+/* Phrases that are looked back or forward over. */
+enum { ATTACH_PHRASES = 6 };
+
+/* The noun phrase from first on with the prepositional phrases that complete it. */
+static size_t complete_phrase(const struct attach_work *work, size_t last)
+{
+    static const struct view words[] = {
+        VIEW_INIT("of"), VIEW_INIT("on"),   VIEW_INIT("between"), VIEW_INIT("against"),
+        VIEW_INIT("by"), VIEW_INIT("with"), VIEW_INIT("from"),    VIEW_INIT("to"),
+        VIEW_INIT("in"), VIEW_INIT("at"),   VIEW_INIT("for")
+    };
+    const struct text *text = work->selection->text;
+    struct phrase phrase;
+    for (int i = 0; i < ATTACH_PHRASES && last < work->last; i++) {
+        if (!attach_is_one_of(text->tokens[last].lower, words,
+                              sizeof words / sizeof *words) ||
+            !phrase_from(text, last + 1, work->last, &phrase))
+            break;
+        if (phrase.first <= work->timex->first && phrase.last > work->timex->first)
+            break;
+        last = phrase.last;
+        if (last + 1 < work->last && phrase_is_word(text, last, "and") &&
+            phrase_from(text, last + 1, work->last, &phrase) &&
+            reach_clause_at(work->selection, last) ==
+                reach_clause_at(work->selection, last + 1))
+            last = phrase.last;
+    }
+    return last;
+}
+
+static void add_phrase(const struct attach_work *work, const struct phrase *phrase,
+                       enum placing_evidence evidence, struct placing_list *out)
+{
+    size_t last = complete_phrase(work, phrase->last);
+    attach_add(work,
+               (struct placing){ .clause = reach_clause_at(work->selection, phrase->head),
+                                 .trigger = phrase->head,
+                                 .evidence = evidence,
+                                 .nominal = true,
+                                 .first = phrase->first,
+                                 .last = last },
+               out);
+}
+
+/* Words before a dated noun phrase that take the whole phrase: "after 1994 elections". */
+static bool takes_phrase(struct view lower)
+{
+    static const struct view words[] = { VIEW_INIT("of"),       VIEW_INIT("for"),
+                                         VIEW_INIT("with"),     VIEW_INIT("despite"),
+                                         VIEW_INIT("over"),     VIEW_INIT("amid"),
+                                         VIEW_INIT("following") };
+    return attach_is_one_of(lower, words, sizeof words / sizeof *words);
+}
+
+/* Whether the phrase that begins at a token is the scene of what the clause tells:
+ * "during the war of 1990", "at last year's congress". */
+static bool sets_scene(const struct attach_work *work, size_t first)
+{
+    static const struct view words[] = { VIEW_INIT("at"), VIEW_INIT("during"),
+                                         VIEW_INIT("in") };
+    const struct text *text = work->selection->text;
+    if (first <= work->first || !attach_is_one_of(text->tokens[first - 1].lower, words,
+                                                  sizeof words / sizeof *words))
+        return false;
+    /* "in protest at the test" gives a cause, not a scene */
+    return first < work->first + 3 || !phrase_is_noun(&text->tokens[first - 2]) ||
+           !phrase_is_word(text, first - 3, "in");
+}
+
+/* A timex inside a noun phrase, before its head: it dates that noun, if that tells an
+ * event, and else nothing. True when it stands so; *scene: it dates the clause around it,
+ * too. */
+bool attach_modifier(const struct attach_work *work, bool *scene,
+                     struct placing_list *out)
+{
+    const struct text *text = work->selection->text;
+    size_t at = work->timex->last;
+    if (at >= work->last || text->tokens[at].kind == TOKEN_PUNCT)
+        return false;
+    bool owner = text->tokens[at].word_class == WORD_POSSESSIVE && text->tokens[at].glued;
+    bool opened = work->timex->first > work->first &&
+                  (text->tokens[work->timex->first - 1].word_class == WORD_DETERMINER ||
+                   text->tokens[work->timex->first - 1].word_class == WORD_POSSESSIVE ||
+                   text->tokens[work->timex->first - 1].word_class == WORD_ADJECTIVE ||
+                   takes_phrase(text->tokens[work->timex->first - 1].lower));
+    struct phrase phrase;
+    if ((!owner && !opened) ||
+        !phrase_from(text, owner ? at + 1 : at, work->last, &phrase) ||
+        !phrase_is_noun(&text->tokens[phrase.head]))
+        return false;
+    bool pronoun = text->tokens[phrase.first].word_class == WORD_DETERMINER ||
+                   (text->tokens[phrase.first].word_class == WORD_POSSESSIVE && !owner);
+    if (!owner && pronoun)
+        return false; /* a new phrase: "this year the council" */
+    if (kind_of_noun(text->tokens[phrase.head].lemma).known)
+        add_phrase(work, &phrase, PLACING_MODIFIER, out);
+    *scene = sets_scene(work, opened ? work->timex->first - 1 : work->timex->first);
+    return true;
+}
+
+/* Prepositions and the like that may stand between the phrases of one long noun phrase.
+ */
+static bool links_phrases(const struct token *token)
+{
+    return token->word_class == WORD_PREPOSITION || token->word_class == WORD_TO ||
+           (token->word_class == WORD_CONJUNCTION &&
+            view_equal(token->lower, VIEW("and")));
+}
+
+/* Whether a noun phrase behind this word is told as background: an event of its own. */
+static bool sets_background(const struct text *text, size_t token)
+{
+    static const struct view words[] = { VIEW_INIT("after"),     VIEW_INIT("before"),
+                                         VIEW_INIT("following"), VIEW_INIT("since"),
+                                         VIEW_INIT("despite"),   VIEW_INIT("over"),
+                                         VIEW_INIT("amid"),      VIEW_INIT("during"),
+                                         VIEW_INIT("until") };
+    return attach_is_one_of(text->tokens[token].lower, words,
+                            sizeof words / sizeof *words);
+}
+
+/* The event noun nearest before the timex in the noun phrase that runs up to it;
+ * *governor is the token before its phrase. */
+static bool event_before(const struct attach_work *work, size_t floor, struct phrase *out)
+{
+    const struct text *text = work->selection->text;
+    size_t at = work->lead;
+    for (int i = 0; i < ATTACH_PHRASES && phrase_before(text, at, floor, out); i++) {
+        struct kind_of kind = kind_of_noun(text->tokens[out->head].lemma);
+        if (kind.known && text->tokens[out->head].word_class == WORD_NOUN)
+            return true;
+        if (out->first <= floor || !links_phrases(&text->tokens[out->first - 1]))
+            return false;
+        at = out->first - 1;
+    }
+    return false;
+}
+
+/* Verbs that settle what was asked for: the date of a request inside their subject is
+ * told with its outcome ("applications in March were dismissed"). */
+static bool settles(const struct selection *selection, const struct clause *clause,
+                    enum kind noun)
+{
+    enum kind kind = kind_of_verb(selection->text->tokens[clause->head].lemma).kind;
+    return noun == KIND_REQUEST &&
+           (kind == KIND_REFUSAL || kind == KIND_GRANT || kind == KIND_DECISION);
+}
+
+/* A timex behind a noun phrase that tells an event: it dates that when it stands within
+ * the subject, when the phrase is background, or when the verb cannot be meant. False
+ * when the clause is (also) dated. */
+bool attach_phrase(const struct attach_work *work, const struct clause *clause,
+                   bool verb_allowed, struct placing_list *out)
+{
+    struct phrase phrase;
+    size_t floor = clause ? clause->first : work->first;
+    if (clause && clause->verb_last <= work->lead)
+        floor = clause->verb_last;
+    if (work->lead <= floor || !event_before(work, floor, &phrase))
+        return false;
+    const struct text *text = work->selection->text;
+    struct kind_of kind = kind_of_noun(text->tokens[phrase.head].lemma);
+    bool weak = (kind.flags & KIND_WEAK) != 0;
+    bool subject = clause && work->timex->last <= clause->verb_first &&
+                   phrase.first >= clause->subject_first &&
+                   work->timex->first <= clause->subject_last &&
+                   !settles(work->selection, clause, kind.kind);
+    bool background =
+        phrase.first > floor && !weak && sets_background(text, phrase.first - 1);
+    if (verb_allowed && !subject && !background)
+        return false;
+    add_phrase(work, &phrase, PLACING_PHRASE, out);
+    return !verb_allowed || subject || !sets_scene(work, phrase.first);
+}

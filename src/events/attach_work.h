@@ -1,0 +1,48 @@
+/* A timex at work: what the parts of attachment share. */
+#ifndef ANNALS_EVENTS_ATTACH_WORK_H
+#define ANNALS_EVENTS_ATTACH_WORK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "events/selection.h"
+
+struct attach_work {
+    const struct selection *selection;
+    const struct timex *timex;
+    size_t index, until;
+    size_t first, last; /* tokens of the sentence */
+    size_t lead;        /* first token of "in", "since the" before the timex */
+    struct date date;
+    enum claim_relation relation;
+};
+
+/* Whether a word in lower case is one of a list. */
+bool attach_is_one_of(struct view lower, const struct view *words, size_t count);
+
+/* Adds a placing, its timexes and relation filled in from the work. */
+void attach_add(const struct attach_work *work, struct placing placing,
+                struct placing_list *out);
+
+/* A timex inside a noun phrase, before its head: it dates that noun, if that tells an
+ * event, and else nothing. True when it stands so; *scene: it dates the clause around it,
+ * too. */
+bool attach_modifier(const struct attach_work *work, bool *scene,
+                     struct placing_list *out);
+
+/* A timex behind a noun phrase that tells an event: it dates that when it stands within
+ * the subject, when the phrase is background, or when the verb cannot be meant. False
+ * when the clause is (also) dated. */
+bool attach_phrase(const struct attach_work *work, const struct clause *clause,
+                   bool verb_allowed, struct placing_list *out);
+
+/* The clause that the timex can be about: that clause, or one above it (*climbed); else
+ * SELECTION_NONE. */
+size_t attach_allowed_clause(const struct attach_work *work, size_t clause,
+                             bool *climbed);
+
+/* Whether the clause can be placed by the timex: it stands alone, tells an event or says
+ * when a state began or ended, and its tense fits. */
+bool attach_is_allowed(const struct attach_work *work, size_t clause);
+
+#endif
