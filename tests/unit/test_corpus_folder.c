@@ -4,6 +4,8 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <stdio.h>
+
 #include "base/file.h"
 #include "corpus/find.h"
 #include "reading_fixture.h"
@@ -36,8 +38,6 @@ static void reads_a_folder_cleanly(void **state)
 {
     (void) state;
     const char *root = getenv("ANNALS_SEEDS");
-    if (root == NULL)
-        return;
     struct arena arena = { 0 };
     struct diagnostics list = { .arena = &arena };
     struct found_list found = { 0 };
@@ -62,6 +62,11 @@ static void reads_a_folder_cleanly(void **state)
 
 int main(void)
 {
+    const char *root = getenv("ANNALS_SEEDS");
+    if (root == NULL || file_kind_of(root, true) != FILE_FOLDER) {
+        puts("1..0 # SKIP the original documents are not here");
+        return 0;
+    }
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_a_folder_cleanly),
     };
