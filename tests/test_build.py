@@ -181,6 +181,28 @@ class Rebuild(Case):
         self.build()
         self.assertIn("<p>Mine.</p>", self.read("public/404.html"))
 
+    def test_a_new_site_is_there_whole_or_not_at_all(self):
+        self.project()
+        before = sorted(os.listdir(self.folder))
+        event = self.write("templates/event.html", '{{%AUTOESCAPE context="HTML"}}\n{{NOWHERE}}\n')
+        self.build(status=1)
+        self.assertEqual(sorted(os.listdir(self.folder)), sorted([*before, "templates"]))
+        os.remove(event)
+        self.build()
+        self.assertEqual(sorted(os.listdir(self.folder)), sorted([*before, "public", "templates"]))
+
+    def test_a_build_goes_on_where_another_was_broken_off(self):
+        self.project()
+        self.write("public.annals-new/timeline.json", '{"schema":"annals/timeline/1"}')
+        self.write("public.annals-new/events/stale.html", "")
+        self.build()
+        self.assertFalse(os.path.exists(self.path("public.annals-new")))
+        self.assertFalse(os.path.exists(self.path("public/events/stale.html")))
+        left = files_below(self.path("public"))
+        shutil.rmtree(self.path("public"))
+        self.build()
+        self.assertEqual(left, files_below(self.path("public")))
+
     def read(self, name):
         with open(self.path(name), encoding="utf-8") as text:
             return text.read()

@@ -144,6 +144,11 @@ bool file_remove(const char *path, struct error *err)
     return fail(err, "remove", path, errno);
 }
 
+bool file_move(const char *from, const char *to, struct error *err)
+{
+    return rename(from, to) == 0 || fail(err, "make", to, errno);
+}
+
 /* Whether an open file, which is as long as content, holds just that. */
 static bool holds(int file, struct view content)
 {
@@ -199,6 +204,17 @@ static bool write_all(int file, struct view content)
     return true;
 }
 
+/* Fills and closes a file that was opened for writing; false and errno on failure. */
+static bool write_and_close(int file, struct view content)
+{
+    bool good = write_all(file, content);
+    int cause = errno;
+    if (close(file) != 0)
+        return false;
+    errno = cause;
+    return good;
+}
+
 bool file_write(const char *path, struct view content, bool *changed, struct error *err)
 {
     char name[PATH_MAX];
@@ -210,17 +226,8 @@ bool file_write(const char *path, struct view content, bool *changed, struct err
         int file = temporary_open(path, present.mode, name);
         if (file < 0)
             return fail(err, "write", path, errno);
-        bool good = write_all(file, content);
-        int cause = errno;
-        if (close(file) != 0 && good) {
-            good = false;
-            cause = errno;
-        }
-        if (good && rename(name, path) != 0) {
-            good = false;
-            cause = errno;
-        }
-        if (!good) {
+        if (!write_and_close(file, content) || rename(name, path) != 0) {
+            int cause = errno;
             unlink(name);
             return fail(err, "write", path, cause);
         }
@@ -228,4 +235,36 @@ bool file_write(const char *path, struct view content, bool *changed, struct err
     if (changed != NULL)
         *changed = !present.same;
     return true;
+}
+
+/* -1 and errno on failure. */
+static int open_unseen(const char *path)
+{
+    return open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+}
+
+static bool make_parent(const char *path)
+{
+    char parent[PATH_MAX];
+    const char *slash = strrchr(path, '/');
+    size_t length = slash != NULL ? (size_t) (slash - path) : 0;
+    if (length == 0 || length >= sizeof parent)
+        return false;
+    memcpy(parent, path, length);
+    parent[length] = '\0';
+    return file_make_folders(parent, NULL);
+}
+
+bool file_write_unseen(const char *path, struct view content, struct error *err)
+{
+    int file = open_unseen(path);
+    if (file < 0 && errno == ENOENT && make_parent(path))
+        file = open_unseen(path);
+    if (file < 0)
+        return fail(err, "write", path, errno);
+    if (write_and_close(file, content))
+        return true;
+    int cause = errno;
+    unlink(path);
+    return fail(err, "write", path, cause);
 }

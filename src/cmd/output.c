@@ -57,6 +57,23 @@ static bool is_ours(struct arena *arena, const char *folder)
     return ours;
 }
 
+/* Makes the folder beside, or takes the one that a build left which was broken off; where
+ * neither can be, the site is written in its place. */
+static void begin_beside(struct output *output)
+{
+    struct view place = view_of(output->folder);
+    while (view_ends(place, VIEW("/")))
+        place.length--;
+    struct view beside = arena_format(&output->arena, "%.*s.annals-new", VIEW_ARG(place));
+    bool missing = file_kind_of(beside.data, false) == FILE_MISSING;
+    if (missing ? file_make_folders(beside.data, NULL)
+                : is_ours(&output->arena, beside.data)) {
+        output->place = arena_copy(&output->arena, place).data;
+        output->folder = beside.data;
+        output->unseen = missing;
+    }
+}
+
 bool output_open(struct output *output, const char *folder, struct error *err)
 {
     *output = (struct output){ .folder = folder };
@@ -101,8 +118,11 @@ static void count_file(struct output *output, bool changed)
 bool output_write(void *context, struct view path, struct view content, struct error *err)
 {
     struct output *output = context;
-    bool changed;
-    if (!file_write(claim_path(output, path).data, content, &changed, err))
+    const char *whole = claim_path(output, path).data;
+    bool changed = true;
+    bool good = output->unseen ? file_write_unseen(whole, content, err)
+                               : file_write(whole, content, &changed, err);
+    if (!good)
         return false;
     count_file(output, changed);
     return true;
@@ -139,6 +159,8 @@ static bool write_timeline_json(struct output *output, const struct timeline *ti
 bool output_write_timeline(struct output *output, const struct timeline *timeline,
                            struct error *err)
 {
+    if (file_kind_of(output->folder, true) == FILE_MISSING)
+        begin_beside(output);
     return write_timeline_json(output, timeline, err) &&
            output_write(output, VIEW("timeline.schema.json"), schema_timeline(), err) &&
            output_write(output, VIEW("record.schema.json"), schema_record(), err);
@@ -185,7 +207,7 @@ static bool sweep_root(struct output *output, struct error *err)
     return true;
 }
 
-bool output_sweep(struct output *output, struct error *err)
+static bool sweep(struct output *output, struct error *err)
 {
     if (!sweep_root(output, err))
         return false;
@@ -195,8 +217,25 @@ bool output_sweep(struct output *output, struct error *err)
     return true;
 }
 
+bool output_end(struct output *output, struct error *err)
+{
+    if (!output->unseen && !sweep(output, err))
+        return false;
+    if (output->place == NULL)
+        return true;
+    if (!file_move(output->folder, output->place, err))
+        return false;
+    output->place = NULL;
+    return true;
+}
+
 void output_finish(struct output *output)
 {
+    if (output->place != NULL) { /* the site was not ended: nothing of it stays */
+        output->written_paths = (struct table){ .count = 0 };
+        if (sweep(output, NULL))
+            file_remove_empty_folders(output->folder, NULL);
+    }
     arena_finish(&output->arena);
     pthread_mutex_destroy(&output->lock);
 }

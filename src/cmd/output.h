@@ -13,7 +13,13 @@
 #include "events/timeline.h"
 
 struct output {
-    const char *folder;
+    const char *folder; /* that is written to */
+
+    /* A site that is new is made beside its place and moved there when it is whole. NULL
+     * where it is written in its place. */
+    const char *place;
+    bool unseen; /* the folder beside was made for it and is empty */
+
     struct arena arena;
     struct table written_paths;
     pthread_mutex_t lock;
@@ -30,10 +36,12 @@ bool output_write(void *output, struct view path, struct view content, struct er
 bool output_write_timeline(struct output *output, const struct timeline *timeline,
                            struct error *err);
 
-/* Removes the files that an earlier build wrote and this one did not. Files and folders
- * that the contract does not name are left alone. */
-bool output_sweep(struct output *output, struct error *err);
+/* The site is whole. Removes the files that an earlier build wrote and this one did not;
+ * files and folders that the contract does not name are left alone. A new site is moved
+ * to its place. */
+bool output_end(struct output *output, struct error *err);
 
+/* Without output_end before, a new site leaves nothing. */
 void output_finish(struct output *output);
 
 #endif

@@ -20,7 +20,7 @@ bool publish_site(const struct publish *publish, const struct timeline *timeline
     progress_stage(publish->progress, "writing pages");
     bool good = output_write_timeline(publish->output, timeline, err) &&
                 site_render(timeline, &options, &findings, err) &&
-                output_sweep(publish->output, err);
+                output_end(publish->output, err);
     progress_clear(publish->progress);
     report_diagnostics(publish->report, findings.items, findings.count);
     arena_finish(&arena);

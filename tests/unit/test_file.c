@@ -201,6 +201,34 @@ static void test_failed_write_leaves_all_as_it_was(void **state)
     assert_int_equal(count_names(scratch->path), 1);
 }
 
+static void test_write_unseen(void **state)
+{
+    struct scratch *scratch = *state;
+    struct error err = { 0 };
+    const char *path = scratch_path(scratch, "a/b/page.html");
+    assert_true(file_write_unseen(path, VIEW("longer"), &err));
+    assert_true(file_write_unseen(path, VIEW("one"), &err));
+    expect_content(path, VIEW("one"));
+    assert_int_equal(count_names(scratch_path(scratch, "a/b")), 1);
+    assert_int_equal(err.kind, ERROR_NONE);
+    scratch_put(scratch, "file", VIEW("x"));
+    assert_false(file_write_unseen(scratch_path(scratch, "file/page"), VIEW("x"), &err));
+    expect_error(&err, ERROR_SYSTEM, "cannot write");
+}
+
+static void test_move(void **state)
+{
+    struct scratch *scratch = *state;
+    struct error err = { 0 };
+    char from[sizeof scratch->joined];
+    memcpy(from, scratch_path(scratch, "made"), sizeof from);
+    assert_true(file_write_unseen(scratch_path(scratch, "made/page"), VIEW("x"), NULL));
+    assert_true(file_move(from, scratch_path(scratch, "place"), &err));
+    expect_content(scratch_path(scratch, "place/page"), VIEW("x"));
+    assert_false(file_move(from, scratch_path(scratch, "other"), &err));
+    expect_error(&err, ERROR_SYSTEM, "cannot make");
+}
+
 /* What a run that was cut off left behind is in nobody's way. */
 static void test_stale_temporary_file(void **state)
 {
@@ -258,6 +286,8 @@ int main(void)
         SCRATCH_TEST(test_write_keeps_the_mode),
         SCRATCH_TEST(test_write_refusals),
         SCRATCH_TEST(test_failed_write_leaves_all_as_it_was),
+        SCRATCH_TEST(test_write_unseen),
+        SCRATCH_TEST(test_move),
         SCRATCH_TEST(test_stale_temporary_file),
         SCRATCH_TEST(test_kind),
         SCRATCH_TEST(test_make_folders_and_remove),
