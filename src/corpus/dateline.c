@@ -96,8 +96,10 @@ static enum part part_of(struct view word)
         return figure_part(word);
     if (word.data[word.length - 1] == '.')
         word.length--;
+    char first = word.length > 0 ? ascii_lower(word.data[0]) : '\0';
     for (size_t i = 0; i < sizeof dateline_words / sizeof dateline_words[0]; i++)
-        if (view_equal_nocase(word, dateline_words[i].word))
+        if (dateline_words[i].word.data[0] == first &&
+            view_equal_nocase(word, dateline_words[i].word))
             return dateline_words[i].part;
     size_t at = 0;
     return word.length > 0 && utf8_is_upper(utf8_next(word, &at)) ? PART_OTHER

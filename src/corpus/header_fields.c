@@ -101,8 +101,10 @@ static void find_labels(const struct draft *draft, const struct draft_block *blo
     struct view text = { draft->text, block->end };
     size_t end = 0;
     for (size_t at = block->start; at < block->end; at++) {
-        bool bounded = at == block->start || ascii_is_space(text.data[at - 1]);
-        if (!bounded || !ascii_is_alpha(text.data[at]))
+        bool bounded = begins_line(text, block->start, at)
+                           ? ascii_is_alpha(text.data[at])
+                           : text.data[at - 1] == ' ' && ascii_is_upper(text.data[at]);
+        if (!bounded)
             continue;
         const struct header_label *label = label_at(text, block->start, at, &end);
         if (label == NULL)

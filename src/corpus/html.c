@@ -115,6 +115,10 @@ void html_read(struct draft *draft, size_t from, struct source *source)
 {
     struct view html = view_slice(draft->raw, from, draft->raw.length);
     size_t where = 0;
+    if (html_strip_suffices(html)) {
+        html_strip(draft, from, draft->raw.length, BLOCK_PARAGRAPH);
+        return;
+    }
     if (!html_guard_passes(html, &where)) {
         html_strip(draft, from, draft->raw.length, BLOCK_PARAGRAPH);
         draft_report_raw(

@@ -1,6 +1,7 @@
 #include "corpus/html_strip.h"
 
 #include "base/utf8.h"
+#include "corpus/prose.h"
 #include "corpus/tags.h"
 
 /* The references that text is likely to have; others are left as they are. */
@@ -85,34 +86,132 @@ static void add_text(struct draft *draft, size_t from, size_t end)
     }
 }
 
-/* Blocks begin at block elements; br alone breaks the line. */
-static void take_tag(struct draft *draft, const struct tag *tag, enum block_kind kind)
+/* Where the walk through the tags is. */
+struct strip {
+    struct draft *draft;
+    enum block_kind kind; /* outside of quotations */
+    size_t quotes, links; /* that are open */
+    bool in_lines;        /* within pre */
+};
+
+static bool is_named(const struct tag *tag, struct view name)
 {
-    if (tag->role == NULL || !tag->role->block)
-        return;
-    if (view_equal_nocase(tag->name, VIEW("br"))) {
-        draft_break(draft, DRAFT_HARD_BREAK);
-    } else if (view_equal_nocase(tag->name, VIEW("li")) && !tag->closing) {
+    return tag->role != NULL && view_equal(tag->role->name, name);
+}
+
+static void add_piece(struct strip *strip, size_t from, size_t end)
+{
+    struct draft *draft = strip->draft;
+    size_t before = draft->length;
+    add_text(draft, from, end);
+    if (strip->links > 0 && draft->is_open && draft->length > before)
+        draft->blocks.items[draft->blocks.count - 1].linked += draft->length - before;
+}
+
+static void take_block(struct strip *strip, const struct tag *tag)
+{
+    struct draft *draft = strip->draft;
+    char digit = tag->name.length == 2 ? tag->name.data[1] : '\0';
+    bool heading = ascii_lower(tag->name.data[0]) == 'h' && ascii_is_digit(digit);
+    enum block_kind kind = strip->quotes > 0 ? BLOCK_QUOTE : strip->kind;
+    if (!tag->closing && heading)
+        draft_open(draft, BLOCK_HEADING, digit - '0')->given = true;
+    else if (!tag->closing && is_named(tag, VIEW("li")))
         draft_open(draft, BLOCK_ITEM, 0)->given = true;
-    } else if (tag->name.length == 2 && ascii_lower(tag->name.data[0]) == 'h' &&
-               ascii_is_digit(tag->name.data[1]) && !tag->closing) {
-        draft_open(draft, BLOCK_HEADING, tag->name.data[1] - '0')->given = true;
-    } else {
-        draft_open(draft, kind, 0);
+    else
+        draft_open(draft, kind, 0)->given = kind == BLOCK_QUOTE;
+}
+
+static void count_open(size_t *open, bool closing)
+{
+    if (!closing)
+        ++*open;
+    else if (*open > 0)
+        --*open;
+}
+
+/* Blocks begin at block elements; br alone breaks the line. */
+static void take_tag(struct strip *strip, const struct tag *tag)
+{
+    if (tag->role == NULL)
+        return;
+    if (is_named(tag, VIEW("a")))
+        count_open(&strip->links, tag->closing);
+    else if (is_named(tag, VIEW("blockquote")))
+        count_open(&strip->quotes, tag->closing);
+    if (!tag->role->block)
+        return;
+    bool is_break = is_named(tag, VIEW("br")), is_pre = is_named(tag, VIEW("pre"));
+    if (is_break) {
+        draft_break(strip->draft, strip->in_lines ? DRAFT_SOFT_BREAK : DRAFT_HARD_BREAK);
+        return;
+    }
+    if (strip->in_lines && is_pre)
+        prose_settle(strip->draft);
+    if (strip->in_lines && !is_pre)
+        return;
+    take_block(strip, tag);
+    if (is_pre) {
+        strip->in_lines = !tag->closing;
+        if (strip->in_lines)
+            strip->draft->blocks.items[strip->draft->blocks.count - 1].lines = true;
     }
 }
 
 void html_strip(struct draft *draft, size_t from, size_t end, enum block_kind kind)
 {
     struct view text = view_slice(draft->raw, 0, end);
+    struct strip strip = { .draft = draft, .kind = kind };
     struct tag tag;
     draft_open(draft, kind, 0);
     for (size_t at = from; tag_next(text, &at, &tag); from = at) {
-        add_text(draft, from, tag.start);
-        take_tag(draft, &tag, kind);
+        add_piece(&strip, from, tag.start);
+        take_tag(&strip, &tag);
         if (!tag.closing && tag.role != NULL && tag.role->raw)
             at = tag_raw_end(text, &tag);
     }
-    add_text(draft, from, end);
+    add_piece(&strip, from, end);
+    if (strip.in_lines)
+        prose_settle(draft);
     draft_close(draft);
+}
+
+/* Elements without which a page is a mere text with some marks in it. */
+static bool is_plain_element(const struct tag *tag)
+{
+    static const struct view plain[] = {
+        VIEW_INIT("a"),      VIEW_INIT("b"),  VIEW_INIT("blockquote"), VIEW_INIT("br"),
+        VIEW_INIT("code"),   VIEW_INIT("em"), VIEW_INIT("h1"),         VIEW_INIT("h2"),
+        VIEW_INIT("h3"),     VIEW_INIT("h4"), VIEW_INIT("h5"),         VIEW_INIT("h6"),
+        VIEW_INIT("hr"),     VIEW_INIT("i"),  VIEW_INIT("p"),          VIEW_INIT("pre"),
+        VIEW_INIT("strong"), VIEW_INIT("tt"), VIEW_INIT("u"),
+    };
+    bool is_link = is_named(tag, VIEW("a"));
+    if (tag->attributes > 0 && !is_link)
+        return false;
+    for (size_t i = 0; i < sizeof plain / sizeof plain[0]; i++)
+        if (is_named(tag, plain[i]))
+            return true;
+    return false;
+}
+
+/* Whether all references in it are known here. */
+static bool knows_references(struct view text)
+{
+    for (size_t at = view_find_byte(text, '&', 0); at < text.length;
+         at = view_find_byte(text, '&', at + 1)) {
+        size_t end;
+        if (reference_at(text, at, &end) == 0)
+            return false;
+    }
+    return true;
+}
+
+bool html_strip_suffices(struct view text)
+{
+    struct tag tag;
+    for (size_t at = 0; tag_next(text, &at, &tag);)
+        if (tag.comment || !is_plain_element(&tag))
+            return false;
+    return knows_references(text);
 }

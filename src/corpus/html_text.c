@@ -65,16 +65,7 @@ static void add_lines(struct writing *writing, size_t index)
             draft_add_parsed(draft, view_of(node->gumbo->v.text.text),
                              offset_of(writing, &node->gumbo->v.text));
     }
-    size_t count = draft->blocks.count;
-    draft_close(draft);
-    if (draft->blocks.count < count)
-        return;
-    struct draft_block *block = &draft->blocks.items[count - 1];
-    struct view text = { draft->text + block->start, block->end - block->start };
-    if (!prose_is_likely(text)) {
-        block->lines = false;
-        block->fate = DRAFT_CODE;
-    }
+    prose_settle(draft);
 }
 
 static void begin_cell(struct writing *writing)

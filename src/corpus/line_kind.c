@@ -173,6 +173,13 @@ static bool shows_at(struct view line, size_t start, size_t end)
     return false;
 }
 
+static size_t word_end(struct view line, size_t at)
+{
+    while (at < line.length && ascii_is_alpha(line.data[at]))
+        at++;
+    return at;
+}
+
 bool line_is_caption(struct view line)
 {
     static const struct view openings[] = {
@@ -188,13 +195,16 @@ bool line_is_caption(struct view line)
         if (ascii_lower(line.data[0]) == openings[i].data[0] &&
             view_equal_nocase(view_slice(line, 0, openings[i].length), openings[i]))
             return true;
-    for (size_t at = 0; at < line.length;) {
-        size_t start = at;
-        while (at < line.length && ascii_is_alpha(line.data[at]))
-            at++;
-        if (at - start >= 5 && at - start <= 10 && shows_at(line, start, at))
+    if (shows_at(line, 0, word_end(line, 0)))
+        return true;
+    for (size_t at = 0; at + 1 < line.length; at++) {
+        if (!is_white(line.data[at]))
+            continue;
+        size_t start = at + 1 + (line.data[at + 1] == '(');
+        char first = start < line.length ? ascii_lower(line.data[start]) : ' ';
+        if ((first == 'p' || first == 'i' || first == 's' || first == 'h') &&
+            shows_at(line, start, word_end(line, start)))
             return true;
-        at += at == start;
     }
     return false;
 }

@@ -234,12 +234,9 @@ static void take_code(struct markdown *markdown, cmark_node *node)
     block_lines(markdown, node, &start, &end);
     if (text.length == 0)
         return;
-    bool prose = prose_is_likely(text);
-    struct draft_block *block = draft_open(draft, kind_of(markdown), 0);
-    block->lines = prose;
-    block->fate = prose ? DRAFT_KEPT : DRAFT_CODE;
+    draft_open(draft, kind_of(markdown), 0);
     draft_add_parsed(draft, text, find_text(markdown, node, text));
-    draft_close(draft);
+    prose_settle(draft);
     if (end > markdown->cursor)
         markdown->cursor = end;
 }

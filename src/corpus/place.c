@@ -8,11 +8,12 @@ struct place place_of(struct view raw, size_t offset)
     size_t start = 0;
     if (offset > raw.length)
         offset = raw.length;
-    for (size_t i = 0; i < offset; i++)
-        if (raw.data[i] == '\n') {
-            place.line++;
-            start = i + 1;
-        }
+    struct view before = view_slice(raw, 0, offset);
+    for (size_t at = view_find_byte(before, '\n', 0); at < offset;
+         at = view_find_byte(before, '\n', start)) {
+        place.line++;
+        start = at + 1;
+    }
     place.column = utf8_count(view_slice(raw, start, offset)) + 1;
     return place;
 }

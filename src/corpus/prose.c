@@ -53,3 +53,18 @@ bool prose_is_likely(struct view text)
            tally.letters * 100 >= marks * LETTERS_PERCENT &&
            tally.code_lines * 100 <= tally.lines * CODE_LINES_PERCENT;
 }
+
+void prose_settle(struct draft *draft)
+{
+    size_t count = draft->blocks.count;
+    if (!draft->is_open)
+        return;
+    draft_close(draft);
+    if (draft->blocks.count < count)
+        return;
+    struct draft_block *block = &draft->blocks.items[count - 1];
+    struct view text = { draft->text + block->start, block->end - block->start };
+    block->lines = prose_is_likely(text);
+    if (!block->lines)
+        block->fate = DRAFT_CODE;
+}

@@ -5,7 +5,7 @@
 #include <cmocka.h>
 
 #include "corpus/html_strip.h"
-#include "expect.h"
+#include "reading_fixture.h"
 
 static void strips_to_text(void **state)
 {
@@ -37,10 +37,46 @@ static void strips_to_text(void **state)
     }
 }
 
+static void agrees_with_parsing(void **state)
+{
+    (void) state;
+    /* The same page with and without an element that makes it be parsed. */
+    static const char *const pages[] = {
+        "<h1>Head</h1><p>One <b>bold</b> word.<p>Two<br>lines.",
+        "<blockquote>Quoted<br>words.<p>More.</blockquote><p>After.",
+        "<pre>The board met again\non Tuesday, and it agreed\nonce more.</pre>After it.",
+        "<code><pre>int main(void);</pre></code><p>After it.",
+        "<p>It cost &pound;5 &amp; more, <a href=x>it said</a>.<hr>The end.",
+    };
+    for (size_t i = 0; i < COUNT(pages); i++) {
+        struct buffer parsed = { 0 };
+        struct reading first, second;
+        buffer_format(&parsed, "%s<wbr>", pages[i]);
+        assert_true(html_strip_suffices(view_of(pages[i])));
+        assert_false(html_strip_suffices(buffer_view(&parsed)));
+        reading_of(&first, "html", view_of(pages[i]));
+        reading_of(&second, "html", buffer_view(&parsed));
+        struct view blocks = reading_blocks(&second);
+        if (!view_equal(reading_blocks(&first), blocks))
+            fail_msg("%s:\n%.*s\nparsed:\n%.*s", pages[i],
+                     VIEW_ARG(buffer_view(&first.shown)), VIEW_ARG(blocks));
+        reading_finish_test(&first);
+        reading_finish_test(&second);
+        buffer_finish(&parsed);
+    }
+    static const char *const others[] = { "<p class=x>",      "<div>",
+                                          "<title>x</title>", "<!-- -->",
+                                          "<p>&Aacute;",      "<script>",
+                                          "<table>",          "<x>" };
+    for (size_t i = 0; i < COUNT(others); i++)
+        assert_false(html_strip_suffices(view_of(others[i])));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(strips_to_text),
+        cmocka_unit_test(agrees_with_parsing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
