@@ -24,9 +24,14 @@ static bool is_candidate(const struct draft_block *block)
            block->kind != BLOCK_CAPTION && block->kind != BLOCK_QUOTE;
 }
 
-static bool leave_out_phrases(struct draft *draft, struct edges edges)
+/* Where furniture was seen for certain. */
+struct seen {
+    bool above, below;
+};
+
+static struct seen leave_out_phrases(struct draft *draft, struct edges edges)
 {
-    bool behind = false;
+    struct seen seen = { false, false };
     for (size_t i = 0; i < draft->blocks.count; i++) {
         struct draft_block *block = &draft->blocks.items[i];
         if (!is_candidate(block))
@@ -36,10 +41,11 @@ static bool leave_out_phrases(struct draft *draft, struct edges edges)
                        !(block->given && i < edges.head && block->kind == BLOCK_HEADING);
         if (furniture_is_phrase(text) || (at_edge && furniture_is_edge(text))) {
             block->fate = DRAFT_FURNITURE;
-            behind = behind || i >= edges.tail;
+            seen.above = seen.above || i < edges.head;
+            seen.below = seen.below || i >= edges.tail;
         }
     }
-    return behind;
+    return seen;
 }
 
 /* The headline's index: the first heading at the head, else the first line there that
@@ -61,9 +67,11 @@ static size_t headline_index(const struct draft *draft, size_t head)
     return line;
 }
 
-/* Short lines above the headline. */
-static void leave_out_kickers(struct draft *draft, size_t head)
+/* Short lines above the headline: of one word, or more once something there is furniture
+ * for certain. */
+static void leave_out_kickers(struct draft *draft, size_t head, bool certain)
 {
+    size_t most = certain ? KICKER_WORDS : 1;
     size_t headline = headline_index(draft, head);
     for (size_t i = 0; headline < head && i < headline; i++) {
         struct draft_block *block = &draft->blocks.items[i];
@@ -71,8 +79,7 @@ static void leave_out_kickers(struct draft *draft, size_t head)
         if (!is_candidate(block) || block->given || !plain)
             continue;
         struct view text = draft_text(draft, block);
-        if (line_words(text, KICKER_WORDS + 1) <= KICKER_WORDS &&
-            !line_ends_sentence(text))
+        if (line_words(text, most + 1) <= most && !line_ends_sentence(text))
             block->fate = DRAFT_FURNITURE;
     }
 }
@@ -144,9 +151,9 @@ static void report_left_out(const struct draft *draft)
 void pass_furniture(struct draft *draft)
 {
     struct edges edges = edges_of(draft);
-    bool behind = leave_out_phrases(draft, edges);
-    leave_out_kickers(draft, edges.head);
-    if (behind)
+    struct seen seen = leave_out_phrases(draft, edges);
+    leave_out_kickers(draft, edges.head, seen.above);
+    if (seen.below)
         leave_out_leftovers(draft, edges.tail);
     for (size_t i = 0; i < draft->blocks.count; i++) {
         struct draft_block *block = &draft->blocks.items[i];

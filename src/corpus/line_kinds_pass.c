@@ -1,4 +1,5 @@
 /* Bylines, datelines, credits and captions get their kinds. */
+#include "corpus/agency.h"
 #include "corpus/edges.h"
 #include "corpus/line_kind.h"
 #include "corpus/passes.h"
@@ -15,33 +16,50 @@ static const struct view credits[] = {
     VIEW_INIT("writer"),    VIEW_INIT("translated by"), VIEW_INIT("edited by"),
 };
 
-static bool is_credit(struct view line)
+/* Labels of those that name a publisher. */
+static const struct view publishers[] = { VIEW_INIT("agency"), VIEW_INIT("publisher"),
+                                          VIEW_INIT("source") };
+
+static bool is_among(struct view label, const struct view *labels, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (view_equal_nocase(label, labels[i]))
+            return true;
+    return false;
+}
+
+static bool is_credit(struct view line, struct view *publisher)
 {
     struct view label, value;
     if (!line_is_field(line, &label, &value) || value.length == 0 || value.length > 80)
         return false;
-    for (size_t i = 0; i < sizeof credits / sizeof credits[0]; i++)
-        if (view_equal_nocase(label, credits[i]))
-            return true;
-    return false;
+    if (is_among(label, publishers, sizeof publishers / sizeof publishers[0]))
+        *publisher = value;
+    return is_among(label, credits, sizeof credits / sizeof credits[0]);
 }
 
 static void find_edge_kind(struct draft *draft, struct draft_block *block,
                            struct view text, struct source *source)
 {
-    struct view name;
+    struct view name, publisher = { NULL, 0 };
     if (line_is_byline(text, &name)) {
         block->kind = BLOCK_DATELINE;
         if (source->author.data == NULL)
             source->author = draft_clean(draft->arena, name);
-    } else if (line_is_dateline(text) || is_credit(text)) {
+    } else if (line_is_dateline(text) || is_credit(text, &publisher)) {
         block->kind = BLOCK_DATELINE;
+        if (source->publisher.data == NULL && publisher.data != NULL)
+            source->publisher = draft_clean(draft->arena, publisher);
     }
 }
 
 void pass_line_kinds(struct draft *draft, struct source *source)
 {
     struct edges edges = edges_of(draft);
+    if (edges.head < draft->blocks.count && source->publisher.data == NULL) {
+        struct view first = draft_text(draft, &draft->blocks.items[edges.head]);
+        source->publisher = arena_copy(draft->arena, agency_of(first));
+    }
     for (size_t i = 0; i < draft->blocks.count; i++) {
         struct draft_block *block = &draft->blocks.items[i];
         bool open = block->kind == BLOCK_PARAGRAPH ||

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "corpus/charset.h"
 #include "corpus/place.h"
 
 static uint32_t unit_at(struct view bytes, size_t offset, bool big_endian)
@@ -55,6 +56,8 @@ static struct view repaired_utf8(struct arena *arena, struct view bytes,
     size_t first = utf8_check(bytes), bad = 0;
     if (first == bytes.length)
         return bytes;
+    if (bytes.data[0] == '<' && charset_is_windows_1252(bytes))
+        return charset_from_windows_1252(arena, bytes);
     struct place place = place_of(bytes, first);
     struct view text = utf8_repair(arena, bytes, &bad);
     report_invalid(diagnostics, place, bad);

@@ -10,10 +10,11 @@
  * what it stands for did, and never reaches the text. */
 #define REPAIR_NOTHING "\xE2\x80\x8B" /* U+200B ZERO WIDTH SPACE */
 
-/* Valid UTF-8 without a byte-order mark: UTF-16 with one is converted, what is not UTF-8
- * becomes U+FFFD (INVALID_UTF8), control characters and those that turn the direction of
- * writing become REPAIR_NOTHING (CONTROL_CHARACTER), a lone CR becomes a line feed. bytes
- * themselves, or a copy in the arena where something had to change. */
+/* Valid UTF-8 without a byte-order mark: UTF-16 with one is converted, and so is a page
+ * that declares windows-1252; what else is not UTF-8 becomes U+FFFD (INVALID_UTF8),
+ * control characters and those that turn the direction of writing become REPAIR_NOTHING
+ * (CONTROL_CHARACTER), a lone CR becomes a line feed. bytes themselves, or a copy in the
+ * arena where something had to change. */
 struct view repair_bytes(struct arena *arena, struct view bytes,
                          struct diagnostics *diagnostics);
 
