@@ -62,10 +62,14 @@ static bool new_object(const struct selection *selection, size_t clause,
     if (!phrase_from(text, here->verb_last, here->last, &phrase))
         return false;
     *out = (struct reach){ phrase.first, phrase.last };
+    bool between = phrase_is_word(text, phrase.last, "between");
     for (int i = 0; i < ANTECEDENT_PHRASES && out->last < here->last &&
                     text->tokens[out->last].word_class == WORD_PREPOSITION &&
                     phrase_from(text, out->last + 1, here->last, &phrase);
          i++)
+        out->last = phrase.last;
+    if (between && phrase_is_word(text, out->last, "and") &&
+        phrase_from(text, out->last + 1, here->last, &phrase))
         out->last = phrase.last;
     return true;
 }
@@ -103,9 +107,17 @@ static bool in_sentence_before(const struct selection *selection, struct asked a
     out->selection.clauses = (struct clause_list){ 0 };
     clause_split(selection->arena, selection->text, out->selection.sentence,
                  &out->selection.clauses);
+    out->selection.timex_last = out->selection.timex_first;
+    while (out->selection.timex_first > 0 &&
+           selection->timexes->items[out->selection.timex_first - 1].first >=
+               before->first)
+        out->selection.timex_first--;
     for (size_t i = 0; i < out->selection.clauses.count; i++) {
         if (out->selection.clauses.items[i].kind != CLAUSE_MAIN)
             continue;
+        if (!asked.person && !asked.plural && !reach_says(&out->selection, i) &&
+            new_object(&out->selection, i, &out->words))
+            return true;
         return reach_subject(&out->selection, i, &out->words) &&
                fits(&out->selection, &out->words, asked);
     }

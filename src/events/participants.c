@@ -1,6 +1,8 @@
 #include "events/participants.h"
 
 #include "base/vector.h"
+#include "events/antecedent.h"
+#include "events/parties.h"
 #include "events/phrase.h"
 #include "events/reach.h"
 
@@ -109,16 +111,47 @@ static void add_run(const struct selection *selection, struct run run,
     }
 }
 
+/* Of "he" as a subject, the one it stands for. */
+static void add_antecedent(const struct selection *selection, size_t clause,
+                           const struct reach *subject, struct participant_list *list)
+{
+    struct antecedent antecedent;
+    if (subject->last == subject->first + 1 &&
+        selection->text->tokens[subject->first].word_class == WORD_PRONOUN &&
+        antecedent_find(selection, clause, subject->first, &antecedent))
+        add_run(selection,
+                (struct run){ antecedent.words.first, antecedent.words.last,
+                              PLACE_SUBJECT, selection->clauses.items[clause].passive },
+                list);
+}
+
+/* A subject shared with the clause above comes with all that describes it: "the guide,
+ * known as Berger, left after falling in 1997". */
+static void add_shared(const struct selection *selection, size_t clause,
+                       const struct reach *subject, struct participant_list *list)
+{
+    const struct clause *here = &selection->clauses.items[clause];
+    const struct clause *above = &selection->clauses.items[here->parent];
+    if (here->subject_first < here->subject_last || here->parent == clause ||
+        above->subject_first != subject->first || above->verb_first <= subject->last)
+        return;
+    add_run(selection,
+            (struct run){ subject->last, above->verb_first, PLACE_SUBJECT, false }, list);
+}
+
 static void add_clause(const struct selection *selection, size_t clause,
                        struct participant_list *list)
 {
     const struct clause *here = &selection->clauses.items[clause];
     bool passive = here->passive;
     struct reach subject;
-    if (reach_subject(selection, clause, &subject))
+    if (reach_subject(selection, clause, &subject)) {
         add_run(selection,
                 (struct run){ subject.first, subject.last, PLACE_SUBJECT, passive },
                 list);
+        add_antecedent(selection, clause, &subject, list);
+        add_shared(selection, clause, &subject, list);
+    }
     size_t end = reach_end(selection, clause);
     size_t content =
         reach_says(selection, clause) ? reach_content(selection, clause) : SELECTION_NONE;
@@ -133,6 +166,32 @@ static void add_clause(const struct selection *selection, size_t clause,
             list);
 }
 
+static void add_party(const struct selection *selection, const struct mention *mention,
+                      struct participant_list *list)
+{
+    if (list->count == PARTICIPANTS_MAX || is_known(list, mention->bearer))
+        return;
+    struct participant *participant = VECTOR_PUSH(selection->arena, list);
+    participant->name = selection->mentions->bearers[mention->bearer].name;
+    participant->type = mention->type;
+    participant->bearer = mention->bearer;
+    participant->role = VIEW("party");
+}
+
+/* The parties of an agreement that the claim is about and that were named before. */
+static void add_parties(const struct selection *selection, const struct placing *placing,
+                        struct participant_list *list)
+{
+    struct reach about = { placing->first, placing->last };
+    struct parties parties;
+    if (!placing->nominal && !reach_subject(selection, placing->clause, &about))
+        return;
+    if (!parties_find(selection, about.first, about.last, &parties))
+        return;
+    add_party(selection, parties.first, list);
+    add_party(selection, parties.second, list);
+}
+
 void participants_find(const struct selection *selection, const struct placing *placing,
                        struct claim *claim)
 {
@@ -143,6 +202,7 @@ void participants_find(const struct selection *selection, const struct placing *
                 &list);
     else
         add_clause(selection, placing->clause, &list);
+    add_parties(selection, placing, &list);
     claim->participants = list.items;
     claim->participant_count = list.count;
 }

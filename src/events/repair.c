@@ -132,6 +132,47 @@ static void repair_according(const struct selection *selection, struct clause *c
         }
 }
 
+static bool has_main_verb(const struct selection *selection, const struct clause *but)
+{
+    for (size_t i = 0; i < selection->clauses.count; i++) {
+        const struct clause *clause = &selection->clauses.items[i];
+        if (clause != but && clause->kind == CLAUSE_MAIN)
+            return true;
+    }
+    return false;
+}
+
+/* "On 6 October Anna Berger told ...": the day is no part of the subject, and the verb is
+ * the sentence's own. */
+static void repair_fronted(const struct selection *selection, size_t number)
+{
+    struct clause *clause = &selection->clauses.items[number];
+    size_t floor = selection->text->sentences[selection->sentence].first;
+    struct phrase phrase;
+    bool taken = clause->kind == CLAUSE_REDUCED ||
+                 (clause->kind == CLAUSE_MAIN && clause->passive &&
+                  clause->verb_last == clause->verb_first + 1);
+    if (!taken || has_main_verb(selection, clause) ||
+        clause->head != clause->verb_first ||
+        phrase_is_word(selection->text, clause->verb_last, "by") ||
+        !phrase_before(selection->text, clause->verb_first, floor, &phrase))
+        return;
+    for (size_t i = selection->timex_first; i < selection->timex_last; i++) {
+        const struct timex *timex = &selection->timexes->items[i];
+        if (timex->first < phrase.first && timex->last < phrase.first)
+            continue; /* other words stand between */
+        if (timex->last >= phrase.last || timex->last < phrase.first)
+            continue;
+        clause->kind = CLAUSE_MAIN;
+        clause->parent = number;
+        clause->tense = TENSE_PAST;
+        clause->passive = false;
+        clause->subject_first = timex->last;
+        clause->subject_last = phrase.last;
+        return;
+    }
+}
+
 static bool reports(struct view lemma)
 {
     static const struct view verbs[] = { VIEW_INIT("announce"), VIEW_INIT("report"),
@@ -187,6 +228,7 @@ static void repair_saying(const struct selection *selection, size_t number)
 void repair_clauses(struct selection *selection)
 {
     for (size_t i = 0; i < selection->clauses.count; i++) {
+        repair_fronted(selection, i);
         repair_participle(selection, &selection->clauses.items[i]);
         repair_marks(selection, &selection->clauses.items[i]);
         repair_subject(selection, &selection->clauses.items[i]);
