@@ -36,22 +36,6 @@ static size_t held(const struct site *site, enum page_area area)
     return area == PAGE_UNDATED ? site->timeline->undated_count : 0;
 }
 
-static void fill_navigation(struct page *page)
-{
-    for (size_t i = 0; i < sizeof areas / sizeof *areas; i++) {
-        size_t count = held(page->site, areas[i].area);
-        if (count == 0 && !areas[i].always)
-            continue;
-        struct template_part *entry = part_add(page->root, "NAV");
-        part_set(entry, "NAME", areas[i].name);
-        part_set(entry, "HREF", link_to(page, areas[i].path));
-        if (count > 0)
-            part_add_text(entry, "COUNT", words_number(page->arena, count));
-        if (areas[i].area == page->area)
-            part_add(entry, view_equal(page->path, areas[i].path) ? "CURRENT" : "WITHIN");
-    }
-}
-
 static void fill_canonical(struct page *page)
 {
     if (!link_is_web(page->site->base) || view_equal(page->path, VIEW("404.html")))
@@ -87,12 +71,17 @@ static void fill_window_title(struct page *page)
         part_add(page->root, "WITHIN");
 }
 
+static struct view site_title(const struct page *page)
+{
+    struct view title = page->site->timeline->title;
+    return title.length > 0 ? title : VIEW("Timeline");
+}
+
 void frame_fill(struct page *page)
 {
     const struct timeline *timeline = page->site->timeline;
     struct template_part *root = page->root;
-    bool named = timeline->title.length > 0;
-    part_set(root, "SITE_TITLE", named ? timeline->title : VIEW("Timeline"));
+    part_set(root, "SITE_TITLE", site_title(page));
     fill_window_title(page);
     part_set(root, "LANGUAGE",
              timeline->language.length > 0 ? timeline->language : VIEW("en"));
@@ -102,6 +91,31 @@ void frame_fill(struct page *page)
     part_set(root, "TIMELINE_JSON", link_to(page, VIEW("timeline.json")));
     part_set(root, "SOURCE_COUNT",
              words_count(page->arena, timeline->record_count, "document"));
-    fill_navigation(page);
     fill_canonical(page);
+}
+
+bool frame_is_list(const struct page *page)
+{
+    for (size_t i = 0; i < sizeof areas / sizeof *areas; i++)
+        if (areas[i].area == page->area)
+            return view_equal(page->path, areas[i].path);
+    return false;
+}
+
+void frame_fill_masthead(const struct page *page, struct template_part *part)
+{
+    part_set(part, "SITE_TITLE", site_title(page));
+    part_set(part, "HOME", link_to(page, VIEW("index.html")));
+    for (size_t i = 0; i < sizeof areas / sizeof *areas; i++) {
+        size_t count = held(page->site, areas[i].area);
+        if (count == 0 && !areas[i].always)
+            continue;
+        struct template_part *entry = part_add(part, "NAV");
+        part_set(entry, "NAME", areas[i].name);
+        part_set(entry, "HREF", link_to(page, areas[i].path));
+        if (count > 0)
+            part_add_text(entry, "COUNT", words_number(page->arena, count));
+        if (areas[i].area == page->area)
+            part_add(entry, frame_is_list(page) ? "CURRENT" : "WITHIN");
+    }
 }

@@ -3,6 +3,7 @@
 #include <stdatomic.h>
 
 #include "base/parallel.h"
+#include "base/vector.h"
 #include "site/frame.h"
 #include "site/page.h"
 #include "site/paths.h"
@@ -19,9 +20,27 @@ struct job {
     size_t item, number;
 };
 
+/* The masthead is the same on many pages: it is expanded once for each. */
+struct masthead {
+    struct view prefix;
+    enum page_area area;
+    bool is_list;
+
+    struct view text;
+};
+
+struct masthead_list {
+    struct masthead *items;
+    size_t count, capacity;
+};
+
+enum { MASTHEADS_MAX = 64 }; /* that are kept */
+
 struct worker {
-    struct arena arena;
+    struct arena arena; /* of one page */
     struct buffer out;
+    struct arena kept; /* of the mastheads */
+    struct masthead_list mastheads;
 
     bool failed;
     size_t failed_job; /* the first of its failures, with what it said */
@@ -71,6 +90,52 @@ static bool is_inside(struct view path)
     return view_find_byte(path, '\0', 0) == path.length;
 }
 
+static const struct masthead *find_masthead(const struct masthead_list *list,
+                                            const struct masthead *wanted)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        const struct masthead *item = &list->items[i];
+        if (item->area == wanted->area && item->is_list == wanted->is_list &&
+            view_equal(item->prefix, wanted->prefix))
+            return item;
+    }
+    return NULL;
+}
+
+static bool add_masthead(struct run *run, struct worker *worker, const struct page *page,
+                         struct error *err)
+{
+    struct masthead made = { page->prefix, page->area, frame_is_list(page), { 0 } };
+    const struct masthead *kept = find_masthead(&worker->mastheads, &made);
+    if (kept != NULL) {
+        buffer_add(&worker->out, kept->text);
+        return true;
+    }
+    struct template_part *part = part_new(page->arena, NULL);
+    size_t start = worker->out.length;
+    frame_fill_masthead(page, part);
+    if (!template_expand(run->templates, VIEW("masthead.html"), part, &worker->out, err))
+        return false;
+    if (worker->mastheads.count < MASTHEADS_MAX) {
+        struct view text = buffer_view(&worker->out);
+        made.prefix = arena_copy(&worker->kept, made.prefix);
+        made.text = arena_copy(&worker->kept, view_slice(text, start, text.length));
+        *VECTOR_PUSH(&worker->kept, &worker->mastheads) = made;
+    }
+    return true;
+}
+
+/* The page's own template stands between those of the frame. */
+static bool expand_page(struct run *run, struct worker *worker, const struct page *page,
+                        struct view name, struct error *err)
+{
+    struct buffer *out = &worker->out;
+    return template_expand(run->templates, VIEW("head.html"), page->root, out, err) &&
+           add_masthead(run, worker, page, err) &&
+           template_expand(run->templates, name, page->root, out, err) &&
+           template_expand(run->templates, VIEW("foot.html"), page->root, out, err);
+}
+
 static bool render_page(struct run *run, struct worker *worker, const struct job *job,
                         struct error *err)
 {
@@ -90,8 +155,7 @@ static bool render_page(struct run *run, struct worker *worker, const struct job
         page.prefix = arena_format(arena, "%.*s/", VIEW_ARG(run->site.base));
     job->type->fill(&page);
     frame_fill(&page);
-    if (!template_expand(run->templates, job->type->template_name, page.root,
-                         &worker->out, err))
+    if (!expand_page(run, worker, &page, job->type->template_name, err))
         return false;
     return run->options->write(run->options->write_context, page.path,
                                buffer_view(&worker->out), err);
@@ -138,6 +202,7 @@ static bool write_pages(struct arena *arena, struct run *run, struct error *err)
     bool good = outcome(run, workers, err);
     for (size_t i = 0; i < workers; i++) {
         arena_finish(&run->workers[i].arena);
+        arena_finish(&run->workers[i].kept);
         buffer_finish(&run->workers[i].out);
     }
     return good;
