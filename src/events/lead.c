@@ -44,6 +44,7 @@ static double nearness(const struct source *source, const struct date *date)
 /* What claims are ranked by, and a claim found best with its score, 0 when there is none.
  */
 struct ranking {
+    const struct text *text;
     const struct source *source;
     const struct headline *headline;
     struct candidate_list *candidates;
@@ -81,12 +82,21 @@ static double lead_score(const struct ranking *ranking, const struct candidate *
  * a dated one is taken for the same event. */
 static const double lead_least = 0.3, lead_share = 0.6;
 
+/* What a picture shows is not what the source is about. */
+static bool is_caption(const struct text *text, size_t sentence)
+{
+    size_t block = text->sentences[sentence].block;
+    return text->document->blocks[block].kind == BLOCK_CAPTION;
+}
+
 /* The best candidate of those with a timex, or of those without. */
 static struct best best_of(const struct ranking *ranking, bool dated)
 {
     struct best best = { NULL, 0 };
     for (size_t i = 0; i < ranking->candidates->count; i++) {
         struct candidate *here = &ranking->candidates->items[i];
+        if (is_caption(ranking->text, here->sentence))
+            continue;
         double score = lead_score(ranking, here);
         if ((here->claim.basis == CLAIM_TIMEX) == dated && score > best.score)
             best = (struct best){ here, score };
@@ -121,7 +131,7 @@ static double salience_of(const struct text *text, const struct candidate *candi
 void lead_rank(const struct text *text, const struct source *source,
                const struct headline *headline, struct candidate_list *candidates)
 {
-    struct ranking ranking = { source, headline, candidates, false };
+    struct ranking ranking = { text, source, headline, candidates, false };
     for (size_t i = 0; i < candidates->count; i++)
         if (candidates->items[i].sentence == headline->first_sentence)
             ranking.opening_tells = true;
