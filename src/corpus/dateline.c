@@ -136,7 +136,7 @@ static struct view next_word(struct view *rest, bool *apart)
     return word;
 }
 
-bool line_is_dateline(struct view line)
+static bool has_date_and_place(struct view line)
 {
     size_t seen[PART_WRONG + 1] = { 0 }, joined = 0;
     bool apart = false, was_other = false;
@@ -162,6 +162,26 @@ bool line_is_dateline(struct view line)
     }
     bool day = seen[PART_MONTH] == 1 && (seen[PART_DAY] == 1 || seen[PART_YEAR] == 1);
     return day || (seen[PART_DATE] >= 1 && seen[PART_MONTH] == 0);
+}
+
+/* Without "by admin" at its end: who posted it is no part of when. */
+static struct view without_poster(struct view line)
+{
+    for (size_t at = line.length; at > 4; at--) {
+        struct view word = view_slice(line, at - 4, at);
+        if (view_equal_nocase(word, VIEW(" by ")))
+            return line_words(view_slice(line, at, line.length), 5) < 5
+                       ? view_slice(line, 0, at - 4)
+                       : line;
+    }
+    return line;
+}
+
+bool line_is_dateline(struct view line)
+{
+    if (line.length > LINE_BYTES)
+        return false;
+    return has_date_and_place(line) || has_date_and_place(without_poster(line));
 }
 
 static const struct view openings[] = {

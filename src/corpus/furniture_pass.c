@@ -11,8 +11,9 @@
 enum {
     KICKER_WORDS = 3,   /* above a headline: a section's name, a menu's entry */
     LEFTOVER_WORDS = 8, /* below the text, where furniture has been seen */
-    NAMED = 6,          /* pieces that a report names */
-    NAMED_BYTES = 40,   /* of each */
+    MENU_BYTES = 2000,
+    NAMED = 6,        /* pieces that a report names */
+    NAMED_BYTES = 40, /* of each */
 };
 
 /* Headings and items that the source's own markup gives are left to it, but for phrases
@@ -22,6 +23,20 @@ static bool is_candidate(const struct draft_block *block)
     bool is_row = block->given && block->kind == BLOCK_PARAGRAPH;
     return !is_row && block->fate == DRAFT_KEPT && block->kind != BLOCK_DATELINE &&
            block->kind != BLOCK_CAPTION && block->kind != BLOCK_QUOTE;
+}
+
+/* A menu may stand in one block, a line for each entry. */
+static bool all_lines_are_edge(struct view text)
+{
+    struct view rest = text;
+    if (text.length > MENU_BYTES)
+        return false;
+    while (rest.data != NULL) {
+        struct view line = view_trim(view_cut(&rest, DRAFT_HARD_BREAK));
+        if (line.length > 0 && !furniture_is_edge(line) && !furniture_is_phrase(line))
+            return false;
+    }
+    return true;
 }
 
 /* Where furniture was seen for certain. */
@@ -39,7 +54,7 @@ static struct seen leave_out_phrases(struct draft *draft, struct edges edges)
         struct view text = draft_text(draft, block);
         bool at_edge = edges_hold(edges, i) &&
                        !(block->given && i < edges.head && block->kind == BLOCK_HEADING);
-        if (furniture_is_phrase(text) || (at_edge && furniture_is_edge(text))) {
+        if (furniture_is_phrase(text) || (at_edge && all_lines_are_edge(text))) {
             block->fate = DRAFT_FURNITURE;
             seen.above = seen.above || i < edges.head;
             seen.below = seen.below || i >= edges.tail;

@@ -24,6 +24,8 @@ static void tells_datelines(void **state)
         { "10/20/2016 14:00", true },
         { "Updated 4th of March 2019", true },
         { "March 2019", true },
+        { "Posted on March 4, 2019 by admin", true },
+        { "March 4, 2019 by all of the people who were there", false },
         { "", false },
         { "March", false },
         { "2019", false },

@@ -93,6 +93,8 @@ static void leaves_furniture_out(void **state)
           "h1 Water board meets in Vienna\np The board met in Vienna on Monday and "
           "agreed.\n"
           "p The plan will be published in the spring, it said.\n" },
+        { "md", "Home  \nArchive\n\nThe board met in Vienna on Monday and agreed.\n",
+          "p The board met in Vienna on Monday and agreed.\n" },
         /* Short lines below a text stay where nothing there is furniture for certain. */
         { "txt",
           "Dear all, the board met in Vienna on Monday and agreed.\n\nYours "
