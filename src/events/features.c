@@ -131,6 +131,8 @@ void features_fill(struct linking *linking)
                                          .claim = &record->claims.items[c],
                                          .cluster = index,
                                          .next = LINKING_NONE };
+            feature->earliest = day_number(feature->claim->date.earliest);
+            feature->latest = day_number(feature->claim->date.latest);
             if (!kind_of_name(feature->claim->kind, &feature->kind))
                 feature->kind = KIND_OTHER;
             fill_words(linking, feature);

@@ -20,6 +20,7 @@ struct feature {
     const struct record *record;
     const struct claim *claim;
     enum kind kind;
+    int32_t earliest, latest; /* day numbers of the claim's date */
 
     uint64_t *words;
     size_t word_count;

@@ -133,10 +133,10 @@ static struct shared shared_entities(const struct linking *linking,
     return shared;
 }
 
-static int32_t days_between(const struct claim *a, const struct claim *b)
+static int32_t days_between(const struct feature *a, const struct feature *b)
 {
-    int32_t gap = day_number(b->date.earliest) - day_number(a->date.latest);
-    int32_t back = day_number(a->date.earliest) - day_number(b->date.latest);
+    int32_t gap = b->earliest - a->latest;
+    int32_t back = a->earliest - b->latest;
     return gap > 0 ? gap : back > 0 ? back : 0;
 }
 
@@ -172,7 +172,7 @@ static bool find_bond(const struct bond_list *list, size_t earlier, size_t later
     const struct feature *a = &linking->features[earlier], *b = &linking->features[later];
     const struct named *of_a = &list->named[earlier], *of_b = &list->named[later];
     struct shared shared = shared_entities(linking, a, b);
-    out->days = days_between(a->claim, b->claim);
+    out->days = days_between(a, b);
     if (shared.first == LINKING_NONE)
         return false;
     out->what = linking->entities.items[shared.first].name;
