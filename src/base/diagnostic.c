@@ -127,12 +127,11 @@ void diagnostic_write(const struct diagnostic *diagnostic, struct buffer *out)
 {
     if (diagnostic->path.length > 0) {
         write_safe(out, diagnostic->path);
-        buffer_add_byte(out, ':');
-        if (diagnostic->line > 0)
-            buffer_format(out, "%zu:", diagnostic->line);
-        if (diagnostic->line > 0 && diagnostic->column > 0)
-            buffer_format(out, "%zu:", diagnostic->column);
-        buffer_add_byte(out, ' ');
+        /* what is about a whole file or line stands at its begin */
+        size_t line = diagnostic->line > 0 ? diagnostic->line : 1;
+        size_t column =
+            diagnostic->line > 0 && diagnostic->column > 0 ? diagnostic->column : 1;
+        buffer_format(out, ":%zu:%zu: ", line, column);
     }
     buffer_add(out, severity_names[diagnostic_severity_of(diagnostic->code)]);
     buffer_add(out, VIEW(": "));

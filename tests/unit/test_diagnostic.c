@@ -44,18 +44,18 @@ static const struct line_case line_cases[] = {
         .line = 3,
         .path = VIEW_INIT("a"),
         .message = VIEW_INIT("b") },
-      "a:3: note: b [sniffed]\n" },
+      "a:3:1: note: b [sniffed]\n" },
     { { .code = DIAGNOSTIC_UNREADABLE,
         .column = 3,
         .path = VIEW_INIT("a"),
         .message = VIEW_INIT("b") },
-      "a: error: b [unreadable]\n" },
+      "a:1:1: error: b [unreadable]\n" },
     { { .code = DIAGNOSTIC_EMPTY_CORPUS, .message = VIEW_INIT("b") },
       "warning: b [empty-corpus]\n" },
     { { .code = DIAGNOSTIC_SNIFFED,
         .path = VIEW_INIT("a\nb\x1B"),
         .message = VIEW_INIT("\t\xC2\x9B\xE2\x80\xAE\xFF\xC3\xA9\xEF\xBF\xBD") },
-      "a\\x0Ab\\x1B: note: \\x09\\xC2\\x9B\\xE2\\x80\\xAE\\xFF\xC3\xA9\xEF\xBF\xBD "
+      "a\\x0Ab\\x1B:1:1: note: \\x09\\xC2\\x9B\\xE2\\x80\\xAE\\xFF\xC3\xA9\xEF\xBF\xBD "
       "[sniffed]\n" },
 };
 
