@@ -20,6 +20,8 @@ static const struct {
 
 static bool starts(struct view view, const char *text)
 {
+    if (view.length == 0 || view.data[0] != text[0])
+        return false;
     size_t length = strlen(text);
     return view.length >= length && memcmp(view.data, text, length) == 0;
 }

@@ -46,6 +46,8 @@ static void put(struct writer *writer, const char *letters, size_t length)
 static size_t rewrite(struct view word, size_t at, struct writer *writer)
 {
     for (size_t i = 0; i < sizeof rewrites / sizeof *rewrites; i++) {
+        if (rewrites[i].from[0] != word.data[at])
+            continue;
         size_t length = strlen(rewrites[i].from);
         if (length <= word.length - at &&
             memcmp(rewrites[i].from, word.data + at, length) == 0) {
