@@ -3,36 +3,26 @@
 #include "site/glyph.h"
 #include "site/years.h"
 
-static void add_label(struct template_part *axis, const struct glyph_frame *frame,
-                      struct day first, struct day after, struct view name)
+static void add_label(struct template_part *axis, struct view name)
 {
-    int from = glyph_place(frame, AXIS_WIDTH, day_number(first));
-    int to = glyph_place(frame, AXIS_WIDTH, day_number(after));
-    struct template_part *label = part_add(axis, "LABEL");
-    part_set_number(label, "X", (from + to) / 20);
-    part_set(label, "NAME", name);
+    part_set(part_add(axis, "LABEL"), "NAME", name);
 }
 
-static void add_months(struct template_part *axis, const struct glyph_frame *frame,
-                       int year)
+static void add_months(struct template_part *axis)
 {
     static const char names[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
-    for (int month = 1; month <= 12; month++) {
-        struct day first = { year, month, 1 };
-        add_label(axis, frame, first, day_add_months(first, 1),
-                  (struct view){ names + 3 * (month - 1), 3 });
-    }
+    for (int month = 0; month < 12; month++)
+        add_label(axis, (struct view){ names + 3 * month, 3 });
 }
 
-static void add_years(struct template_part *axis, const struct glyph_frame *frame,
-                      int year, int step)
+static void add_years(struct template_part *axis, int year, int step)
 {
     for (int i = 0; i < 10; i++) {
         struct day first = { year + i * step, 1, 1 },
                    after = { year + (i + 1) * step, 1, 1 };
         if (!day_is_valid(first) || !day_is_valid(after))
             return;
-        add_label(axis, frame, first, after, year_words(axis->arena, first.year));
+        add_label(axis, year_words(axis->arena, first.year));
     }
 }
 
@@ -48,16 +38,14 @@ void axis_fill(struct template_part *part, const struct event *event,
     int year = day_of_number(frame.first).year;
     if (frame.unit == DATE_YEAR) {
         frame.ticks = 12;
-        add_months(axis, &frame, year);
+        add_months(axis);
     } else if (frame.unit == DATE_DECADE) {
-        add_years(axis, &frame, year, 1);
+        add_years(axis, year, 1);
     } else if (frame.unit == DATE_CENTURY) {
-        add_years(axis, &frame, year, 10);
+        add_years(axis, year, 10);
     } else {
-        add_label(axis, &frame, event->date.earliest, event->date.earliest,
-                  year_words(axis->arena, event->date.earliest.year));
-        add_label(axis, &frame, event->date.latest, event->date.latest,
-                  year_words(axis->arena, event->date.latest.year));
+        add_label(axis, year_words(axis->arena, event->date.earliest.year));
+        add_label(axis, year_words(axis->arena, event->date.latest.year));
     }
     glyph_fill(axis, &glyph, &frame);
 }

@@ -7,7 +7,7 @@
 
 enum { AXIS_WIDTH = 480 }; /* units of the drawing */
 
-/* Adds section AXIS: GLYPH as glyph.h has it, and LABEL (X, NAME) for each month, year or
+/* Adds section AXIS: GLYPH as glyph.h has it, and LABEL (NAME) for each month, year or
  * decade of the frame. */
 void axis_fill(struct template_part *part, const struct event *event,
                enum claim_relation relation);
