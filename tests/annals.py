@@ -46,9 +46,9 @@ class Case(unittest.TestCase):
             self.write("corpus/" + ".".join(name.rsplit("_", 1)), content)
         return self.folder
 
-    def run_annals(self, *arguments, status=0, stdin=None, environment=None, timeout=120):
+    def run_annals(self, *arguments, status=0, stdin=None, environment=None, timeout=120, folder=None):
         """Runs the program; its exit status must be as said. Gives back what it printed."""
-        run = subprocess.run([PROGRAM, *arguments], input=stdin, capture_output=True, text=True, check=False,
+        run = subprocess.run([PROGRAM, *arguments], input=stdin, cwd=folder, capture_output=True, text=True, check=False,
                              encoding="utf-8", errors="surrogateescape", timeout=timeout,
                              env={**os.environ, **(environment or {})})
         if status is not None:

@@ -55,9 +55,7 @@ class SameBytes(Case):
 
     def test_from_another_folder(self):
         here = self.site("here")
-        run = subprocess.run([os.environ.get("ANNALS", os.path.join(ROOT, "build", "annals")), "build", "--frozen",
-                              "--out", "there"], cwd=self.folder, capture_output=True, text=True, check=False)
-        self.assertEqual(run.returncode, 0, run.stderr)
+        self.run_annals("build", "--frozen", "--out", "there", folder=self.folder)
         self.assertEqual(here, files_below(self.path("there")))
 
     def test_public_is_what_corpus_builds(self):

@@ -47,7 +47,7 @@ class Stages(Case):
     def test_extract_link_render_equal_build(self):
         self.project()
         self.build()
-        records = self.run_annals("extract", self.path("corpus")).stdout
+        records = self.run_annals("extract", "corpus", folder=self.folder).stdout
         self.write("records.jsonl", records)
         timeline = self.run_annals("link", self.path("records.jsonl"), "--project", self.folder).stdout
         self.write("timeline.json", timeline)

@@ -32,6 +32,7 @@ const struct command command_build = {
 struct kept {
     struct arena *arenas;
     struct record **records; /* by index of the source found */
+    struct view prefix;      /* of the project; a record's path begins behind it */
     struct progress *progress;
     size_t count, done;
     pthread_mutex_t lock;
@@ -52,7 +53,11 @@ struct build {
 static void keep(void *context, size_t worker, size_t index, const struct record *record)
 {
     struct kept *kept = context;
-    kept->records[index] = record_keep(&kept->arenas[worker], record);
+    struct record *copy = record_keep(&kept->arenas[worker], record);
+    if (view_starts(copy->source.path, kept->prefix))
+        copy->source.path =
+            view_slice(copy->source.path, kept->prefix.length, copy->source.path.length);
+    kept->records[index] = copy;
     pthread_mutex_lock(&kept->lock);
     size_t done = ++kept->done;
     pthread_mutex_unlock(&kept->lock);
@@ -72,6 +77,7 @@ static bool extract_corpus(struct build *build, struct error *err)
 
     struct kept *kept = &build->kept;
     kept->count = list.count;
+    kept->prefix = build->project.prefix;
     kept->progress = &build->progress;
     kept->records = ARENA_ARRAY(&build->arena, struct record *, list.count);
     struct extraction extraction;

@@ -1,6 +1,7 @@
 #include "cmd/project.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/file.h"
 #include "store/ledger.h"
@@ -10,12 +11,17 @@ enum { SETTINGS_MAX = 1 << 20, LEDGER_MAX = 1 << 30 };
 
 void project_open(struct arena *arena, const char *folder, struct project *out)
 {
+    struct view within = strcmp(folder, ".") == 0 ? VIEW("") : view_of(folder);
+    const char *slash = within.length > 0 ? "/" : "";
     *out = (struct project){
-        .corpus = arena_format(arena, "%s/corpus", folder),
-        .settings = arena_format(arena, "%s/corpus/site.yaml", folder),
-        .ledger = arena_format(arena, "%s/corpus/permalinks.json", folder),
-        .templates = arena_format(arena, "%s/templates", folder),
-        .out = arena_format(arena, "%s/public", folder),
+        .prefix = arena_format(arena, "%.*s%s", VIEW_ARG(within), slash),
+        .corpus = arena_format(arena, "%.*s%scorpus", VIEW_ARG(within), slash),
+        .settings =
+            arena_format(arena, "%.*s%scorpus/site.yaml", VIEW_ARG(within), slash),
+        .ledger =
+            arena_format(arena, "%.*s%scorpus/permalinks.json", VIEW_ARG(within), slash),
+        .templates = arena_format(arena, "%.*s%stemplates", VIEW_ARG(within), slash),
+        .out = arena_format(arena, "%.*s%spublic", VIEW_ARG(within), slash),
     };
 }
 
