@@ -29,7 +29,7 @@ class Bad(Case):
 class Projects(Bad):
     def test_missing_corpus(self):
         run = self.build(status=3)
-        self.assertIn("corpus", run.stderr)
+        self.assertRegex(run.stderr, r'no folder ".*corpus" \(name a project')
         self.assertFalse(os.path.exists(self.path("public")))
 
     def test_empty_corpus(self):

@@ -70,6 +70,11 @@ static bool extract_corpus(struct build *build, struct error *err)
     struct diagnostics findings = { .arena = &build->arena,
                                     .path = build->project.corpus };
     struct found_list list = { .count = 0 };
+    if (file_kind_of(build->project.corpus.data, true) == FILE_MISSING)
+        return error_set(err, ERROR_SYSTEM,
+                         "there is no folder \"%s\" (name a project: a folder that holds "
+                         "corpus/)",
+                         build->project.corpus.data);
     if (!find_sources(&build->arena, build->project.corpus.data, &findings, &list, err))
         return false;
     diagnostics_close(&findings);
