@@ -142,6 +142,42 @@ static bool has_main_verb(const struct selection *selection, const struct clause
     return false;
 }
 
+/* Whether [first, last) is a phrase that leads on to another: "workers at", "documents
+ * released by". */
+static bool leads_on(const struct text *text, size_t first, size_t last)
+{
+    enum { WORDS_MAX = 12 };
+    static const unsigned inside = 1u << WORD_NOUN | 1u << WORD_NAME | 1u << WORD_NUMBER |
+                                   1u << WORD_ADJECTIVE | 1u << WORD_DETERMINER |
+                                   1u << WORD_POSSESSIVE | 1u << WORD_PREPOSITION |
+                                   1u << WORD_PARTICIPLE;
+    static const unsigned linking = 1u << WORD_PREPOSITION | 1u << WORD_PARTICIPLE;
+    if (last <= first || last - first > WORDS_MAX ||
+        (linking >> text->tokens[first].word_class & 1) != 0 ||
+        text->tokens[last - 1].word_class != WORD_PREPOSITION)
+        return false;
+    for (size_t i = first; i < last; i++)
+        if ((inside >> text->tokens[i].word_class & 1) == 0)
+            return false;
+    return true;
+}
+
+/* "In 2001 people in the town protested": the subject begins where the date ends, not
+ * with the last phrase before the verb. */
+static void repair_front_subject(const struct selection *selection, struct clause *clause)
+{
+    const struct text *text = selection->text;
+    size_t floor = text->sentences[selection->sentence].first;
+    if (clause->kind != CLAUSE_MAIN || clause->tense == TENSE_NONE ||
+        clause->subject_first >= clause->subject_last ||
+        selection->timex_first >= selection->timex_last)
+        return;
+    const struct timex *front = &selection->timexes->items[selection->timex_first];
+    if (relation_lead(text, front, floor) == floor &&
+        leads_on(text, front->last, clause->subject_first))
+        clause->subject_first = front->last;
+}
+
 /* "On 6 October Anna Berger told ...": the day is no part of the subject, and the verb is
  * the sentence's own. */
 static void repair_fronted(const struct selection *selection, size_t number)
@@ -229,6 +265,7 @@ void repair_clauses(struct selection *selection)
 {
     for (size_t i = 0; i < selection->clauses.count; i++) {
         repair_fronted(selection, i);
+        repair_front_subject(selection, &selection->clauses.items[i]);
         repair_participle(selection, &selection->clauses.items[i]);
         repair_marks(selection, &selection->clauses.items[i]);
         repair_subject(selection, &selection->clauses.items[i]);

@@ -57,6 +57,8 @@ const struct tag_rule tag_rules[] = {
     { POSS | PRES, 0, 0, 0, 0, 0, 0, WORD_POSSESSIVE, "Ali*'s* house" },
     { POSS | PRON, 0, 0, N | ADJ | NAME | NUM | GER, 0, 0, 0, WORD_POSSESSIVE, "*her* visit" },
     { POSS | PRON, 0, 0, 0, 0, 0, 0, WORD_PRONOUN, "met *her*" },
+    { N | PRON, DET | POSS | ADJ | NUM, 0, 0, 0, 0, 0, WORD_NOUN, "the *mine* closed" },
+    { N | PRON, 0, 0, 0, 0, 0, 0, WORD_PRONOUN, "that is *mine*" },
     { SUB | DET | REL, BEGIN, 0, FINITE, N, 0, 0, WORD_PRONOUN, "*That* is so" },
     { SUB | DET | REL, BEGIN, 0, PRES, 0, STATE_THIRD_NEXT, 0, WORD_PRONOUN, "*That* concerns us" },
     { SUB | DET | REL, V | PRES | PAST | PART | GER, 0, MARK, 0, STATE_SPEECH | STATE_MAIN_LATER, 0, WORD_SUBORDINATOR, "he said *that*, in May, it had" },

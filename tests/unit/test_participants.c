@@ -14,6 +14,8 @@ static const struct {
     { "On <2006-10-06|October 6> Anna Berger told Hugo Weber that Austria would pay.",
       "Anna Berger tells Hugo Weber that Austria will pay: Anna Berger, Hugo Weber, "
       "Austria" },
+    { "In <2001|2001> people in Linz protested in Graz.",
+      "People in Linz protest in Graz: Linz, Graz" },
     /* what was newly brought in is taken up by "it" */
     { "The committee criticized an agreement between Austria and Chad. It was signed in "
       "<2005-11|November 2005>.",
