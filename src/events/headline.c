@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "events/phrase.h"
 #include "text/clause.h"
+#include "text/word_list.h"
 
 /* A longer first sentence is no prose. */
 enum { TOPIC_SENTENCE_MAX = 400 };
@@ -24,18 +25,7 @@ static const struct view empty_words[] = {
 
 static bool is_empty(struct view word)
 {
-    size_t low = 0, high = sizeof empty_words / sizeof *empty_words;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = view_compare(word, empty_words[middle]);
-        if (order == 0)
-            return true;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return word.length < 3;
+    return word.length < 3 || WORD_LISTED(empty_words, word);
 }
 
 bool headline_same_word(struct view a, struct view b)

@@ -1,22 +1,10 @@
 #include "events/parties.h"
 
+#include "events/matter.h"
 #include "events/phrase.h"
 
 /* How far is looked: sentences back, and words from the noun to the first party. */
 enum { PARTIES_SENTENCES = 12, PARTIES_WORDS = 6 };
-
-static bool is_agreement(const struct token *token)
-{
-    static const struct view nouns[] = {
-        VIEW_INIT("accord"),   VIEW_INIT("agreement"), VIEW_INIT("convention"),
-        VIEW_INIT("deal"),     VIEW_INIT("draft"),     VIEW_INIT("pact"),
-        VIEW_INIT("protocol"), VIEW_INIT("treaty"),
-    };
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
-        if (view_equal(nouns[i], token->lower))
-            return true;
-    return false;
-}
 
 static const struct mention *party_at(const struct selection *selection, size_t token)
 {
@@ -54,7 +42,7 @@ static bool parties_in(const struct selection *selection, size_t first, size_t l
                        struct parties *out)
 {
     for (size_t i = last; i-- > first;)
-        if (is_agreement(&selection->text->tokens[i]) &&
+        if (matter_is_agreement(selection->text->tokens[i].lower) &&
             parties_behind(selection, i, last, out))
             return true;
     return false;
@@ -64,7 +52,7 @@ bool parties_find(const struct selection *selection, size_t first, size_t last,
                   struct parties *out)
 {
     const struct text *text = selection->text;
-    if (first >= last || !is_agreement(&text->tokens[last - 1]))
+    if (first >= last || !matter_is_agreement(text->tokens[last - 1].lower))
         return false;
     bool is_new = phrase_is_word(text, first, "a") || phrase_is_word(text, first, "an");
     size_t block = text->sentences[selection->sentence].block;

@@ -2,6 +2,7 @@
 
 #include "base/vector.h"
 #include "events/linking.h"
+#include "events/matter.h"
 #include "events/pattern.h"
 #include "events/stem.h"
 
@@ -24,32 +25,6 @@ static const struct {
     [BOND_PEOPLE] = { VIEW_INIT("same people"), VIEW_INIT("same people"),
                       VIEW_INIT("both name {1} and others") },
 };
-
-/* Nouns for what is agreed or decided. Those of one family are one matter in other words.
- */
-enum family { FAMILY_NONE, FAMILY_AGREEMENT, FAMILY_LAW };
-static const struct {
-    struct view noun;
-    enum family family;
-} matters[] = {
-    { VIEW_INIT("agreement"), FAMILY_AGREEMENT },
-    { VIEW_INIT("accord"), FAMILY_AGREEMENT },
-    { VIEW_INIT("deal"), FAMILY_AGREEMENT },
-    { VIEW_INIT("draft"), FAMILY_AGREEMENT },
-    { VIEW_INIT("pact"), FAMILY_AGREEMENT },
-    { VIEW_INIT("treaty"), FAMILY_AGREEMENT },
-    { VIEW_INIT("protocol"), FAMILY_AGREEMENT },
-    { VIEW_INIT("convention"), FAMILY_AGREEMENT },
-    { VIEW_INIT("law"), FAMILY_LAW },
-    { VIEW_INIT("act"), FAMILY_LAW },
-    { VIEW_INIT("bill"), FAMILY_LAW },
-    { VIEW_INIT("resolution"), FAMILY_NONE },
-    { VIEW_INIT("ruling"), FAMILY_NONE },
-    { VIEW_INIT("decree"), FAMILY_NONE },
-    { VIEW_INIT("verdict"), FAMILY_NONE },
-    { VIEW_INIT("sanctions"), FAMILY_NONE },
-};
-enum { MATTERS = sizeof matters / sizeof *matters };
 
 struct bond_found {
     size_t a, b; /* events; b is the later where that matters */
@@ -79,7 +54,7 @@ static uint32_t matters_in(const uint64_t *stems, struct view text)
     uint64_t stem;
     struct view word;
     while (stem_next(&text, &stem, &word))
-        for (size_t m = 0; m < MATTERS; m++)
+        for (size_t m = 0; m < MATTER_COUNT; m++)
             if (stem == stems[m])
                 found |= (uint32_t) 1 << m;
     return found;
@@ -87,8 +62,8 @@ static uint32_t matters_in(const uint64_t *stems, struct view text)
 
 static struct named *name_matters(struct linking *linking)
 {
-    uint64_t stems[MATTERS];
-    for (size_t m = 0; m < MATTERS; m++)
+    uint64_t stems[MATTER_COUNT];
+    for (size_t m = 0; m < MATTER_COUNT; m++)
         stems[m] = stem_of(matters[m].noun);
     struct named *named =
         ARENA_ARRAY(&linking->scratch, struct named, linking->feature_count);
@@ -100,9 +75,9 @@ static struct named *name_matters(struct linking *linking)
     return named;
 }
 
-static bool has_family(uint32_t found, enum family family)
+static bool has_family(uint32_t found, enum matter_family family)
 {
-    for (size_t m = 0; m < MATTERS; m++)
+    for (size_t m = 0; m < MATTER_COUNT; m++)
         if (matters[m].family == family && (found >> m & 1) != 0)
             return true;
     return false;
@@ -150,7 +125,7 @@ static bool follows(const struct feature *earlier, uint32_t both,
     };
     if (!makes[earlier->kind] || shared->others + shared->places == 0)
         return false;
-    for (size_t m = 0; m < MATTERS; m++)
+    for (size_t m = 0; m < MATTER_COUNT; m++)
         if ((both >> m & 1) != 0 && (shared->others > 0 || shared->places > 1)) {
             *what = matters[m].noun;
             return true;
@@ -160,8 +135,8 @@ static bool follows(const struct feature *earlier, uint32_t both,
 
 static bool same_matter(uint32_t of_a, uint32_t of_b, const struct shared *shared)
 {
-    return shared->places + shared->others >= 2 && has_family(of_a, FAMILY_AGREEMENT) &&
-           has_family(of_b, FAMILY_AGREEMENT);
+    return shared->places + shared->others >= 2 && has_family(of_a, MATTER_AGREEMENT) &&
+           has_family(of_b, MATTER_AGREEMENT);
 }
 
 /* The strongest bond of two claims; false when there is none. */

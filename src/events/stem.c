@@ -3,6 +3,7 @@
 #include <stddef.h>
 
 #include "base/digest.h"
+#include "text/word_list.h"
 
 enum { STEM_MIN = 3, STEM_BYTES = 40 };
 
@@ -19,28 +20,15 @@ static const struct view stop_words[] = {
     VIEW_INIT("this"), VIEW_INIT("to"),    VIEW_INIT("was"),   VIEW_INIT("were"),
     VIEW_INIT("who"),  VIEW_INIT("will"),  VIEW_INIT("with"),  VIEW_INIT("would"),
 };
-enum { STOP_WORDS = sizeof stop_words / sizeof *stop_words };
 
 bool stem_is_stop_word(struct view word)
 {
-    size_t low = 0, high = STOP_WORDS;
     char lower[STEM_BYTES];
     if (word.length > sizeof lower)
         return false;
     for (size_t i = 0; i < word.length; i++)
         lower[i] = ascii_lower(word.data[i]);
-    struct view key = { lower, word.length };
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = view_compare(key, stop_words[middle]);
-        if (order == 0)
-            return true;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return false;
+    return WORD_LISTED(stop_words, ((struct view){ lower, word.length }));
 }
 
 /* Takes an ending off where at least STEM_MIN letters stay. */
