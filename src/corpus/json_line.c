@@ -47,8 +47,8 @@ void read_json_line(struct arena *arena, struct view line, struct view path,
 {
     struct node map = { 0 };
     struct error err = { 0 };
-    reading_begin(arena, (struct view){ NULL, 0 }, path, VIEW("json"), line, diagnostics,
-                  out);
+    struct source known = { .path = path, .format = VIEW("json") };
+    reading_begin(arena, &known, line, diagnostics, out);
     bool is_map = json_read(arena, line, &map, &err) && map.kind == NODE_MAP;
     out->source.id = id_of(arena, is_map ? &map : NULL, number);
     if (!is_map) {

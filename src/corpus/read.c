@@ -65,7 +65,10 @@ void read_source(struct arena *arena, const struct read_input *input,
     bool too_large = input->bytes.length > READ_SIZE_MAX;
     struct view bytes = too_large ? VIEW("") : input->bytes;
     diagnostics->path = input->path;
-    reading_begin(arena, input->id, input->path, format->name, bytes, diagnostics, out);
+    struct source known = { .id = input->id,
+                            .path = input->path,
+                            .format = format->name };
+    reading_begin(arena, &known, bytes, diagnostics, out);
     if (too_large)
         diagnostics_add(diagnostics, DIAGNOSTIC_TOO_LARGE, 0, 0,
                         "the file has %zu bytes and was not read (keep sources below %d)",

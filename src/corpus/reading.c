@@ -4,18 +4,17 @@
 #include "corpus/lines.h"
 #include "corpus/passes.h"
 
-void reading_begin(struct arena *arena, struct view id, struct view path,
-                   struct view format, struct view bytes, struct diagnostics *diagnostics,
-                   struct document *out)
+void reading_begin(struct arena *arena, const struct source *known, struct view bytes,
+                   struct diagnostics *diagnostics, struct document *out)
 {
     char digest[DIGEST_HEX];
     digest_sha256(bytes, digest);
-    *out = (struct document){ .text = VIEW(""), .diagnostics = diagnostics };
-    out->source.id = id;
-    out->source.path = path;
-    out->source.format = format;
+    *out = (struct document){
+        .source = { .id = known->id, .path = known->path, .format = known->format },
+        .text = VIEW(""),
+        .diagnostics = diagnostics,
+    };
     out->source.sha256 = arena_copy(arena, view_of(digest));
-    out->source.rights = (struct view){ NULL, 0 };
 }
 
 /* Marks that a tagger, a cable or a page break left in the text. They change its bytes,

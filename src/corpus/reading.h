@@ -5,10 +5,10 @@
 #include "corpus/read.h"
 #include "corpus/reader.h"
 
-/* Makes *out an empty document of that id, path and format, with the digest of bytes. */
-void reading_begin(struct arena *arena, struct view id, struct view path,
-                   struct view format, struct view bytes, struct diagnostics *diagnostics,
-                   struct document *out);
+/* Makes *out an empty document of known (its id, path and format), with the digest of
+ * bytes. */
+void reading_begin(struct arena *arena, const struct source *known, struct view bytes,
+                   struct diagnostics *diagnostics, struct document *out);
 
 /* Reads the raw text from a byte on, runs the passes and fills what is left: text, blocks
  * and the fields that the text itself gives. EMPTY_SOURCE when no text comes of it. */
