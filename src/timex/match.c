@@ -9,6 +9,7 @@ static bool mark_is_known(const struct token *token)
 {
     switch (token->lower.data[0]) {
     case ',':
+    case '.':
     case '-':
     case '/':
     case '&':
@@ -21,7 +22,7 @@ static bool mark_is_known(const struct token *token)
     }
 }
 
-enum { WORD_LENGTH_MAX = 16 };
+enum { WORD_LENGTH_MAX = 31 };
 
 /* Tags of tokens that are no words: behind all words. */
 enum { TAG_FIGURE = 0xFFFE, TAG_QUOTE = 0xFFFF };
@@ -36,6 +37,20 @@ uint16_t grammar_word(const struct grammar *grammar, struct view lower)
         if (view_equal(grammar->words[grammar->slots[slot]].text, lower))
             return grammar->slots[slot];
         slot = (slot + 1) & mask;
+    }
+    return 0;
+}
+
+uint64_t grammar_cues(const struct grammar *grammar, struct view lower)
+{
+    if (lower.length > WORD_LENGTH_MAX)
+        return 0;
+    size_t mask = grammar->cue_slot_count - 1;
+    size_t slot = (size_t) digest_hash(DIGEST_SEED, lower) & mask;
+    for (; grammar->cue_slots[slot] != 0; slot = (slot + 1) & mask) {
+        const struct cue_word *word = &grammar->cue_words[grammar->cue_slots[slot]];
+        if (view_equal(word->text, lower))
+            return word->cues;
     }
     return 0;
 }
@@ -82,13 +97,25 @@ static uint16_t token_tag(const struct grammar *grammar, const struct token *tok
     return word != 0 ? word : undotted_word(grammar, token->lower);
 }
 
+/* "1,500": thousands from 1,000 to 9,999 with their comma. */
+static bool is_parted_thousand(const struct token *token)
+{
+    return token->kind == TOKEN_NUMBER && token->lower.length == 5 &&
+           token->lower.data[1] == ',';
+}
+
 struct matcher matcher_of(struct arena *arena, const struct grammar *grammar,
                           const struct text *text)
 {
     uint16_t *tags = ARENA_ARRAY(arena, uint16_t, text->token_count + 1);
-    for (size_t i = 0; i < text->token_count; i++)
+    bool parts = false;
+    for (size_t i = 0; i < text->token_count; i++) {
         tags[i] = token_tag(grammar, &text->tokens[i]);
-    return (struct matcher){ .grammar = grammar, .text = text, .tags = tags };
+        parts |= tags[i] == TAG_FIGURE && is_parted_thousand(&text->tokens[i]);
+    }
+    return (struct matcher){
+        .grammar = grammar, .text = text, .tags = tags, .parts_thousands = parts
+    };
 }
 
 const struct class_set *matcher_set(const struct matcher *matcher, size_t token)
@@ -251,6 +278,8 @@ static bool may_take_more(const struct matcher *matcher, unsigned class,
     case CLASS_DECADE:
     case CLASS_CLOCK:
     case CLASS_NUMERIC:
+    case CLASS_HOLIDAY:
+    case CLASS_NAMED_DAY:
         return true;
     default:
         return false;
