@@ -19,6 +19,7 @@ struct options {
     size_t jobs;
     enum progress_mode progress;
     bool frozen, strict, no_cache;
+    unsigned without; /* enum timex_evidence */
 };
 
 enum option_id {
@@ -31,6 +32,7 @@ enum option_id {
     OPTION_PROGRESS,
     OPTION_FROZEN,
     OPTION_STRICT,
+    OPTION_WITHOUT,
     OPTION_COUNT,
 };
 

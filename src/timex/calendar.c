@@ -244,7 +244,7 @@ static bool resolve_from_spoken(struct resolver *resolver, const struct frame *f
     trace->has_direction = true;
     if (anchor->unit == PLACE_YEAR || !place_first_day(anchor, &day))
         return year_place(frame, anchor->year, out);
-    if (!year_choose(frame, day, CHOOSE_NEAREST, out))
+    if (!year_choose(frame, day, CHOOSE_ONWARD, out))
         return false;
     trace->direction = (out->year > day.year) - (out->year < day.year);
     return true;

@@ -14,6 +14,7 @@
     X(OF)                                                                               \
     X(IN)                                                                               \
     X(BY)                                                                               \
+    X(LASTING)       /* for, within: what follows lasts */                              \
     X(SINCE)                                                                            \
     X(POSSESSIVE)    /* 's */                                                           \
     X(AND)                                                                              \

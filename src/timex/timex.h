@@ -25,6 +25,8 @@ struct timex {
     struct view
         anchor; /* in words: "source 2019-03-04", "t1"; absent for absolute ones */
     struct view direction; /* "past", "future", "same"; absent when none was needed */
+    struct view cue; /* the word of the text that gave the direction: "met"; or absent */
+    struct view why; /* in words, what anchor and direction do not say; or absent */
 
     bool has_date; /* a calendar interval: not for sets, PAST_REF kinds and durations, but
                       for those that end at the source's date ("the past two months") */
@@ -39,6 +41,8 @@ struct timex {
 struct timex_list {
     struct timex *items; /* in order of start, not overlapping */
     size_t count, capacity;
+    bool narrative; /* the text tells of another time than its own: dates without a year
+                       hang on the last that was spoken of, not on the source's */
 };
 
 /* The date that relative expressions of a news item hang on. */
