@@ -1,9 +1,11 @@
-/* Compiles a language's lexicon and grammar into C tables: grammar LANGUAGE LEXICON
- * GRAMMAR OUTPUT.
+/* Compiles a language's files into C tables: grammar LANGUAGE LEXICON CUES GRAMMAR
+ * OUTPUT.
  *
- * lexicon.txt    CLASS word[=number] ...         number: figures, or one character for
- * its code grammar.txt    name | pattern | builder[:argument] | example | value a row a
- * line; "[date]" and "[other]" open sections; '#' opens a comment
+ * lexicon.txt  CLASS word[=number] ...    number: figures, or one character for its code
+ * cues.txt     CUE word ...
+ * grammar.txt  name | pattern | builder[:argument] | example | value
+ *
+ * A row a line; "[date]" and "[other]" open sections; '#' opens a comment.
  *
  *     pattern     = [ "<" element... ">" ] element... [ "<" element... ">" ]
  *     element     = choice *( "/" choice ) [ "?" ]
@@ -19,6 +21,15 @@
 #include "gen/grammar_table.h"
 #include "timex/class_names.h"
 #include "timex/word_key.h"
+
+/* FNV-1a, as digest_hash computes it. */
+static uint64_t hash(const char *text)
+{
+    uint64_t value = UINT64_C(14695981039346656037);
+    for (; *text != 0; text++)
+        value = (value ^ (unsigned char) *text) * UINT64_C(1099511628211);
+    return value;
+}
 
 struct set {
     uint64_t bits[SET_WORDS];
@@ -197,7 +208,8 @@ static unsigned long long word_next(const struct grammar *grammar, const struct 
         if (class >= CLASS_NUMBER && class < CLASS_LITERAL)
             return ~0ULL;
         for (int i = 0; i < grammar->row_count; i++)
-            if (grammar->rows[i].before == 0 && row_starts_with(&grammar->rows[i], class))
+            if (grammar->rows[i].section != SECTION_CONTINUED &&
+                row_starts_with(&grammar->rows[i], class))
                 next |= fold_of(&grammar->rows[i], class, &date);
     }
     return next;
@@ -273,8 +285,9 @@ static int write_starts(FILE *out, const struct grammar *grammar, int class,
     int count = 0;
     for (int i = 0; i < grammar->row_count; i++) {
         const struct row *row = &grammar->rows[i];
-        int fits = class == 0 ? row->before > 0 && !dates_only
-                              : row->before == 0 && row_starts_with(row, class) &&
+        int continues = row->section == SECTION_CONTINUED;
+        int fits = class == 0 ? continues && !dates_only
+                              : !continues && row_starts_with(row, class) &&
                                     (row->section == SECTION_DATE) == dates_only;
         if (!fits)
             continue;
@@ -310,6 +323,26 @@ static void write_index(FILE *out, const struct grammar *grammar)
     write_spans(out, "date_spans", counts[1], grammar->class_count, total);
 }
 
+/* The words that are cues, found by open addressing as words are. */
+static void write_cues(FILE *out, const struct grammar *grammar)
+{
+    static int slots[CUE_SLOT_COUNT];
+    fprintf(out, "static const struct cue_word cue_words[] = {\n    { .cues = 0 },\n");
+    for (int i = 0; i < grammar->cue_word_count; i++) {
+        const struct cue_word *word = &grammar->cue_words[i];
+        fprintf(out, "    { VIEW_INIT(\"%s\"), UINT64_C(0x%llx) },\n", word->text,
+                (unsigned long long) word->cues);
+        uint64_t slot = hash(word->text) % CUE_SLOT_COUNT;
+        while (slots[slot] != 0)
+            slot = (slot + 1) % CUE_SLOT_COUNT;
+        slots[slot] = i + 1;
+    }
+    fprintf(out, "};\n\nstatic const uint16_t cue_slots[] = {");
+    for (int i = 0; i < CUE_SLOT_COUNT; i++)
+        fprintf(out, "%s%d,", i % 24 == 0 ? "\n    " : " ", slots[i]);
+    fprintf(out, "\n};\n\n");
+}
+
 static void write_sets(FILE *out, const struct grammar *grammar)
 {
     struct set date = date_set(grammar);
@@ -321,29 +354,33 @@ static void write_sets(FILE *out, const struct grammar *grammar)
 int main(int count, char **arguments)
 {
     static struct grammar grammar;
-    if (count != 5) {
-        fprintf(stderr, "usage: grammar LANGUAGE LEXICON GRAMMAR OUTPUT\n");
+    if (count != 6) {
+        fprintf(stderr, "usage: grammar LANGUAGE LEXICON CUES GRAMMAR OUTPUT\n");
         return 2;
     }
     grammar.word_count = 1;
     grammar.class_count = CLASS_LITERAL;
-    grammar_read_file(&grammar, arguments[2], 1);
-    grammar_read_file(&grammar, arguments[3], 0);
-    FILE *out = fopen(arguments[4], "w");
+    grammar_read_file(&grammar, arguments[2], FILE_LEXICON);
+    grammar_read_file(&grammar, arguments[3], FILE_CUES);
+    grammar_read_file(&grammar, arguments[4], FILE_GRAMMAR);
+    FILE *out = fopen(arguments[5], "w");
     if (out == NULL) {
-        perror(arguments[4]);
+        perror(arguments[5]);
         return 3;
     }
     fprintf(out, "#include \"timex/build.h\"\n#include \"timex/grammar.h\"\n\n");
     write_words(out, &grammar);
     write_rows(out, &grammar);
     write_index(out, &grammar);
+    write_cues(out, &grammar);
     fprintf(out,
             "const struct grammar grammar_%s = {\n"
             "    .words = words, .figures = %d, .slots = slots, .slot_count = %u,\n"
             "    .rows = rows, .row_count = %d, .starts = starts,\n"
-            "    .spans = spans, .date_spans = date_spans,\n",
-            arguments[1], grammar.word_count, slot_count(&grammar), grammar.row_count);
+            "    .spans = spans, .date_spans = date_spans,\n"
+            "    .cue_words = cue_words, .cue_slots = cue_slots, .cue_slot_count = %d,\n",
+            arguments[1], grammar.word_count, slot_count(&grammar), grammar.row_count,
+            CUE_SLOT_COUNT);
     write_sets(out, &grammar);
     return fclose(out) == 0 ? 0 : 3;
 }

@@ -30,6 +30,11 @@ static void write_timex(const struct timex *timex, struct view text,
         json_put_string(writer, VIEW("value"), timex->value);
     if (timex->mod.length > 0)
         json_put_string(writer, VIEW("mod"), timex->mod);
+    json_put_string(writer, VIEW("rule"), timex->rule);
+    if (timex->anchor.length > 0)
+        json_put_string(writer, VIEW("anchor"), timex->anchor);
+    if (timex->direction.length > 0)
+        json_put_string(writer, VIEW("direction"), timex->direction);
     json_put_string(writer, VIEW("text"), view_slice(text, timex->start, timex->end));
     json_end_map(writer);
 }

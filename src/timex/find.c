@@ -46,11 +46,7 @@ static void settle_order(const struct text *text, struct frame_list *list)
     for (size_t i = 0; i < list->count; i++) {
         const struct frame *frame = &list->items[i];
         day_first += frame->day_first;
-        month_first +=
-            view_equal(frame->row->name, VIEW("numeric-date")) && !frame->day_first &&
-            !frame->ambiguous_order &&
-            view_find_byte(text_slice(text, frame->first, frame->last), '/', 0) <
-                text_slice(text, frame->first, frame->last).length;
+        month_first += frame->month_first;
     }
     bool swap = day_first > month_first ||
                 (day_first == month_first &&

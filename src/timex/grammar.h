@@ -9,6 +9,7 @@
 
 #include "base/view.h"
 #include "timex/class_names.h"
+#include "timex/cue_names.h"
 
 struct match;
 struct frame;
@@ -51,16 +52,16 @@ struct element {
 /* Makes a frame of what a row has matched; false when the parts do not go together. */
 typedef bool row_build(const struct match *match, struct frame *frame);
 
-/* [date] can be a part of other rows; [narrative] holds in narratives alone. */
-enum row_section { ROW_OTHER, ROW_DATE, ROW_NARRATIVE };
+/* [date] can be a part of other rows; [narrative] holds in narratives alone; [continued]
+ * completes the timex that it stands behind. */
+enum row_section { ROW_OTHER, ROW_DATE, ROW_NARRATIVE, ROW_CONTINUED };
 
 struct row {
     struct view name;
     const struct element *elements;
     uint8_t count;
-    uint8_t
-        before; /* leading elements that stand before the timex: rows that continue one */
-    uint8_t after;   /* trailing elements that must follow and are no part of it */
+    uint8_t before; /* leading elements that must stand before it and are no part of it */
+    uint8_t after;  /* trailing elements that must follow and are no part of it */
     uint8_t section; /* enum row_section */
     row_build *build;
     struct view argument;       /* of build, as the row writes it after ':' */
@@ -78,7 +79,14 @@ struct row_span {
     uint16_t first, count; /* in starts */
 };
 
-/* A language: what src/gen/grammar.c makes of its lexicon.txt and grammar.txt. */
+/* A word and its cues, a bit each. */
+struct cue_word {
+    struct view text;
+    uint64_t cues;
+};
+
+/* A language: what src/gen/grammar.c makes of its lexicon.txt, cues.txt and grammar.txt.
+ */
 struct grammar {
     const struct word *words; /* words[0] is no word; behind the last stand the shapes of
                                  figures, for their sets */
@@ -93,12 +101,26 @@ struct grammar {
                                      timex */
     const struct row_span *date_spans; /* by class, of the rows of [date] alone */
     struct class_set date;             /* what a row of [date] can begin with */
+
+    const struct cue_word *cue_words; /* cue_words[0] is no word */
+    const uint16_t *cue_slots;        /* as slots */
+    size_t cue_slot_count;            /* a power of two */
 };
 
 extern const struct grammar grammar_english;
 
+/* The grammar of a language (BCP 47): that of its list in languages.c, else English,
+ * whose figures at least serve elsewhere. */
+const struct grammar *grammar_of_language(struct view language);
+
 /* The number of a word in lower case, 0 when it is none of the lexicon's. */
 uint16_t grammar_word(const struct grammar *grammar, struct view lower);
+
+/* The cues that a word in lower case gives, a bit each; 0 for most words. */
+uint64_t grammar_cues(const struct grammar *grammar, struct view lower);
+
+/* Whether a set of cues holds one. */
+#define CUES_HOLD(cues, cue) ((((cues) >> (cue)) & 1) != 0)
 
 /* The word's number in that class; false when the word is not of it. */
 bool grammar_sense(const struct grammar *grammar, uint16_t word, unsigned class,

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/digest.h"
 #include "timex/word_key.h"
 
 /* Marks that the lexicon knows (JOINER, and those that rows name). */
@@ -10,6 +11,7 @@ static bool mark_is_known(const struct token *token)
 {
     switch (token->lower.data[0]) {
     case ',':
+    case '.':
     case '-':
     case '/':
     case '&':
@@ -22,7 +24,7 @@ static bool mark_is_known(const struct token *token)
     }
 }
 
-enum { WORD_LENGTH_MAX = 16 };
+enum { WORD_LENGTH_MAX = 31 };
 
 uint16_t grammar_word(const struct grammar *grammar, struct view lower)
 {
@@ -34,6 +36,20 @@ uint16_t grammar_word(const struct grammar *grammar, struct view lower)
         const struct word *word = &grammar->words[grammar->slots[at]];
         if (word->key == key && (lower.length <= 3 || view_equal(word->text, lower)))
             return grammar->slots[at];
+    }
+    return 0;
+}
+
+uint64_t grammar_cues(const struct grammar *grammar, struct view lower)
+{
+    if (lower.length > WORD_LENGTH_MAX)
+        return 0;
+    size_t mask = grammar->cue_slot_count - 1;
+    size_t slot = (size_t) digest_hash(DIGEST_SEED, lower) & mask;
+    for (; grammar->cue_slots[slot] != 0; slot = (slot + 1) & mask) {
+        const struct cue_word *word = &grammar->cue_words[grammar->cue_slots[slot]];
+        if (view_equal(word->text, lower))
+            return word->cues;
     }
     return 0;
 }
@@ -98,16 +114,29 @@ static uint16_t token_tag(const struct grammar *grammar, const struct token *tok
     return word != 0 ? word : undotted_word(grammar, token->lower);
 }
 
+/* "1,500": thousands from 1,000 to 9,999 with their comma. */
+static bool is_parted_thousand(const struct token *token)
+{
+    return token->kind == TOKEN_NUMBER && token->lower.length == 5 &&
+           token->lower.data[1] == ',';
+}
+
 struct matcher matcher_of(struct arena *arena, const struct grammar *grammar,
                           const struct text *text)
 {
     if (text->token_count >= SIZE_MAX / sizeof(uint16_t))
         abort();
     uint16_t *tags = arena_take(arena, (text->token_count + 1) * sizeof *tags);
+    bool parts = false;
     tags[text->token_count] = 0;
-    for (size_t i = 0; i < text->token_count; i++)
+    for (size_t i = 0; i < text->token_count; i++) {
         tags[i] = token_tag(grammar, &text->tokens[i]);
-    return (struct matcher){ .grammar = grammar, .text = text, .tags = tags };
+        parts |= tags[i] == grammar->figures + FIGURE_OTHER &&
+                 is_parted_thousand(&text->tokens[i]);
+    }
+    return (struct matcher){
+        .grammar = grammar, .text = text, .tags = tags, .parts_thousands = parts
+    };
 }
 
 const struct class_set *matcher_set(const struct matcher *matcher, size_t token)

@@ -17,8 +17,10 @@ struct capture {
     uint8_t class;
     size_t first, last; /* tokens [first, last) */
     int number;         /* as the lexicon's comment says; year, day, hour, amount */
-    int second, third;  /* minutes; half (1) of a NUMBER; month and day of a NUMERIC */
+    int second, third;  /* minutes; half (1) of a NUMBER; month and day of a NUMERIC, a
+                           NAMED_DAY */
     bool day_first;     /* of a NUMERIC with slashes: 25/4/2011 */
+    bool month_first;   /* the same: 4/25/2011 */
     bool vague; /* of a NUMBER: "several"; of a NUMERIC: day and month may be swapped */
 };
 
@@ -40,6 +42,7 @@ struct matcher {
     const struct grammar *grammar;
     const struct text *text;
     const uint16_t *tags; /* of each token: its word, or 0; one 0 behind the last */
+    bool parts_thousands; /* the text writes 1,500, so that 1500 is rather a year */
     struct date_memo memo[MATCH_MEMO];
     size_t steps; /* elements tried: what matching costs */
 };

@@ -47,6 +47,27 @@ struct timex_anchor {
     struct day day;
 };
 
+/* What resolving may lean on beside a timex's own words; each can be left out to measure
+ * what it is worth. */
+enum timex_evidence {
+    TIMEX_GENRE = 1,     /* else every text is a news item */
+    TIMEX_TENSE = 2,     /* else nothing is known of a clause */
+    TIMEX_NARRATIVE = 4, /* else a narrative's dates, too, hang on the source's */
+};
+
+struct grammar;
+
+/* How to tag; zero is as ever. */
+struct timex_setup {
+    const struct grammar *grammar; /* NULL: that of the document's language */
+    unsigned without;              /* enum timex_evidence */
+};
+
+/* As timex_tag, with a setup. */
+void timex_tag_as(struct arena *arena, struct text *text,
+                  const struct timex_anchor *anchor, const struct timex_setup *setup,
+                  struct timex_list *out);
+
 /* Finds and resolves all timexes of a text. anchor is the source's date; without one,
  * what can be had from the text itself is resolved. The genre is judged from the text. */
 void timex_tag(struct arena *arena, struct text *text, const struct timex_anchor *anchor,

@@ -22,6 +22,13 @@ bool year_place(const struct frame *frame, int year, struct place *out)
         *out = place_of_day(day, frame->week ? PLACE_WEEK : PLACE_DAY);
         return true;
     }
+    if (frame->week_number != 0) {
+        *out = (struct place){ .unit = PLACE_WEEK,
+                               .year_known = true,
+                               .year = year,
+                               .number = frame->week_number };
+        return frame->week_number <= day_iso_weeks_in(year);
+    }
     place.unit = frame->month     ? PLACE_MONTH
                  : frame->quarter ? PLACE_QUARTER
                  : frame->half    ? PLACE_HALF
@@ -98,15 +105,8 @@ bool year_choose(const struct frame *frame, struct day day, enum choice choice,
 
 static bool is_joiner(const struct resolver *resolver, size_t token)
 {
-    static const struct view joiners[] = {
-        VIEW_INIT("and"), VIEW_INIT("or"), VIEW_INIT("to"),    VIEW_INIT(","),
-        VIEW_INIT("-"),   VIEW_INIT("–"),  VIEW_INIT("—"),     VIEW_INIT("through"),
-        VIEW_INIT("/"),   VIEW_INIT("&"),  VIEW_INIT("until"), VIEW_INIT("("),
-    };
-    for (size_t i = 0; i < sizeof joiners / sizeof joiners[0]; i++)
-        if (view_equal(resolver->text->tokens[token].lower, joiners[i]))
-            return true;
-    return false;
+    struct view lower = resolver->text->tokens[token].lower;
+    return CUES_HOLD(grammar_cues(resolver->grammar, lower), CUE_JOIN);
 }
 
 /* Whether two frames stand side by side: "November and December 2015", "3 to 7 May". */
@@ -124,24 +124,20 @@ static bool are_joined(const struct resolver *resolver, size_t left)
 
 enum { COORDINATION_MOST = 6 };
 
-/* The year of a later member of the coordination that the frame opens. */
-bool year_of_following(const struct resolver *resolver, size_t index, int *year)
+size_t year_of_following(const struct resolver *resolver, size_t index)
 {
-    const struct frame *frame = &resolver->frames[index];
     for (size_t k = index; k + 1 < resolver->frame_count && k < index + COORDINATION_MOST;
          k++) {
         if (!are_joined(resolver, k))
-            return false;
+            return index;
         const struct frame *next = &resolver->frames[k + 1];
         if (next->sense != FRAME_CALENDAR ||
             (next->month == 0 && next->season == 0 && !next->continues))
-            return false;
-        if (next->has_year && !next->short_year) {
-            *year = next->year - (frame->month > next->month && next->month != 0);
-            return true;
-        }
+            return index;
+        if (next->has_year ? !next->short_year : next->of_year)
+            return k + 1;
     }
-    return false;
+    return index;
 }
 
 /* Short years and decades: the nearest that is not long after the day. */
