@@ -6,7 +6,7 @@
 
 enum {
     WORD_MAX = 1200,
-    SLOT_COUNT = 4096,
+    SLOT_MAX = 16384,
     SENSE_MAX = 5,
     CHOICE_MAX = 5,
     ELEMENT_MAX = 12,

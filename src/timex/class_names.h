@@ -75,24 +75,46 @@
     X(CLOSE) /* a mark that closes a phrase, or the sentence's end: context alone */ \
     X(DATE)  /* a row of the section [date] */
 
-/* Which words can begin a composite; figures and apostrophes have sets of their own. */
-#define CLASS_OPENINGS(X)    \
-    X(CARDINAL, NUMBER)      \
-    X(CARDINAL, ORDINAL)     \
-    X(CARDINAL, YEAR_WORDS)  \
-    X(CARDINAL, CLOCK)       \
-    X(VAGUE, NUMBER)         \
-    X(ARTICLE, NUMBER)       \
-    X(ORDINAL_WORD, ORDINAL) \
-    X(NOON, CLOCK)           \
-    X(FEAST, HOLIDAY)        \
-    X(FEAST_WORD, HOLIDAY)   \
-    X(DECADE_ENDING, POSSESSION)
-#define CLASS_OF_FIGURES(X) \
-    X(NUMBER)               \
-    X(ORDINAL)              \
-    X(DAY) X(YEAR) X(YEAR_TAIL) X(YEAR_ERA) X(DECADE) X(CLOCK) X(NUMERIC) X(NAMED_DAY)
-#define CLASS_OF_QUOTES(X) X(YEAR_SHORT) X(DECADE) X(POSSESSION)
+/* Which words can begin a composite, by the least and most that their number may be. */
+#define CLASS_OPENINGS(X)            \
+    X(CARDINAL, NUMBER, 0, 99)       \
+    X(CARDINAL, ORDINAL, 20, 99)     \
+    X(CARDINAL, YEAR_WORDS, 11, 20)  \
+    X(CARDINAL, CLOCK, 0, 12)        \
+    X(VAGUE, NUMBER, 0, 99)          \
+    X(ARTICLE, NUMBER, 0, 99)        \
+    X(ORDINAL_WORD, ORDINAL, -1, 99) \
+    X(NOON, CLOCK, 0, 99)            \
+    X(FEAST, HOLIDAY, 0, 9999)       \
+    X(FEAST_WORD, HOLIDAY, 0, 9999)  \
+    X(DECADE_ENDING, POSSESSION, 0, 9999)
+
+/* Figures by their shape, and which composites each can begin. */
+#define FIGURE_SHAPES(X)                                   \
+    X(FEW)   /* one or two digits */                       \
+    X(THREE) /* three */                                   \
+    X(FOUR)  /* four */                                    \
+    X(ENDED) /* digits with letters behind: 20th, 1950s */ \
+    X(OTHER) /* all else: 10,000 and 3.5 */                \
+    X(QUOTE) /* no figure: an apostrophe that may open a short year */
+/* clang-format off */
+#define FIGURES_OPEN(X)                                                                 \
+    X(FEW, NUMBER) X(FEW, DAY) X(FEW, YEAR_TAIL) X(FEW, YEAR_ERA) X(FEW, CLOCK)         \
+    X(FEW, NUMERIC) X(FEW, NAMED_DAY)                                                   \
+    X(THREE, NUMBER) X(THREE, YEAR_ERA) X(THREE, NUMERIC)                               \
+    X(FOUR, NUMBER) X(FOUR, YEAR) X(FOUR, YEAR_ERA) X(FOUR, DECADE) X(FOUR, CLOCK)      \
+    X(FOUR, NUMERIC)                                                                    \
+    X(ENDED, ORDINAL) X(ENDED, DAY) X(ENDED, DECADE) X(ENDED, NAMED_DAY)                \
+    X(OTHER, NUMBER)                                                                    \
+    X(QUOTE, YEAR_SHORT) X(QUOTE, DECADE) X(QUOTE, POSSESSION)
+/* clang-format on */
+
+enum figure_shape {
+#define FIGURE_ENUM(name) FIGURE_##name,
+    FIGURE_SHAPES(FIGURE_ENUM)
+#undef FIGURE_ENUM
+        FIGURE_COUNT
+};
 
 enum token_class {
     CLASS_NONE,

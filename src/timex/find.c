@@ -69,6 +69,10 @@ void frames_find(struct arena *arena, struct matcher *matcher, struct frame_list
     size_t count = matcher->text->token_count;
     bool continuing = false; /* the token follows a timex that may share its parts */
     for (size_t i = 0; i < count;) {
+        if (!continuing && !matcher_may_begin(matcher, i)) { /* most words */
+            i++;
+            continue;
+        }
         struct frame frame;
         bool found = continuing && continuation_at(matcher, i, &frame);
         if (!found)

@@ -30,16 +30,23 @@ struct sense {
 };
 
 struct word {
+    uint32_t key; /* word_key: all there is to know of a word of three bytes or fewer */
     struct view text;
     uint8_t count;
     struct sense senses[GRAMMAR_SENSES];
-    bool alone;           /* some row can be this word and nothing else */
+    uint64_t fold; /* its set, folded as an element's, with bit 0 */
+    uint64_t next; /* as row_start has it, of all rows that the word can begin; all bits
+                      where it may begin a part of several words */
     struct class_set set; /* its classes, and the composites that it can begin */
 };
 
+/* fold: its classes and what a DATE can begin with, folded into 64 bits (a class's bit is
+ * its number modulo 64), so that one look tells most tokens which it cannot be; bit 0
+ * when a sentence's end will do. */
 struct element {
     uint8_t classes[GRAMMAR_CHOICES]; /* 0 ends them */
     bool optional;
+    uint64_t fold;
 };
 
 /* Makes a frame of what a row has matched; false when the parts do not go together. */
@@ -62,8 +69,7 @@ struct row {
 };
 
 /* A row that a class can begin. next: the classes, folded into 64 bits, of what can stand
- * behind a first of one token; bit 0 when that does not bound the row, since it can be
- * one token or begins with a date. */
+ * behind what is read as that class; bit 0 when the row can end there. */
 struct row_start {
     uint64_t next;
     uint16_t row;
@@ -82,16 +88,18 @@ struct cue_word {
 /* A language: what src/gen/grammar.c makes of its lexicon.txt, cues.txt and grammar.txt.
  */
 struct grammar {
-    const struct word *words; /* words[0] is no word */
-    const uint16_t *slots;    /* open addressing by FNV-1a; 0 is empty */
+    const struct word *words; /* words[0] is no word; behind the last stand the shapes of
+                                 figures, for their sets */
+    uint16_t figures;         /* where these begin: FIGURE_FEW */
+    const uint16_t *slots;    /* open addressing by word_key; 0 is empty */
     size_t slot_count;        /* a power of two */
     const struct row *rows;
     size_t row_count;
     const struct row_start *starts;
-    const struct row_span *spans; /* by class: the rows that it can begin; CLASS_NONE:
-                                     those that continue a timex */
+    const struct row_span *spans; /* by class: the rows that it can begin and that are
+                                     none of [date]; CLASS_NONE: those that continue a
+                                     timex */
     const struct row_span *date_spans; /* by class, of the rows of [date] alone */
-    struct class_set figure, quote;    /* what a figure, an apostrophe can begin */
     struct class_set date;             /* what a row of [date] can begin with */
 
     const struct cue_word *cue_words; /* cue_words[0] is no word */

@@ -84,11 +84,12 @@ bool year_choose(const struct frame *frame, struct day day, enum choice choice,
 {
     bool found = false, found_fits = false;
     int32_t best = 0;
-    for (int year = day.year - YEARS_OF_WEEKDAY; year <= day.year + YEARS_OF_WEEKDAY;
-         year++) {
+    int reach = frame->weekday ? YEARS_OF_WEEKDAY : YEARS_ABOUT;
+    for (int year = day.year - reach; year <= day.year + reach; year++) {
         struct place place;
-        struct date date;
-        if (!year_place(frame, year, &place) || !place_date(&place, &date))
+        struct date date; /* its days alone */
+        if (!year_place(frame, year, &place) ||
+            !place_span(&place, &date.earliest, &date.latest))
             continue;
         bool fits = weekday_fits(frame, &date);
         bool near = abs(year - day.year) <= YEARS_ABOUT;
