@@ -316,7 +316,7 @@ void timex_tag_as(struct arena *arena, struct text *text,
                                : grammar_of_language(text->document->source.language);
     struct matcher matcher = matcher_of(arena, grammar, text);
     struct frame_list frames = { 0 };
-    frames_find(arena, &matcher, &frames);
+    frames_find(arena, &matcher, &frames, &out->refused);
     struct resolver resolver = {
         .arena = arena,
         .text = text,

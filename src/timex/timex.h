@@ -38,9 +38,21 @@ struct timex {
     bool range_start, range_end; /* of "from A to B", "A-B" */
 };
 
+/* Words that look like a time and are none, and why. */
+struct timex_refusal {
+    size_t start, end;  /* bytes of the text */
+    const char *reason; /* "a number of things" */
+};
+
+struct timex_refusals {
+    struct timex_refusal *items; /* in order of start */
+    size_t count, capacity;
+};
+
 struct timex_list {
     struct timex *items; /* in order of start, not overlapping */
     size_t count, capacity;
+    struct timex_refusals refused; /* what was looked at and no timex came of */
     bool narrative; /* the text tells of another time than its own: dates without a year
                        hang on the last that was spoken of, not on the source's */
 };

@@ -53,6 +53,18 @@ static const struct sample {
     { "2019-03-04", "They met on 6 and 9 June 2011.", 1, "2011-06-09", "day-month-year",
       "", "" },
     { "2019-03-04", "The war of 1812-15 was short.", 1, "1815", NULL, "t1", "" },
+    { "2014-11-14", "The pact was signed in May 2011 and took effect in June.", 1,
+      "2011-06", "month", "t1", "same" },
+    { "2014-11-14", "A deal of October 2012 gave them until March to leave.", 1,
+      "2013-03", "month", "t1", "future" },
+    { "2014-11-14", "The pact, signed in May 2011, took effect in June.", 1, "2014-06",
+      "month", "source 2014-11-14", "past" },
+    { "2014-11-14", "The pact was signed in May 2011 and will take effect in June.", 1,
+      "2015-06", "month", "source 2014-11-14", "future" },
+    { "2019-03-04", "It fell two years later (1918).", 0, "1918", "units-after", "t2",
+      "future" },
+    { "2019-03-04", "On 5 May 2011 she said: \"Tomorrow we vote.\"", 1, "2011-05-06",
+      "deictic-day", "t1", "future" },
     /* a weekday names the year */
     { "2019-03-04", "They met on Tuesday, November 8.", 0, "2016-11-08",
       "weekday-month-day", "source 2019-03-04", "past" },
@@ -165,8 +177,8 @@ static void test_ambiguous(void **state)
         const char *text;
         unsigned flagged;
     } cases[] = { { "Burned on 4/5/2011.", 1 },
-                    { "Burned on 4/5/2011, rebuilt by 25/5/2012.", 0 },
-                    { "Burned on 5/5/2011.", 0 } };
+                  { "Burned on 4/5/2011, rebuilt by 25/5/2012.", 0 },
+                  { "Burned on 5/5/2011.", 0 } };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct timex_case test;
         case_tag(&test, view_of(cases[i].text), "2019-03-04");
