@@ -37,8 +37,8 @@ static bool fields_fit(const struct frame *frame)
 {
     return frame->day >= 0 && frame->day <= 31 && frame->quarter >= 0 &&
            frame->quarter <= 4 && frame->half >= 0 && frame->half <= 2 &&
-           frame->week_number >= 0 && frame->week_number <= 53 && frame->century >= 0 &&
-           frame->century <= 30;
+           frame->nth >= -1 && frame->nth <= 5 && frame->week_number >= 0 &&
+           frame->week_number <= 53 && frame->century >= 0 && frame->century <= 30;
 }
 
 bool build_calendar(const struct match *match, struct frame *frame)
@@ -55,6 +55,11 @@ bool build_calendar(const struct match *match, struct frame *frame)
     const struct capture *number = match_part(match, CLASS_ORDINAL, 0);
     if (argument_is(match, VIEW("week-number")))
         frame->week_number = number != NULL ? number->number : frame->amount;
+    if (argument_is(match, VIEW("nth"))) {
+        frame->nth = number != NULL ? number->number : -1;
+        frame->day = 0;
+        frame->has_direction = false;
+    }
     const struct way *way = way_of(match->row->argument);
     if (way != NULL) {
         frame->has_direction = true;
@@ -204,6 +209,22 @@ bool build_week_of(const struct match *match, struct frame *frame)
     return frame->day != 0 || frame->holiday != 0;
 }
 
+/* Half of a unit in a smaller one: of a century fifty years. */
+static bool halve_unit(struct frame *frame)
+{
+    static const struct {
+        char unit, smaller;
+        int amount;
+    } halves[] = { { 'C', 'Y', 50 }, { 'E', 'Y', 5 }, { 'Y', 'M', 6 } };
+    for (size_t i = 0; i < sizeof halves / sizeof halves[0]; i++)
+        if (halves[i].unit == frame->unit) {
+            frame->unit = halves[i].smaller;
+            frame->amount = halves[i].amount;
+            return true;
+        }
+    return false;
+}
+
 bool build_shift(const struct match *match, struct frame *frame)
 {
     static const struct {
@@ -220,6 +241,8 @@ bool build_shift(const struct match *match, struct frame *frame)
         frame->amount = 1;
     if (argument_is(match, VIEW("vague")))
         frame->vague = true;
+    if (argument_is(match, VIEW("half")) && !halve_unit(frame))
+        return false;
     const struct way *way = way_of(how);
     if (way != NULL && way->direction != 0) {
         frame->direction = way->direction;
@@ -245,6 +268,18 @@ bool build_shift(const struct match *match, struct frame *frame)
     return true;
 }
 
+/* "the second week of June": which of the units of the date behind it. */
+static void take_part(const struct match *match, struct frame *frame)
+{
+    const struct capture *ordinal = match_part(match, CLASS_ORDINAL, 0);
+    bool last = match_part(match, CLASS_LAST, 0) != NULL;
+    frame->part_of_date = ordinal != NULL ? ordinal->number : last ? -1 : 0;
+    if (ordinal != NULL && frame->day == ordinal->number)
+        frame->day = 0;
+    if (match->captures[0].class == CLASS_LAST || match->captures[1].class == CLASS_LAST)
+        frame->has_direction = false;
+}
+
 bool build_duration(const struct match *match, struct frame *frame)
 {
     static const struct {
@@ -267,6 +302,10 @@ bool build_duration(const struct match *match, struct frame *frame)
         frame->amount = view_equal(how, VIEW("quarter")) ? 15 : 45;
     }
     frame->hangs = view_starts(how, VIEW("after")) - view_starts(how, VIEW("before"));
+    if (view_equal(how, VIEW("two")) && frame->amount_low == 0) { /* "a year and ..." */
+        frame->amount_low = counted ? frame->amount : 1;
+        frame->amount = 1;
+    }
     if (!view_equal(how, VIEW("two")))
         frame->amount_low = 0;
     else if (frame->half_more || frame->vague || frame->unit == frame->unit_low)
@@ -282,6 +321,8 @@ bool build_duration(const struct match *match, struct frame *frame)
     for (size_t i = 0; i < sizeof mods / sizeof mods[0]; i++)
         if (view_equal(how, mods[i].name))
             frame->mod = mods[i].mod;
+    if (view_equal(how, VIEW("of")))
+        take_part(match, frame);
     return true;
 }
 
@@ -295,6 +336,10 @@ bool build_set(const struct match *match, struct frame *frame)
         frame->amount = ordinal->number;
     if (argument_is(match, VIEW("two")))
         frame->amount = 2;
+    if (argument_is(match, VIEW("nth"))) { /* the first Monday of every month */
+        frame->weekday = 0;
+        frame->amount = 1;
+    }
     if (argument_is(match, VIEW("yearly")))
         frame->unit = 'Y';
     if (frame->amount == 0 || argument_is(match, VIEW("times")))
@@ -423,6 +468,13 @@ bool build_unplaced(const struct match *match, struct frame *frame)
 bool build_daypart_back(const struct match *match, struct frame *frame)
 {
     return build_day_part(match, frame, -1, 'N');
+}
+
+bool build_daypart_previous(const struct match *match, struct frame *frame)
+{
+    bool good = build_day_part(match, frame, -1, 0);
+    frame->base = FRAME_OF_SPOKEN;
+    return good;
 }
 
 bool build_daypart_next(const struct match *match, struct frame *frame)

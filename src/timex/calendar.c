@@ -266,6 +266,15 @@ static bool in_aside(const struct resolver *resolver, const struct frame *frame)
     return false;
 }
 
+/* "gave them until March": to come after what was told, not after the source's date. */
+static bool follows_until(const struct resolver *resolver, const struct frame *frame)
+{
+    const struct token *tokens = resolver->text->tokens;
+    return frame->first > 0 &&
+           CUES_HOLD(grammar_cues(resolver->grammar, tokens[frame->first - 1].lower),
+                     CUE_UNTIL);
+}
+
 /* In a news item: the year of a date that the same sentence gave before ("was signed in
  * May 2011 and took effect in June"), or of the next, where the month has gone by. */
 static bool resolve_from_sentence(struct resolver *resolver, const struct frame *frame,
@@ -278,7 +287,8 @@ static bool resolve_from_sentence(struct resolver *resolver, const struct frame 
         spoken->sentence != resolver->text->tokens[frame->first].sentence ||
         before->sense != FRAME_CALENDAR || !before->has_year || before->month == 0 ||
         in_aside(resolver, before) || !place_first_day(&spoken->place, &day) ||
-        tense_direction(resolver, frame, trace) > 0 ||
+        (!follows_until(resolver, frame) &&
+         tense_direction(resolver, frame, trace) > 0) ||
         !year_choose(frame, day, CHOOSE_ONWARD, out))
         return false;
     trace->anchor = TRACE_TIMEX;
@@ -376,6 +386,22 @@ static bool resolve_without_year(struct resolver *resolver, size_t index,
     return true;
 }
 
+/* "the first Monday of June", its month being found. */
+static bool nth_weekday(const struct frame *frame, struct place *place)
+{
+    if (place->unit != PLACE_MONTH || !place->year_known)
+        return false;
+    struct day day = { place->year, place->number, 1 };
+    int length = day_month_length(day.year, day.month);
+    if (frame->nth < 0) {
+        day.day = length;
+        day.day -= (day_weekday(day) - frame->weekday + 7) % 7;
+    } else
+        day.day += (frame->weekday - day_weekday(day) + 7) % 7 + 7 * (frame->nth - 1);
+    *place = place_of_day(day, PLACE_DAY);
+    return day.day <= length;
+}
+
 bool resolve_calendar(struct resolver *resolver, size_t index, struct place *out,
                       struct trace *trace)
 {
@@ -402,6 +428,8 @@ bool resolve_calendar(struct resolver *resolver, size_t index, struct place *out
         good = resolve_shift(resolver, index, out, trace);
     else
         good = resolve_time(resolver, frame, out, trace);
+    if (good && frame->nth != 0)
+        good = nth_weekday(frame, out);
     if (good && frame->of_quarter) /* "the year-ago third quarter" */
         out->year--;
     if (good && frame->beside != 0)
