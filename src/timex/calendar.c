@@ -127,27 +127,6 @@ static bool resolve_day(struct resolver *resolver, const struct frame *frame,
     return true;
 }
 
-/* "5 a.m. on 3 October 1935", "noon on Friday": the day that stands right behind the
- * time.
- */
-static bool time_of_following(struct resolver *resolver, size_t index, struct place *out)
-{
-    const struct frame *frame = &resolver->frames[index], *next = frame + 1;
-    struct trace trace = { .anchor = TRACE_NONE };
-    if (index + 1 >= resolver->frame_count || next->first != frame->last + 1 ||
-        next->has_clock || next->daypart != 0 ||
-        !CUES_HOLD(
-            grammar_cues(resolver->grammar, resolver->text->tokens[frame->last].lower),
-            CUE_DAY_BEFORE))
-        return false;
-    bool names_day =
-        next->sense == FRAME_CALENDAR && (next->day || next->weekday || next->holiday);
-    return names_day && resolve_calendar(resolver, index + 1, out, &trace) &&
-           out->unit == PLACE_DAY;
-}
-
-enum { TIME_REACH = 2 }; /* sentences within which the day spoken of is still the day */
-
 /* "the 20th of last month" */
 static bool resolve_month_day(const struct resolver *resolver, const struct frame *frame,
                               struct place *out, struct trace *trace)
@@ -168,37 +147,6 @@ static bool resolve_month_day(const struct resolver *resolver, const struct fram
     trace->direction = frame->direction;
     *out = place_of_day(day, PLACE_DAY);
     return day_is_valid(day);
-}
-
-/* "10 a.m.", "that afternoon": on the day that is spoken of in the sentence, else the
- * source's. */
-static bool resolve_time(struct resolver *resolver, const struct frame *frame,
-                         struct place *out, struct trace *trace)
-{
-    const struct spoken *spoken = &resolver->last;
-    size_t sentence = resolver->text->tokens[frame->first].sentence;
-    size_t index = (size_t) (frame - resolver->frames);
-    if (!frame->daypart && time_of_following(resolver, index, out)) {
-        trace->anchor = TRACE_TIMEX;
-        trace->timex = index + 1;
-        return true;
-    }
-    bool from_source = frame->has_direction && frame->base == FRAME_OF_SOURCE;
-    bool near = spoken->known && sentence - spoken->sentence <= TIME_REACH;
-    if (near && !(from_source && resolver->source->has_day) &&
-        spoken->place.unit == PLACE_DAY) {
-        *out = spoken->place;
-        trace->anchor = TRACE_TIMEX;
-        trace->timex = spoken->timex;
-        return true;
-    }
-    if (!resolver->source->has_day || resolver->genre == GENRE_NARRATIVE) {
-        *out = (struct place){ .unit = PLACE_DAY };
-        return true;
-    }
-    *out = place_of_day(resolver->source->day, PLACE_DAY);
-    trace->anchor = TRACE_SOURCE;
-    return true;
 }
 
 /* A year that words beside the date give: "last", "the following". */
@@ -386,22 +334,6 @@ static bool resolve_without_year(struct resolver *resolver, size_t index,
     return true;
 }
 
-/* "the first Monday of June", its month being found. */
-static bool nth_weekday(const struct frame *frame, struct place *place)
-{
-    if (place->unit != PLACE_MONTH || !place->year_known)
-        return false;
-    struct day day = { place->year, place->number, 1 };
-    int length = day_month_length(day.year, day.month);
-    if (frame->nth < 0) {
-        day.day = length;
-        day.day -= (day_weekday(day) - frame->weekday + 7) % 7;
-    } else
-        day.day += (frame->weekday - day_weekday(day) + 7) % 7 + 7 * (frame->nth - 1);
-    *place = place_of_day(day, PLACE_DAY);
-    return day.day <= length;
-}
-
 bool resolve_calendar(struct resolver *resolver, size_t index, struct place *out,
                       struct trace *trace)
 {
@@ -429,7 +361,7 @@ bool resolve_calendar(struct resolver *resolver, size_t index, struct place *out
     else
         good = resolve_time(resolver, frame, out, trace);
     if (good && frame->nth != 0)
-        good = nth_weekday(frame, out);
+        good = year_nth_weekday(frame, out);
     if (good && frame->of_quarter) /* "the year-ago third quarter" */
         out->year--;
     if (good && frame->beside != 0)
