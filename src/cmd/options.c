@@ -19,6 +19,7 @@ static bool take_out(struct options *options, const char *value);
 static bool take_project(struct options *options, const char *value);
 static bool take_frozen(struct options *options, const char *value);
 static bool take_strict(struct options *options, const char *value);
+static bool take_format(struct options *options, const char *value);
 
 /* Every option: how it is written, what it means, what its value must be. */
 static const struct {
@@ -44,6 +45,8 @@ static const struct {
     [OPTION_FROZEN] = { "frozen", NULL, "fail if the ledger would change", NULL,
                         take_frozen },
     [OPTION_STRICT] = { "strict", NULL, "exit 1 for warnings too", NULL, take_strict },
+    [OPTION_FORMAT] = { "format", "FORMAT", "jsonl or timeml (jsonl)", "jsonl or timeml",
+                        take_format },
 };
 
 static bool take_out(struct options *options, const char *value)
@@ -101,6 +104,13 @@ static bool take_strict(struct options *options, const char *value)
     (void) value;
     options->strict = true;
     return true;
+}
+
+static bool take_format(struct options *options, const char *value)
+{
+    bool jsonl = strcmp(value, "jsonl") == 0;
+    options->format = jsonl ? TAG_JSONL : TAG_TIMEML;
+    return jsonl || strcmp(value, "timeml") == 0;
 }
 
 /* SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock: read here and nowhere

@@ -15,6 +15,8 @@
     X(IN)                                                                               \
     X(BY)                                                                               \
     X(SINCE)                                                                            \
+    X(LENGTH_FROM)   /* from, after: a duration before it begins at the date behind */  \
+    X(LENGTH_TO)     /* until, ended: it ends there */                                  \
     X(POSSESSIVE)    /* 's */                                                           \
     X(AND)                                                                              \
     X(BETWEEN)                                                                          \
