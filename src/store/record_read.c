@@ -63,6 +63,10 @@ static bool read_timex(struct reading *reading, const struct node *node, size_t 
                                  &timex->end, &text, err) ||
         !field_string_if_any(node, "value", &timex->value, err) ||
         !field_string_if_any(node, "mod", &timex->mod, err) ||
+        !field_string_if_any(node, "quant", &timex->quant, err) ||
+        !field_string_if_any(node, "freq", &timex->freq, err) ||
+        !field_string_if_any(node, "beginPoint", &timex->begin_point, err) ||
+        !field_string_if_any(node, "endPoint", &timex->end_point, err) ||
         !field_string(node, "rule", &timex->rule, err) ||
         !field_string_if_any(node, "anchor", &timex->anchor, err) ||
         !field_string_if_any(node, "direction", &timex->direction, err) ||

@@ -169,7 +169,18 @@ bool build_set(const struct match *match, struct frame *frame)
     }
     if (row_says(match, VIEW("yearly")))
         frame->unit = 'Y';
-    if (frame->amount == 0 || row_says(match, VIEW("times")))
+    if (row_says(match, VIEW("units"))) { /* the last unit recurs, the other counts */
+        const struct capture *units = match_part(match, CLASS_UNITS, 0);
+        const struct capture *counted =
+            units != NULL ? units : match_part(match, CLASS_UNIT, 0);
+        frame->times_unit = (char) counted->number;
+        frame->unit = (char) match_part(match, CLASS_UNIT, units == NULL)->number;
+    }
+    if (row_says(match, VIEW("times")) || row_says(match, VIEW("units"))) {
+        frame->times = frame->amount;
+        frame->amount = 1;
+    }
+    if (frame->amount == 0)
         frame->amount = 1;
     return frame->amount > 0;
 }

@@ -16,6 +16,8 @@
     X(BY)                                                                               \
     X(LASTING)       /* for, within: what follows lasts */                              \
     X(SINCE)                                                                            \
+    X(LENGTH_FROM)   /* from, after: a duration before it begins at the date behind */  \
+    X(LENGTH_TO)     /* until, ended: it ends there */                                  \
     X(POSSESSIVE)    /* 's */                                                           \
     X(AND)                                                                              \
     X(BETWEEN)                                                                          \

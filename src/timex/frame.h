@@ -60,6 +60,9 @@ struct frame {
     int amount_low;          /* "three years and two months": 2 ... */
     char unit_low;           /* ... and M */
     int hangs;               /* "two years after the war": 1, before it -1 */
+    char quant;              /* sets: e each, v every, a any */
+    int times;               /* sets: how often, "twice a week": 2 ... */
+    char times_unit;         /* ... or how many of these, "three days a month": D */
     bool has_direction;
     bool of_year;    /* the direction is the year's: "May last year" */
     bool of_month;   /* the direction is the month's: "the 20th of last month" */

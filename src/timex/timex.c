@@ -5,6 +5,7 @@
 #include "timex/build.h"
 #include "timex/find.h"
 #include "timex/length.h"
+#include "timex/points.h"
 #include "timex/resolve.h"
 #include "timex/span.h"
 
@@ -257,6 +258,8 @@ static void resolve_frame(struct resolver *resolver, size_t index, struct timex 
         break;
     case FRAME_SET:
         timex->value = set_value(resolver->arena, frame);
+        timex->quant = set_quant(frame);
+        timex->freq = set_freq(resolver->arena, frame);
         timex->amount = frame->amount;
         timex->unit = frame->unit;
         break;
@@ -331,6 +334,7 @@ void timex_tag_as(struct arena *arena, struct text *text,
         if (i > 0)
             mark_range(&resolver, timex - 1, timex);
     }
+    points_set(&resolver, out);
 }
 
 void timex_tag(struct arena *arena, struct text *text, const struct timex_anchor *anchor,

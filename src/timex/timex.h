@@ -20,7 +20,11 @@ struct timex {
 
     struct view value; /* TIMEX3 value; absent when none can be given */
     struct view mod;   /* START, MID, END, APPROX, BEFORE, ...; absent when none */
-    struct view rule;  /* the grammar row's name */
+    struct view quant; /* of sets: EACH, EVERY; absent when none is said */
+    struct view freq;  /* of sets: how often, "2X", or for how long, "3D"; or absent */
+    struct view begin_point, end_point; /* of durations: "t0" for the source's date, "t1"
+                                           for a timex by its number; or absent */
+    struct view rule;                   /* the grammar row's name */
 
     struct view
         anchor; /* in words: "source 2019-03-04", "t1"; absent for absolute ones */
