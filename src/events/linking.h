@@ -69,12 +69,16 @@ struct person {
 
 struct linking {
     struct arena *arena;  /* of the timeline */
-    struct arena scratch; /* gone when linking ends */
+    struct arena scratch; /* gone when linking ends, or looks anew */
+    struct arena lasting; /* gone when linking ends */
     struct timeline *timeline;
 
     struct feature *features; /* in the order of sources and their claims */
     size_t feature_count;
     size_t *first_features; /* of each source */
+    struct entity_source *sources;
+    struct entity_key *keys; /* of bearers, source by source */
+
     struct entity_list entities;
     size_t **entity_of; /* [source][bearer] */
     struct entity_alike_list alike;

@@ -261,11 +261,15 @@ struct verdict verdict_but_for_dates(const struct feature *a, const struct featu
     return verdict;
 }
 
-/* Two of one source may be one event when one is the vaguer look back at the other. */
+/* Two of one source may be one event when one is the vaguer look back at the other; one
+ * sentence does not tell the same thing twice. */
 static bool may_repeat(const struct feature *a, const struct feature *b)
 {
     if (a->ref.source != b->ref.source)
         return true;
+    const struct quote *one = &a->claim->quote, *other = &b->claim->quote;
+    if (one->start < other->end && other->start < one->end)
+        return false;
     return a->claim->date.precision != b->claim->date.precision &&
            a->claim->timex != b->claim->timex;
 }

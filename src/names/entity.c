@@ -182,6 +182,19 @@ static void obey(struct entity_work *work)
     }
 }
 
+struct entity_key *entity_keys(struct arena *arena, const struct entity_source *sources,
+                               size_t count)
+{
+    size_t total = 0, at = 0;
+    for (size_t s = 0; s < count; s++)
+        total += sources[s].count;
+    struct entity_key *keys = ARENA_ARRAY(arena, struct entity_key, total + 1);
+    for (size_t s = 0; s < count; s++)
+        for (size_t b = 0; b < sources[s].count; b++)
+            entity_key_of(arena, &sources[s].bearers[b], &keys[at++]);
+    return keys;
+}
+
 static void begin(struct entity_work *work)
 {
     const struct entity_input *input = work->input;
@@ -190,7 +203,9 @@ static void begin(struct entity_work *work)
         work->firsts[s + 1] = work->firsts[s] + input->sources[s].count;
     work->count = work->firsts[input->count];
     work->nodes = ARENA_ARRAY(work->arena, struct node, work->count + 1);
-    work->keys = ARENA_ARRAY(work->arena, struct entity_key, work->count + 1);
+    work->keys = input->keys != NULL
+                     ? input->keys
+                     : entity_keys(work->arena, input->sources, input->count);
     for (size_t s = 0; s < input->count; s++)
         for (size_t b = 0; b < input->sources[s].count; b++) {
             size_t node = work->firsts[s] + b;
@@ -200,7 +215,6 @@ static void begin(struct entity_work *work)
                                                .parent = node,
                                                .country = bearer->country,
                                                .has_role = bearer->role.length > 0 };
-            entity_key_of(work->arena, bearer, &work->keys[node]);
         }
 }
 

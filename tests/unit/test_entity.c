@@ -227,7 +227,11 @@ static void test_orders(void **state)
         { { 0, 0 }, { 2, 0 }, true, VIEW("the editor says so") },
     };
     struct name_look_list looks = { .count = 0 };
-    struct entity_input input = { sources, 3, orders, 2, &looks };
+    struct entity_input input = { .sources = sources,
+                                  .count = 3,
+                                  .orders = orders,
+                                  .order_count = 2,
+                                  .looks = &looks };
     struct entity_result found;
     entity_join(&arena, &input, &found);
     assert_int_equal(found.entity_of[0][0], found.entity_of[2][0]);

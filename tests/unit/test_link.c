@@ -333,6 +333,7 @@ static void test_pairs_stay_linear(void **state)
         entity_join(&arena, &input, &found);
         linking.entities = found.entities;
         linking.entity_of = found.entity_of;
+        linking.keys = entity_keys(&arena, sources, count);
         features_fill(&linking);
         pairs_index(&linking);
         cluster_claims(&linking);
