@@ -22,12 +22,9 @@ static size_t node_of(const struct entity_work *work, struct bearer_ref ref)
 
 static bool is_kept_apart(struct entity_work *work, size_t x, size_t y)
 {
-    for (size_t i = 0; i < work->input->order_count; i++) {
-        const struct name_order *order = &work->input->orders[i];
-        if (order->join)
-            continue;
-        size_t a = entity_root(work, node_of(work, order->a));
-        size_t b = entity_root(work, node_of(work, order->b));
+    for (size_t i = 0; i < work->apart_count; i++) {
+        size_t a = entity_root(work, node_of(work, work->apart[i]->a));
+        size_t b = entity_root(work, node_of(work, work->apart[i]->b));
         if ((a == x && b == y) || (a == y && b == x))
             return true;
     }
@@ -166,8 +163,22 @@ static void add_partner(struct entity_work *work, size_t node, size_t other, siz
     work->partners[node] = at + 1;
 }
 
+/* An editor's orders to keep apart are few; to join, events may have added many. */
+static void list_apart(struct entity_work *work)
+{
+    const struct entity_input *input = work->input;
+    for (size_t i = 0; i < input->order_count; i++)
+        work->apart_count += !input->orders[i].join;
+    work->apart = ARENA_ARRAY(work->arena, const struct name_order *, work->apart_count);
+    work->apart_count = 0;
+    for (size_t i = 0; i < input->order_count; i++)
+        if (!input->orders[i].join)
+            work->apart[work->apart_count++] = &input->orders[i];
+}
+
 static void obey(struct entity_work *work)
 {
+    list_apart(work);
     work->partners = ARENA_ARRAY(work->arena, size_t, work->count + 1);
     work->chains =
         ARENA_ARRAY(work->arena, struct partner, 2 * work->input->order_count + 1);

@@ -24,10 +24,12 @@ struct entity_list {
     size_t count, capacity;
 };
 
-/* The bearers of one source. */
+/* The bearers of one source, and words of other names that it gives (hashes). */
 struct entity_source {
     const struct bearer *bearers;
     size_t count;
+    const uint64_t *names;
+    size_t name_count;
 };
 
 /* Two entities that go by one name and were kept apart. */

@@ -35,6 +35,8 @@ struct entity_work {
     const struct entity_key *keys; /* of each node */
     size_t *partners;              /* of each node, the first of its chain + 1, or 0 */
     struct partner *chains;
+    const struct name_order **apart; /* the orders that keep apart */
+    size_t apart_count;
     struct table by_key;
     struct table acronyms; /* node + 1 of the full form; 0 when several compete */
     struct alike_list {
