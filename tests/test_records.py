@@ -5,6 +5,7 @@ import copy
 import json
 import os
 import random
+import re
 
 import tap
 from annals import Case, ROOT
@@ -119,6 +120,37 @@ class Refusals(Case):
         run = self.run_annals("link", path, status=1)
         self.assertIn(path + ":2:", run.stderr)
         self.assertEqual(len(json.loads(run.stdout)["sources"]), 1)
+
+
+class Timelines(Case):
+    """A timeline that names what is not there is refused with file and line."""
+
+    def setUp(self):
+        super().setUp()
+        with open(SAMPLE, encoding="utf-8") as file:
+            self.records = self.write("r.jsonl", json.dumps(json.load(file)) + "\n")
+        self.timeline = json.loads(self.run_annals("link", self.records).stdout)
+
+    def refused(self, path, value, place, message):
+        text = json.dumps(changed(self.timeline, path, value), indent=1)
+        line = text[:text.index(place)].count("\n") + 1 if place else 0
+        name = self.write("t.json", text)
+        run = self.run_annals("render", name, self.records, "--out", self.path("site"), status=1)
+        self.assertRegex(run.stderr, "^%s:%s: error: " % (re.escape(name), r"%d:\d+" % line))
+        self.assertIn(message, run.stderr)
+        self.assertFalse(os.path.exists(self.path("site", "index.html")))
+
+    def test_each_with_its_line(self):
+        first, second = self.timeline["events"][:2]
+        self.refused(["events", 1, "related"], [{"event": "nowhere", "relation": "x", "reason": "y"}],
+                     '{\n   "id": "%s"' % second["id"],
+                     'events[1]: "event" is "nowhere" (it must be the id of an event of the timeline)')
+        self.refused(["events", 0, "factuality"], "perhaps", '{\n   "id": "%s"' % first["id"],
+                     'events[0]: "factuality" is "perhaps" (it must be one of the contract\'s)')
+        self.refused(["events", 1, "claims", 0, "source"], "gone", '{\n   "id": "%s"' % second["id"],
+                     "(it must be claims of the records that are given)")
+        self.refused(["events", 0, "date", "earliest"], "1990-02-31", '{\n   "id": "%s"' % first["id"],
+                     'events[0]: date: "earliest" is "1990-02-31" (it must be a day of the calendar, as 2019-03-04)')
 
 
 class Schema(Case):
