@@ -1,4 +1,6 @@
+#include "site/frame.h"
 #include "site/key.h"
+#include "site/linked_data.h"
 #include "site/paths.h"
 #include "site/types.h"
 #include "site/words.h"
@@ -8,19 +10,6 @@ static struct view about_path(const struct site *site, struct arena *arena, size
 {
     (void) site, (void) arena, (void) item, (void) number;
     return VIEW("about.html");
-}
-
-/* Where mistakes can be reported: an address to link to, or words to show. */
-static void fill_contact(const struct page *page)
-{
-    struct view contact = page->site->timeline->contact;
-    if (contact.length == 0)
-        return;
-    struct template_part *part = part_add(page->root, "CONTACT");
-    if (link_is_web(contact))
-        part_add_text(part, "HREF", contact);
-    else
-        part_add_text(part, "ADDRESS", contact);
 }
 
 static void about_fill(struct page *page)
@@ -37,7 +26,7 @@ static void about_fill(struct page *page)
     part_set(page->root, "DISAGREEMENTS", link_to(page, VIEW("disagreements.html")));
     part_set(page->root, "SOURCES", link_to(page, VIEW("sources.html")));
     key_fill(page->root);
-    fill_contact(page);
+    frame_fill_contact(page, page->root);
 }
 
 const struct page_type page_about = {
@@ -45,4 +34,5 @@ const struct page_type page_about = {
     .items = page_once,
     .path = about_path,
     .fill = about_fill,
+    .describe = linked_data_of_about,
 };

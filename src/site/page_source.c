@@ -1,3 +1,5 @@
+#include "site/frame.h"
+#include "site/linked_data.h"
 #include "site/marked.h"
 #include "site/paths.h"
 #include "site/types.h"
@@ -71,6 +73,7 @@ static void source_fill(struct page *page)
     part_set(page->root, "SOURCE_LANGUAGE",
              source->language.length > 0 ? source->language : VIEW("en"));
     fill_card(page, record);
+    frame_fill_contact(page, page->root);
     marked_fill_all(page, page->root, page->item);
 }
 
@@ -79,4 +82,5 @@ const struct page_type page_source = {
     .items = source_items,
     .path = source_path,
     .fill = source_fill,
+    .describe = linked_data_of_source,
 };

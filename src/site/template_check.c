@@ -86,9 +86,15 @@ static bool check_include(struct checker *checker, struct view name, size_t line
     return refuse(checker, line, name, "includes a template that there is none of");
 }
 
+/* What the JSON writer made for a script element that holds data: it escapes what could
+ * end one, and is the only value that must not be escaped again. */
+static const struct view as_it_is = VIEW_INIT("LINKED_DATA:none");
+
 /* A modifier says how to escape, and ":none" not to: the context alone decides that. */
 static bool check_name(struct checker *checker, struct view name, size_t line)
 {
+    if (view_equal(name, as_it_is))
+        return true;
     struct view bare = view_cut(&name, ':');
     if (!is_name(bare))
         return refuse(checker, line, bare, "is no name of letters, digits and '_'");

@@ -9,6 +9,7 @@ extern const struct embedded site_templates[];
 enum { TEMPLATES_MAX = 64 };
 
 static const struct view style_name = VIEW_INIT("style.css");
+static const struct view script_name = VIEW_INIT("script.js");
 
 static struct view built_in(const struct embedded *file)
 {
@@ -18,8 +19,8 @@ static struct view built_in(const struct embedded *file)
 /* The file that somebody who named one so may have meant; absent when none is near. */
 static struct view nearest(struct view name, const struct templates *templates)
 {
-    struct view names[TEMPLATES_MAX] = { style_name };
-    size_t count = 1;
+    struct view names[TEMPLATES_MAX] = { style_name, script_name };
+    size_t count = 2;
     for (size_t i = 0; i < templates->count && count < TEMPLATES_MAX; i++)
         names[count++] = templates->files[i].name;
     return nearest_name(name, names, count);
@@ -31,6 +32,8 @@ static struct view *content_of(struct templates *templates, struct view name,
     *path = NULL;
     if (view_equal(name, style_name))
         return &templates->style;
+    if (view_equal(name, script_name))
+        return &templates->script;
     for (size_t i = 0; i < templates->count; i++)
         if (view_equal(templates->files[i].name, name)) {
             *path = &templates->files[i].path;
@@ -80,6 +83,8 @@ static void take_built_in(struct arena *arena, struct templates *out)
         struct view content = built_in(&site_templates[i]);
         if (view_equal(name, style_name))
             out->style = content;
+        else if (view_equal(name, script_name))
+            out->script = content;
         else
             out->files[out->count++] = (struct template_file){ name, name, content };
     }

@@ -54,7 +54,14 @@ static void test_every_page_is_written(void **state)
         "undated.html",
         "about.html",
         "404.html",
-        "assets/style.css",
+        "kinds.html",
+        "kinds/opening.html",
+        "years.html",
+        "changes.html",
+        "timeline.ics",
+        "feed.atom",
+        "feed.json",
+        "robots.txt",
     };
     assert_true(f->site->good);
     assert_int_equal(f->site->diagnostics.count, 0);

@@ -54,7 +54,7 @@ static void test_override(void **state)
     close_fixture(&f);
     render_with(&f, "style.css", "p { color: red }");
     assert_true(
-        view_equal(capture_page(f.site, "assets/style.css"), VIEW("p { color: red }")));
+        view_equal(capture_asset(f.site, "assets/style."), VIEW("p { color: red }")));
     close_fixture(&f);
 }
 
