@@ -246,12 +246,15 @@
     return waiting;
   }
 
+  function search() {
+    clearTimeout(timer);
+    shown = shown_at_once;
+    want_index().then(apply, function () {});
+  }
+
   function changed() {
     clearTimeout(timer);
-    timer = setTimeout(function () {
-      shown = shown_at_once;
-      want_index().then(apply, function () {});
-    }, 60);
+    timer = setTimeout(search, 60);
   }
 
   function take_state() {
@@ -270,7 +273,10 @@
   form.addEventListener("input", changed);
   form.addEventListener("change", changed);
   form.addEventListener("focusin", function () { want_index().catch(function () {}); }, { once: true });
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    search();
+  });
   form.addEventListener("reset", function () { setTimeout(changed, 0); });
   take_state();
 })();

@@ -5,7 +5,8 @@
 #include "site/pen.h"
 #include "site/search_index.h"
 
-enum { NAME_DIGITS = 10 }; /* of the digest: 40 bits */
+/* Of digests: 40 bits tell versions of a file apart, 132 cannot be guessed. */
+enum { NAME_DIGITS = 10, NONCE_LENGTH = 22 };
 
 static struct view add(struct arena *arena, struct assets *assets, struct view name,
                        struct view content, struct view ending)
@@ -43,12 +44,36 @@ static void add_search(struct arena *arena, struct site *site, struct assets *ou
     buffer_finish(&buffer);
 }
 
+/* What a page's policy allows a style or script by, where an address does not do:
+ * checkers that read pages from a disk know no "self". Of the script no source can know
+ * it: it would have to hold a digest of itself. */
+static struct view nonce_of(struct arena *arena, struct view bytes)
+{
+    char digest[DIGEST_BASE64];
+    digest_base64(bytes, digest);
+    return view_slice(arena_copy(arena, view_of(digest)), 0, NONCE_LENGTH);
+}
+
+static struct view all_sources(struct arena *arena, const struct timeline *timeline)
+{
+    struct buffer all = { 0 };
+    for (size_t i = 0; i < timeline->record_count; i++) {
+        buffer_add(&all, timeline->records[i]->source.id);
+        buffer_add(&all, timeline->records[i]->source.sha256);
+    }
+    struct view nonce = nonce_of(arena, buffer_view(&all));
+    buffer_finish(&all);
+    return nonce;
+}
+
 void assets_make(struct arena *arena, const struct templates *templates,
                  struct site *site, struct assets *out)
 {
     *out = (struct assets){ 0 };
     site->style = add(arena, out, VIEW("style"), templates->style, VIEW(".css"));
     site->script = add(arena, out, VIEW("script"), templates->script, VIEW(".js"));
+    site->style_nonce = nonce_of(arena, templates->style);
+    site->script_nonce = all_sources(arena, site->timeline);
     add_search(arena, site, out);
 }
 

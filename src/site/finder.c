@@ -131,6 +131,7 @@ void finder_fill(const struct page *page, struct template_part *part)
     struct template_part *finder = part_add(part, "FINDER");
     finder_choose(page->arena, site, &choices);
     size_t kind_count = finder_kinds(page->arena, site, &kinds);
+    part_add(page->root, "FINDS");
     part_set(finder, "INDEX", link_to(page, site->index));
     part_set(finder, "EVENT_COUNT",
              words_count(page->arena, timeline->event_count, "event"));

@@ -24,7 +24,8 @@ size_t finder_kinds(struct arena *arena, const struct site *site, struct view **
 /* "people/ida-marlow": what an address and the index call an entity. */
 struct view finder_entity_key(struct arena *arena, const struct linked_entity *linked);
 
-/* Adds section FINDER; finder.html says what it holds. Nothing without events. */
+/* Adds section FINDER, as finder.html has it, and for the head section FINDS. Nothing
+ * without events. */
 void finder_fill(const struct page *page, struct template_part *part);
 
 #endif

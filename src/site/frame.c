@@ -1,5 +1,6 @@
 #include "site/frame.h"
 
+#include "base/digest.h"
 #include "site/linked_data.h"
 #include "site/paths.h"
 #include "site/words.h"
@@ -94,7 +95,10 @@ static void fill_linked_data(struct page *page)
 {
     struct buffer out = { 0 };
     linked_data_write(page, &out);
+    char digest[DIGEST_BASE64];
+    digest_base64(buffer_view(&out), digest);
     part_set(page->root, "LINKED_DATA", arena_copy(page->arena, buffer_view(&out)));
+    part_set(page->root, "LINKED_DATA_DIGEST", arena_copy(page->arena, view_of(digest)));
     buffer_finish(&out);
 }
 
@@ -107,7 +111,9 @@ void frame_fill(struct page *page)
     part_set(root, "LANGUAGE",
              timeline->language.length > 0 ? timeline->language : VIEW("en"));
     part_set(root, "STYLE", link_to(page, page->site->style));
+    part_set(root, "STYLE_NONCE", page->site->style_nonce);
     part_set(root, "SCRIPT", link_to(page, page->site->script));
+    part_set(root, "SCRIPT_NONCE", page->site->script_nonce);
     part_set(root, "HOME", link_to(page, VIEW("index.html")));
     part_set(root, "ABOUT", link_to(page, VIEW("about.html")));
     part_set(root, "CHANGES", link_to(page, VIEW("changes.html")));
