@@ -72,6 +72,7 @@ void assets_make(struct arena *arena, const struct templates *templates,
     *out = (struct assets){ 0 };
     site->style = add(arena, out, VIEW("style"), templates->style, VIEW(".css"));
     site->script = add(arena, out, VIEW("script"), templates->script, VIEW(".js"));
+    site->icon = add(arena, out, VIEW("icon"), templates->icon, VIEW(".svg"));
     site->style_nonce = nonce_of(arena, templates->style);
     site->script_nonce = all_sources(arena, site->timeline);
     add_search(arena, site, out);

@@ -111,6 +111,7 @@ void frame_fill(struct page *page)
     part_set(root, "LANGUAGE",
              timeline->language.length > 0 ? timeline->language : VIEW("en"));
     part_set(root, "STYLE", link_to(page, page->site->style));
+    part_set(root, "ICON", link_to(page, page->site->icon));
     part_set(root, "STYLE_NONCE", page->site->style_nonce);
     part_set(root, "SCRIPT", link_to(page, page->site->script));
     part_set(root, "SCRIPT_NONCE", page->site->script_nonce);

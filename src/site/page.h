@@ -47,8 +47,8 @@ struct site {
     struct kind_group *kinds; /* by slug */
     size_t kind_count;
 
-    struct view style, script, index;      /* paths of the assets (assets.h) */
-    struct view style_nonce, script_nonce; /* by which pages allow them */
+    struct view style, script, icon, index; /* paths of the assets (assets.h) */
+    struct view style_nonce, script_nonce;  /* by which pages allow them */
 };
 
 /* Fills *out, with the arena's memory. */

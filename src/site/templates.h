@@ -13,7 +13,7 @@
 struct templates {
     struct template_file *files; /* of the built-in table, in its order */
     size_t count;
-    struct view style, script; /* style.css, script.js */
+    struct view style, script, icon; /* style.css, script.js, icon.svg */
 };
 
 enum { TEMPLATE_SIZE_MAX = 1024 * 1024 };
