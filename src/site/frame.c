@@ -89,6 +89,8 @@ static const struct {
     { "CSV", VIEW_INIT("timeline.csv") },
     { "ATOM", VIEW_INIT("feed.atom") },
     { "JSON_FEED", VIEW_INIT("feed.json") },
+    { "YEARS", VIEW_INIT("years.html") },
+    { "KINDS", VIEW_INIT("kinds.html") },
 };
 
 static void fill_linked_data(struct page *page)

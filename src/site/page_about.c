@@ -1,3 +1,4 @@
+#include "site/calendar.h"
 #include "site/frame.h"
 #include "site/key.h"
 #include "site/linked_data.h"
@@ -10,6 +11,45 @@ static struct view about_path(const struct site *site, struct arena *arena, size
 {
     (void) site, (void) arena, (void) item, (void) number;
     return VIEW("about.html");
+}
+
+static const struct {
+    const char *name;
+    struct view path;
+} links[] = {
+    { "UNDATED", VIEW_INIT("undated.html") },
+    { "TIMELINEJS", VIEW_INIT("timelinejs.json") },
+    { "ANNOTATIONS", VIEW_INIT("annotations.json") },
+};
+
+static void add_count(const struct page *page, struct view name, size_t number)
+{
+    struct template_part *part = part_add(page->root, "COUNTED");
+    part_set(part, "NAME", name);
+    part_set(part, "NUMBER", words_number(page->arena, number));
+}
+
+static void fill_counts(const struct page *page)
+{
+    const struct site *site = page->site;
+    const struct timeline *timeline = site->timeline;
+    size_t dates = 0, passages = 0, left_out = 0;
+    for (size_t i = 0; i < timeline->record_count; i++) {
+        dates += timeline->records[i]->timexes.count;
+        passages += timeline->records[i]->claims.count;
+    }
+    for (size_t i = 0; i < timeline->event_count; i++)
+        left_out += !calendar_holds(site, i);
+    add_count(page, VIEW("Sources"), timeline->record_count);
+    add_count(page, VIEW("Expressions of time read"), dates);
+    add_count(page, VIEW("Passages that place an event"), passages);
+    add_count(page, VIEW("Events"), timeline->event_count);
+    add_count(page, VIEW("Names"), timeline->entity_count);
+    add_count(page, VIEW("Disagreements"), timeline->disagreement_count);
+    add_count(page, VIEW("Passages without a date"), timeline->undated_count);
+    if (left_out > 0)
+        part_add_text(page->root, "NO_CALENDAR",
+                      words_count(page->arena, left_out, "event"));
 }
 
 static void about_fill(struct page *page)
@@ -25,6 +65,9 @@ static void about_fill(struct page *page)
     part_set(page->root, "RECORD_SCHEMA", link_to(page, VIEW("record.schema.json")));
     part_set(page->root, "DISAGREEMENTS", link_to(page, VIEW("disagreements.html")));
     part_set(page->root, "SOURCES", link_to(page, VIEW("sources.html")));
+    for (size_t i = 0; i < sizeof links / sizeof *links; i++)
+        part_set(page->root, links[i].name, link_to(page, links[i].path));
+    fill_counts(page);
     key_fill(page->root);
     frame_fill_contact(page, page->root);
 }

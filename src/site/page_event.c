@@ -66,6 +66,8 @@ static void fill_claim(const struct page *page, const struct event *event,
     }
     if (claim->factuality != event->factuality)
         part_add_text(part, "FACTUALITY", words_of_factuality(claim->factuality));
+    part_set(part, "QUOTE_LANGUAGE",
+             record->source.language.length > 0 ? record->source.language : VIEW("en"));
     marked_fill_quote(page, part, record, claim);
     /* The first claim's date is the event's: its reason gets a heading of its own. */
     bool first =

@@ -31,7 +31,6 @@ static void kind_fill(struct page *page)
     page_title(page, name,
                arena_format(page->arena, "%.*s: %.*s", VIEW_ARG(name), VIEW_ARG(events)));
     part_set(page->root, "COUNT", events);
-    part_set(page->root, "KINDS", link_to(page, VIEW("kinds.html")));
     struct rows rows = { .events = kind->events + first, .count = count };
     rows_fill(page, part_add(page->root, "EVENTS"), &rows);
     page_pager(page, &page_kind);

@@ -82,7 +82,7 @@ static void test_unusable(void **state)
     } cases[] = {
         { "<p>{{PAGE_TITLE}}</p>", DIAGNOSTIC_TEMPLATE, 1 },
         { PRAGMA "\n{{#A}}", DIAGNOSTIC_TEMPLATE, 3 },
-        { PRAGMA "{{TYPO}}", DIAGNOSTIC_UNSET_VARIABLE, 0 },
+        { PRAGMA "{{TYPO}}", DIAGNOSTIC_UNSET_VARIABLE, 2 },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct fixture f;
