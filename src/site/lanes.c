@@ -175,36 +175,43 @@ static struct view tenths(struct arena *arena, int value)
     return pen_view(&pen);
 }
 
-/* A year's name in its middle, or where only some are named, at its beginning. */
+/* Where the next label may be, in tenths: room for four large figures. */
+enum { LABEL_ROOM = 480 };
+
+/* Adds a year's name where it has room behind the one before, which ends at *free: in the
+ * year's middle, about the line of a round year, or from the beginning of a run on. */
 static void add_label(struct template_part *axis, const struct lanes *lanes, int year,
-                      int step)
+                      int step, bool first, int *free)
 {
     int from = glyph_place(&lanes->frame, LANES_WIDTH, year_start(year));
     int to = glyph_place(&lanes->frame, LANES_WIDTH, year_start(year + 1));
+    bool about = step == 1 && to - from >= LABEL_ROOM;
+    bool starts = !about && first;
+    int x = about ? (from + to) / 2 : from;
+    int left = starts ? x : x - LABEL_ROOM / 2;
+    if (left < *free || left + LABEL_ROOM > LANES_WIDTH * 10 + LABEL_ROOM / 2)
+        return;
+    *free = left + LABEL_ROOM + 20;
     struct template_part *label = part_add(axis, "LABEL");
     part_set(label, "NAME", year_words(axis->arena, year));
-    part_set(label, "X", tenths(axis->arena, step == 1 ? (from + to) / 2 : from));
+    part_set(label, "X", tenths(axis->arena, x));
+    if (starts)
+        part_add(label, "START");
 }
 
 void lanes_fill_axis(struct template_part *part, const struct lanes *lanes)
 {
     const struct glyph_frame *frame = &lanes->frame;
     struct template_part *axis = part_add(part, "AXIS");
-    int step = label_step(frame), named = -1000;
+    int step = label_step(frame), free = -LABEL_ROOM;
     part_set_number(axis, "WIDTH", LANES_WIDTH);
     for (size_t p = 0; p < frame->piece_count; p++) {
         const struct glyph_piece *piece = &frame->pieces[p];
         int first = day_of_number(piece->first).year;
         int last = day_of_number(piece->last - 1).year;
-        for (int year = first; year <= last; year++) {
-            int x = glyph_place(frame, LANES_WIDTH, year_start(year));
-            /* The first of a run is named though it is none of the round ones. */
-            bool wanted = is_marked(year, step) || year == first;
-            if (!wanted || x - named < 380)
-                continue;
-            named = x;
-            add_label(axis, lanes, year, step);
-        }
+        for (int year = first; year <= last; year++)
+            if (is_marked(year, step) || year == first)
+                add_label(axis, lanes, year, step, year == first, &free);
         if (p + 1 < frame->piece_count)
             part_set(part_add(axis, "FOLD"), "X",
                      tenths(axis->arena, piece->to + FOLD * 5));

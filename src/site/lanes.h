@@ -28,7 +28,8 @@ void lanes_make(struct arena *arena, const struct date *const *dates, size_t cou
 /* Adds a band through all lanes: the days that a date allows. */
 void lanes_band(struct arena *arena, struct lanes *lanes, const struct date *date);
 
-/* Adds section AXIS: WIDTH, and sections LABEL (X, NAME) and FOLD (X). */
+/* Adds section AXIS: WIDTH, and sections LABEL (X, NAME, and section START where it
+ * begins at its place instead of lying about it) and FOLD (X). */
 void lanes_fill_axis(struct template_part *part, const struct lanes *lanes);
 
 /* Sets GRID and BANDS and adds section GLYPH (glyph.h): one date on the axis. */
