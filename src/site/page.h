@@ -86,6 +86,13 @@ struct page {
     void (*describe)(const struct page *page, struct json_writer *writer);
 };
 
+/* What a page has beside it for programs: a file of its name with another ending. */
+struct page_file {
+    struct view ending;                       /* ".ics" */
+    bool (*is_made)(const struct page *page); /* NULL: always */
+    void (*write)(const struct page *page, struct buffer *out);
+};
+
 struct page_type {
     struct view template_name;
 
@@ -100,6 +107,8 @@ struct page_type {
 
     void (*describe)(const struct page *page,
                      struct json_writer *writer); /* of linked_data.h, or NULL */
+
+    const struct page_file *files; /* ends with one without an ending; or NULL */
 };
 
 /* Pages that rows take at so many each; at least 1. */
@@ -107,6 +116,9 @@ size_t page_count(size_t rows, size_t each);
 
 /* The one item of a page type that has a single page. */
 size_t page_once(const struct site *site);
+
+/* The path of a page's file for programs. */
+struct view page_file_path(const struct page *page, struct view ending);
 
 /* Sets PAGE_TITLE and DESCRIPTION, which every page must. */
 void page_title(struct page *page, struct view title, struct view description);

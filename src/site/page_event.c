@@ -1,4 +1,3 @@
-#include "base/percent.h"
 #include "date/day.h"
 #include "site/address.h"
 #include "site/axis.h"
@@ -76,34 +75,37 @@ static void fill_claim(const struct page *page, const struct event *event,
                 record, claim);
 }
 
-/* The event alone as a calendar, for a data: address; nothing where none can hold it. */
-static void fill_calendar(const struct page *page)
+static bool has_calendar(const struct page *page)
 {
-    if (!calendar_holds(page->site, page->item))
-        return;
-    struct buffer out = { 0 };
-    calendar_begin(&out, page->site->timeline->events[page->item].title, 0);
-    calendar_add(&out, page->arena, page->site, page->item);
-    calendar_end(&out);
-    struct template_part *part = part_add(page->root, "ICALENDAR");
-    part_set(part, "BYTES", percent_text(page->arena, buffer_view(&out)));
-    part_set(
-        part, "FILE",
-        PEN_JOIN(page->arena, page->site->timeline->events[page->item].id, VIEW(".ics")));
-    buffer_finish(&out);
+    return calendar_holds(page->site, page->item);
 }
 
-/* What the page says of itself to programs, as a file. */
-static void fill_json(const struct page *page)
+static void write_calendar(const struct page *page, struct buffer *out)
 {
-    struct buffer out = { 0 };
-    linked_data_write(page, &out);
-    struct template_part *part = part_add(page->root, "JSON");
-    part_set(part, "BYTES", percent_text(page->arena, buffer_view(&out)));
-    part_set(part, "FILE",
-             PEN_JOIN(page->arena, page->site->timeline->events[page->item].id,
-                      VIEW(".json")));
-    buffer_finish(&out);
+    calendar_begin(out, page->site->timeline->events[page->item].title, 0);
+    calendar_add(out, page->arena, page->site, page->item);
+    calendar_end(out);
+}
+
+static void write_json(const struct page *page, struct buffer *out)
+{
+    linked_data_write(page, out);
+    buffer_add_byte(out, '\n');
+}
+
+/* The event alone, for programs. */
+static const struct page_file event_files[] = {
+    { VIEW_INIT(".json"), NULL, write_json },
+    { VIEW_INIT(".ics"), has_calendar, write_calendar },
+    { { NULL, 0 }, NULL, NULL },
+};
+
+static void fill_files(const struct page *page)
+{
+    part_set(page->root, "JSON", link_to(page, page_file_path(page, VIEW(".json"))));
+    if (has_calendar(page))
+        part_add_text(page->root, "ICALENDAR",
+                      link_to(page, page_file_path(page, VIEW(".ics"))));
 }
 
 /* The entities of the event, in the rail, by what they are. */
@@ -259,8 +261,7 @@ static void event_fill(struct page *page)
     fill_related(page, event);
     fill_entities(page, event);
     fill_neighbours(page);
-    fill_calendar(page);
-    fill_json(page);
+    fill_files(page);
     frame_fill_contact(page, page->root);
 }
 
@@ -270,4 +271,5 @@ const struct page_type page_event = {
     .path = event_path,
     .fill = event_fill,
     .describe = linked_data_of_event,
+    .files = event_files,
 };

@@ -133,6 +133,24 @@ static bool expand_page(struct run *run, struct worker *worker, const struct pag
            template_expand(run->templates, VIEW("foot.html"), page->root, out, err);
 }
 
+/* What stands beside the page for programs. */
+static bool write_files(const struct run *run, struct worker *worker,
+                        const struct page *page, const struct page_file *file,
+                        struct error *err)
+{
+    for (; file != NULL && file->ending.data != NULL; file++) {
+        if (file->is_made != NULL && !file->is_made(page))
+            continue;
+        buffer_clear(&worker->out);
+        file->write(page, &worker->out);
+        if (!run->options->write(run->options->write_context,
+                                 page_file_path(page, file->ending),
+                                 buffer_view(&worker->out), err))
+            return false;
+    }
+    return true;
+}
+
 static bool render_page(struct run *run, struct worker *worker, const struct job *job,
                         struct error *err)
 {
@@ -153,10 +171,10 @@ static bool render_page(struct run *run, struct worker *worker, const struct job
     page.describe = job->type->describe;
     job->type->fill(&page);
     frame_fill(&page);
-    if (!expand_page(run, worker, &page, job->type->template_name, err))
-        return false;
-    return run->options->write(run->options->write_context, page.path,
-                               buffer_view(&worker->out), err);
+    return expand_page(run, worker, &page, job->type->template_name, err) &&
+           run->options->write(run->options->write_context, page.path,
+                               buffer_view(&worker->out), err) &&
+           write_files(run, worker, &page, job->type->files, err);
 }
 
 static void work(void *context, size_t worker_index, size_t index)

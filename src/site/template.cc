@@ -273,7 +273,7 @@ std::string to_string(struct view view)
 
 struct template_set {
     ctemplate::TemplateCache cache;
-    std::map<std::string, const template_file *> files; // by name; the caller's
+    std::map<std::string, template_file> files; // by name
     Faults faults;
 };
 
@@ -288,7 +288,7 @@ bool load(template_set *set, const template_file *file, Capture *capture,
                                                  file->content.length, strip);
     std::string message = capture->take();
     if (good && message.empty()) {
-        set->files[name] = file;
+        set->files[name] = *file;
         return true;
     }
     template_blame(file, { message.data(), message.size() }, diagnostics);
@@ -328,16 +328,16 @@ bool expand(template_set *set, const std::string &name, const template_part *roo
 void report(const template_set *set, struct diagnostics *diagnostics)
 {
     for (const auto &fault : set->faults.unset_names) {
-        const template_file *file = set->files.at(fault.first.first);
+        const template_file &file = set->files.at(fault.first.first);
         const std::string &name = fault.first.second;
-        diagnostics->path = arena_copy(diagnostics->arena, file->path);
+        diagnostics->path = arena_copy(diagnostics->arena, file.path);
         diagnostics_add(diagnostics, DIAGNOSTIC_UNSET_VARIABLE,
-                        template_name_line(file->content, { name.data(), name.size() }),
-                        0, "variable '%s' has no value here (known: %s)", name.c_str(),
+                        template_name_line(file.content, { name.data(), name.size() }), 0,
+                        "variable '%s' has no value here (known: %s)", name.c_str(),
                         fault.second.c_str());
     }
     for (const std::string &file : set->faults.endless_files) {
-        diagnostics->path = arena_copy(diagnostics->arena, set->files.at(file)->path);
+        diagnostics->path = arena_copy(diagnostics->arena, set->files.at(file).path);
         diagnostics_add(diagnostics, DIAGNOSTIC_TEMPLATE, 0, 0,
                         "templates include each other without end");
     }

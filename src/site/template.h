@@ -51,7 +51,7 @@ struct template_file {
  */
 struct template_set;
 
-/* Reads all of them, which must live as long as the set. Each must open with
+/* Reads all of them; paths and contents must live as long as the set. Each must open with
  * {{%AUTOESCAPE context="HTML"}}; what is wrong becomes a TEMPLATE diagnostic with file
  * and line. NULL when one cannot be used, or when memory is short. The caller frees the
  * set. */

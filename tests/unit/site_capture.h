@@ -8,7 +8,7 @@
 
 #include "site/site.h"
 
-enum { CAPTURE_FILES_MAX = 4000 };
+enum { CAPTURE_FILES_MAX = 8000 };
 
 struct capture_file {
     struct view path, content;
@@ -133,8 +133,8 @@ static inline struct view capture_resolve(struct arena *arena, struct view from,
 static inline bool capture_leads(struct capture *capture, struct view from,
                                  struct view href)
 {
-    if (view_starts(href, VIEW("http")) || view_starts(href, VIEW("data:")) ||
-        view_ends(href, VIEW(".json")) || view_ends(href, VIEW(".csv")))
+    if (view_starts(href, VIEW("http")) || view_ends(href, VIEW(".json")) ||
+        view_ends(href, VIEW(".csv")))
         return true;
     struct view fragment = href, path = view_cut(&fragment, '#');
     struct view target =
