@@ -1,4 +1,4 @@
-/* A figure or a name that differs for one event. */
+/* A figure, a name or a date that differs for one event. */
 #include "base/vector.h"
 #include "events/disagree.h"
 #include "events/figure.h"
@@ -165,6 +165,17 @@ static void compare_persons(struct disagree *disagree, const struct feature *a,
                  there->name);
 }
 
+/* Claims of one event whose dates cannot both be: an editor's order made them one. */
+static void compare_dates(struct disagree *disagree, const struct feature *a,
+                          const struct feature *b, struct view title)
+{
+    struct arena *arena = disagree->linking->arena;
+    if (date_overlaps(&a->claim->date, &b->claim->date))
+        return;
+    add_pair(disagree, a, b, arena_format(arena, "when: %.*s", VIEW_ARG(title)),
+             date_display(arena, &a->claim->date), date_display(arena, &b->claim->date));
+}
+
 static void compare_event(struct disagree *disagree, const struct event *event)
 {
     struct linking *linking = disagree->linking;
@@ -177,6 +188,7 @@ static void compare_event(struct disagree *disagree, const struct event *event)
                 &linking->features[linking_feature(linking, event->claims[j])];
             if (a->ref.source == b->ref.source)
                 continue;
+            compare_dates(disagree, a, b, event->title);
             compare_figures(disagree, a, b, event->title);
             compare_places(disagree, a, b, event->title);
             compare_persons(disagree, a, b, event->title);

@@ -368,6 +368,11 @@ static void test_orders(void **state)
             timeline.records[r] = make_record(&arena, &sketches[r]);
         timeline_link(&arena, &timeline);
         assert_int_equal(timeline.event_count, cases[i].events);
+        /* what an order made one of two days is shown to be dated differently */
+        assert_int_equal(timeline.disagreement_count, cases[i].ordered);
+        if (cases[i].ordered)
+            assert_string_equal(timeline.disagreements[0].explanation.data,
+                                "a says \"2 March 2019\"; b says \"4 March 2019\".");
         arena_finish(&arena);
     }
 }
