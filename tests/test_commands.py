@@ -7,7 +7,7 @@ import unittest
 import tap
 from annals import Case, SOURCE, files_below
 
-COMMANDS = ("build", "extract", "link", "render", "tag")
+COMMANDS = ("build", "explain", "extract", "link", "render", "tag")
 
 
 class Help(Case):

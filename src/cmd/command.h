@@ -44,8 +44,8 @@ struct command {
     enum status (*run)(const struct options *options, char **operands, size_t count);
 };
 
-extern const struct command command_build, command_extract, command_link, command_render,
-    command_tag;
+extern const struct command command_build, command_explain, command_extract, command_link,
+    command_render, command_tag;
 
 /* Parses the arguments behind the command's name and runs it. */
 enum status command_main(const struct command *command, int count, char **arguments);

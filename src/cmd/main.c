@@ -4,7 +4,8 @@
 #include "cmd/command.h"
 
 static const struct command *const commands[] = {
-    &command_build, &command_extract, &command_link, &command_render, &command_tag,
+    &command_build,  &command_extract, &command_link,
+    &command_render, &command_tag,     &command_explain,
 };
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 
