@@ -55,6 +55,16 @@ class Explain(Case):
         self.assertIn(MARCH, told)
         self.assertIn(FOLLOWING, told)
 
+    def test_a_claim(self):
+        told = self.told("---\ndate: 2015-09-18\n---\nAnna Berger, the mayor, opened the lock on 3 May 1998.\n")
+        self.assertRegex(told, r'\nCLAIMS\n\n[0-9a-f]{16}  "Anna Berger opens the lock", line 4\n')
+        self.assertIn("     in        Anna Berger, the mayor, [opened] the lock on 3 May 1998\n"
+                      "     when      3 May 1998: at that date\n", told)
+        self.assertIn('     from      t1 "3 May 1998"\n', told)
+        self.assertRegex(told, r'     what      \w+, told by "opened"; it happened\n')
+        self.assertIn("     names     Anna Berger (person, who)\n", told)
+        self.assertRegex(told, r"     sure      \d+ of 100; it weighs \d+ of 100 in its source\n")
+
     def test_source_comes_first(self):
         lines = self.told().splitlines()
         self.assertEqual(lines[0], self.path("lock.md"))

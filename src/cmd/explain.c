@@ -19,8 +19,9 @@ const struct command command_explain = {
     .help =
         "SOURCE is a file of the corpus; with LINE only what stands on that line of it "
         "is\n"
-        "told. Each time expression is told with what it means, what it is counted from\n"
-        "and why.",
+        "told: each time expression with what it means, what it is counted from and "
+        "why;\n"
+        "each claim with its passage, its date and how sure it is.",
     .operands_min = 1,
     .operands_max = 1,
     .options = { OPTION_END },
@@ -113,6 +114,7 @@ static void tell_all(const struct explanation *explanation)
 {
     tell_source(explanation);
     size_t told = explain_timexes(explanation);
+    told += explain_claims(explanation);
     if (told > 0)
         return;
     sheet_line(explanation->sheet, SHEET_PLAIN,
@@ -121,7 +123,7 @@ static void tell_all(const struct explanation *explanation)
                                   "nothing was found on line %zu (leave the line away to "
                                   "see all)",
                                   explanation->line)
-                   : VIEW("no time expression was found"));
+                   : VIEW("no time expression and no claim was found"));
 }
 
 /* The one source that the path names; the findings about it are reported. */

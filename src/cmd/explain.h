@@ -31,4 +31,7 @@ struct view explain_context(const struct explanation *explanation, size_t start,
 /* explain_timex.c: all time expressions; returns how many were told. */
 size_t explain_timexes(const struct explanation *explanation);
 
+/* explain_claim.c: all claims, likewise. */
+size_t explain_claims(const struct explanation *explanation);
+
 #endif
