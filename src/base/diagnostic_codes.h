@@ -39,6 +39,11 @@
     X(BAD_LEDGER, "bad-ledger", ERROR, "corpus/permalinks.json cannot be used") \
     X(LEDGER_WOULD_CHANGE, "ledger-would-change", ERROR, "--frozen, and the ledger is not up to date") \
     X(BAD_SETTINGS, "bad-settings", ERROR, "site.yaml cannot be used") \
+    /* decisions */ \
+    X(BAD_DECISIONS, "bad-decisions", ERROR, "editor.yaml cannot be used") \
+    X(BAD_DECISION, "bad-decision", ERROR, "a decision is not what its key takes") \
+    X(GONE_TARGET, "gone-target", ERROR, "a decision names what is not there, or no longer") \
+    X(DECISION_CONFLICT, "decision-conflict", ERROR, "two decisions contradict each other") \
     /* site */ \
     X(TEMPLATE, "template", ERROR, "a template cannot be used") \
     X(UNSET_VARIABLE, "unset-variable", ERROR, "a template names a variable that is not set") \

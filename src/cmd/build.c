@@ -112,12 +112,11 @@ static bool link_corpus(struct build *build, struct error *err)
     if (build->options->base_url != NULL)
         timeline->base_url = view_of(build->options->base_url);
     records_publish(&build->arena, &build->records, timeline);
-    timeline_link(&build->arena, timeline);
 
     struct buffer ledger = { .length = 0 };
     bool changed = false;
     struct ledger_use use = { build->options->date, &build->report, &ledger, &changed };
-    bool good = project_ledger(&build->arena, &build->project, &use, timeline, err);
+    bool good = project_link(&build->arena, &build->project, &use, timeline, err);
     if (good && changed && build->options->frozen) {
         struct error fault = { .kind = ERROR_NONE };
         error_set(

@@ -1,3 +1,4 @@
+#include "site/edited.h"
 #include "site/key.h"
 #include "site/paths.h"
 #include "site/types.h"
@@ -36,6 +37,9 @@ static void about_fill(struct page *page)
     part_set(page->root, "RECORD_SCHEMA", link_to(page, VIEW("record.schema.json")));
     part_set(page->root, "DISAGREEMENTS", link_to(page, VIEW("disagreements.html")));
     part_set(page->root, "SOURCES", link_to(page, VIEW("sources.html")));
+    if (edited_hidden(timeline) > 0)
+        part_add_text(page->root, "HIDDEN",
+                      words_count(page->arena, edited_hidden(timeline), "event"));
     key_fill(page->root);
     fill_contact(page);
 }

@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "site/edited.h"
 #include "site/rows.h"
 #include "site/paths.h"
 #include "site/types.h"
@@ -140,6 +141,8 @@ static void entity_fill(struct page *page)
         rows_fill(page, part_add(page->root, "EVENTS"), &rows);
         fill_companions(page, linked->events + first, count);
     }
+    if (page->number == 0)
+        edited_fill(page, linked->id, true);
     fill_aliases(page, &linked->entity);
     fill_sources(page, linked);
     page_pager(page, &page_entity);
