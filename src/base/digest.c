@@ -18,6 +18,20 @@ void digest_sha256(struct view bytes, char hex[DIGEST_HEX])
     hex[DIGEST_HEX - 1] = '\0';
 }
 
+void digest_uuid(struct view name, char uuid[DIGEST_UUID])
+{
+    static const char pattern[] = "xxxxxxxx-xxxx-8xxx-yxxx-xxxxxxxxxxxx";
+    char hex[DIGEST_HEX];
+    digest_sha256(name, hex);
+    for (size_t i = 0, at = 0; i < DIGEST_UUID; i++) {
+        uuid[i] = pattern[i];
+        if (pattern[i] == 'x')
+            uuid[i] = hex[at++];
+        else if (pattern[i] == 'y') /* the variant: 8, 9, a or b */
+            uuid[i] = "89ab"[hex[at++] & 3];
+    }
+}
+
 uint64_t digest_hash(uint64_t seed, struct view bytes)
 {
     for (size_t i = 0; i < bytes.length; i++)

@@ -4,22 +4,28 @@
 
 #include "base/file.h"
 #include "base/file_stream.h"
-#include "format/json_writer.h"
+#include "store/export.h"
 #include "store/schema.h"
-#include "store/timeline_json.h"
 
 /* What a build owns below its folder (the contract's part on the site). */
 static const char *const owned_folders[] = {
-    "assets",  "events", "organisations", "people", "places",
-    "sources", "texts",  "things",        "years",
+    "assets", "events",  "kinds", "organisations", "people",
+    "places", "sources", "texts", "things",        "years",
 };
 static const char *const owned_files[] = {
-    "404.html",     "about.html",   "changes.html",       "disagreements.html",
-    "feed.atom",    "feed.json",    "index.html",         "organisations.html",
-    "people.html",  "places.html",  "record.schema.json", "robots.txt",
-    "sitemap.xml",  "sources.html", "texts.html",         "things.html",
-    "timeline.csv", "timeline.ics", "timeline.json",      "timeline.schema.json",
-    "undated.html",
+    "404.html",           "about.html",
+    "annotations.json",   "changes.html",
+    "disagreements.html", "feed.atom",
+    "feed.json",          "index.html",
+    "kinds.html",         "organisations.html",
+    "people.html",        "places.html",
+    "record.schema.json", "robots.txt",
+    "sitemap.xml",        "sources.html",
+    "texts.html",         "things.html",
+    "timeline.csv",       "timeline.ics",
+    "timeline.json",      "timeline.schema.json",
+    "timelinejs.json",    "undated.html",
+    "years.html",
 };
 enum { FOLDERS = sizeof owned_folders / sizeof *owned_folders };
 enum { FILES = sizeof owned_files / sizeof *owned_files };
@@ -134,19 +140,17 @@ static void drain(void *stream, struct buffer *bytes)
     buffer_clear(bytes);
 }
 
-static bool write_timeline_json(struct output *output, const struct timeline *timeline,
-                                struct error *err)
+/* A file that is written as it is made, since it may be large. */
+static bool write_export(struct output *output, const struct export_format *format,
+                         const struct timeline *timeline, struct error *err)
 {
     struct file_stream stream;
-    struct view path = claim_path(output, VIEW("timeline.json"));
+    struct view path = claim_path(output, format->path);
     if (!file_stream_open(&stream, path.data, err))
         return false;
     struct buffer bytes = { .length = 0 };
-    struct json_writer writer = { .out = &bytes,
-                                  .drain = drain,
-                                  .drain_context = &stream };
-    timeline_write(timeline, &writer);
-    buffer_add_byte(&bytes, '\n');
+    struct export_sink sink = { &bytes, drain, &stream };
+    format->write(timeline, &sink);
     drain(&stream, &bytes);
     buffer_finish(&bytes);
     bool changed;
@@ -161,8 +165,10 @@ bool output_write_timeline(struct output *output, const struct timeline *timelin
 {
     if (file_kind_of(output->folder, true) == FILE_MISSING)
         begin_beside(output);
-    return write_timeline_json(output, timeline, err) &&
-           output_write(output, VIEW("timeline.schema.json"), schema_timeline(), err) &&
+    for (size_t i = 0; i < export_format_count; i++)
+        if (!write_export(output, export_formats[i], timeline, err))
+            return false;
+    return output_write(output, VIEW("timeline.schema.json"), schema_timeline(), err) &&
            output_write(output, VIEW("record.schema.json"), schema_record(), err);
 }
 

@@ -1,0 +1,37 @@
+/* Writes XML as it goes: elements, attributes and text, escaped. */
+#ifndef ANNALS_FORMAT_XML_WRITER_H
+#define ANNALS_FORMAT_XML_WRITER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buffer.h"
+#include "base/view.h"
+
+enum { XML_WRITER_DEPTH = 16 };
+
+/* Zero with out set is a valid start state. Invalid use (an attribute after text, too
+ * deep) is a bug and asserted. */
+struct xml_writer {
+    struct buffer *out;
+
+    struct view open[XML_WRITER_DEPTH];
+    size_t depth;
+    bool in_tag; /* the last element's tag may still get attributes */
+};
+
+/* The declaration that opens a document: version 1.0, UTF-8. */
+void xml_begin_document(struct xml_writer *writer);
+
+/* name must live until the element ends. */
+void xml_begin(struct xml_writer *writer, struct view name);
+void xml_attribute(struct xml_writer *writer, struct view name, struct view value);
+
+/* Characters that XML 1.0 cannot hold (section 2.2) become U+FFFD. */
+void xml_text(struct xml_writer *writer, struct view text);
+void xml_end(struct xml_writer *writer);
+
+/* An element of text alone, on a line of its own. */
+void xml_put(struct xml_writer *writer, struct view name, struct view text);
+
+#endif
