@@ -7,7 +7,7 @@ import unittest
 import tap
 from annals import Case, SOURCE, files_below
 
-COMMANDS = ("build", "explain", "extract", "link", "render", "tag")
+COMMANDS = ("build", "check", "diff", "explain", "extract", "init", "link", "new", "render", "tag")
 
 
 class Help(Case):

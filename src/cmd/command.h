@@ -12,6 +12,9 @@ enum status { STATUS_DONE, STATUS_INPUT_ERRORS, STATUS_USAGE, STATUS_SYSTEM };
 
 enum progress_mode { PROGRESS_AUTO, PROGRESS_ALWAYS, PROGRESS_NEVER };
 
+/* How findings are written. */
+enum report_format { FORMAT_TEXT, FORMAT_JSON, FORMAT_SARIF };
+
 /* What the options said; each command takes those that its entry lists. */
 struct options {
     const char *out, *project, *base_url;
@@ -19,6 +22,8 @@ struct options {
     size_t jobs;
     enum progress_mode progress;
     bool frozen, strict, no_cache;
+    enum report_format format;
+    const char *from, *url, *source_date; /* of new */
 };
 
 enum option_id {
@@ -31,6 +36,10 @@ enum option_id {
     OPTION_PROGRESS,
     OPTION_FROZEN,
     OPTION_STRICT,
+    OPTION_FINDINGS_FORMAT,
+    OPTION_FROM,
+    OPTION_URL,
+    OPTION_SOURCE_DATE,
     OPTION_COUNT,
 };
 
@@ -44,8 +53,8 @@ struct command {
     enum status (*run)(const struct options *options, char **operands, size_t count);
 };
 
-extern const struct command command_build, command_explain, command_extract, command_link,
-    command_render, command_tag;
+extern const struct command command_build, command_check, command_diff, command_explain,
+    command_extract, command_init, command_link, command_new, command_render, command_tag;
 
 /* Parses the arguments behind the command's name and runs it. */
 enum status command_main(const struct command *command, int count, char **arguments);

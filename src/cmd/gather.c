@@ -25,30 +25,30 @@ bool gather_corpus(struct gathering *gathering, struct error *err)
 {
     struct diagnostics findings = { .arena = &gathering->arena,
                                     .path = gathering->project.corpus };
-    struct found_list list = { .count = 0 };
+    struct found_list *list = &gathering->found;
     if (file_kind_of(gathering->project.corpus.data, true) == FILE_MISSING)
         return error_set(err, ERROR_SYSTEM,
                          "there is no folder \"%s\" (name a project: a folder that holds "
                          "corpus/)",
                          gathering->project.corpus.data);
-    if (!find_sources(&gathering->arena, gathering->project.corpus.data, &findings, &list,
+    if (!find_sources(&gathering->arena, gathering->project.corpus.data, &findings, list,
                       err))
         return false;
     diagnostics_close(&findings);
     report_diagnostics(&gathering->report, findings.items, findings.count);
 
     struct kept *kept = &gathering->kept;
-    kept->count = list.count;
+    kept->count = list->count;
     kept->prefix = gathering->project.prefix;
     kept->progress = &gathering->progress;
-    kept->records = ARENA_ARRAY(&gathering->arena, struct record *, list.count);
+    kept->records = ARENA_ARRAY(&gathering->arena, struct record *, list->count);
     struct extraction extraction;
     extraction_init(&extraction, gathering->options->jobs);
     progress_stage(&gathering->progress, "reading sources");
-    extraction_run(&extraction, &list, 0, list.count, keep, kept);
+    extraction_run(&extraction, list, 0, list->count, keep, kept);
     extraction_finish(&extraction);
     progress_clear(&gathering->progress);
-    for (size_t i = 0; i < list.count; i++) {
+    for (size_t i = 0; i < list->count; i++) {
         struct record *record = kept->records[i];
         report_diagnostics(&gathering->report, record->diagnostics,
                            record->diagnostic_count);
@@ -57,6 +57,23 @@ bool gather_corpus(struct gathering *gathering, struct error *err)
     }
     records_sort(&gathering->arena, &gathering->report, &gathering->records);
     return true;
+}
+
+const struct found *gather_found(const struct gathering *gathering, struct view id)
+{
+    size_t first = 0, last = gathering->found.count;
+    while (first < last) { /* they stand in the order of their ids */
+        size_t middle = first + (last - first) / 2;
+        const struct found *found = &gathering->found.items[middle];
+        int order = view_compare(id, found->id);
+        if (order == 0)
+            return found;
+        if (order < 0)
+            last = middle;
+        else
+            first = middle + 1;
+    }
+    return NULL;
 }
 
 bool gather_timeline(struct gathering *gathering, struct error *err)

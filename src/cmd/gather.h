@@ -12,6 +12,7 @@
 #include "cmd/project.h"
 #include "cmd/records.h"
 #include "cmd/report.h"
+#include "corpus/find.h"
 #include "events/timeline.h"
 
 /* Kept records in one arena a thread, so that threads need not wait for each other. */
@@ -30,6 +31,7 @@ struct gathering {
     struct report report;
     struct progress progress;
     struct project project;
+    struct found_list found; /* the corpus's sources */
     struct kept kept;
     struct record_list records;
     struct timeline timeline;
@@ -43,6 +45,9 @@ void gather_finish(struct gathering *gathering);
 
 /* Reads every source that is found; its findings are reported in the order of the ids. */
 bool gather_corpus(struct gathering *gathering, struct error *err);
+
+/* The source that a record was made of, or NULL. */
+const struct found *gather_found(const struct gathering *gathering, struct view id);
 
 /* Links the records into the timeline. Nothing is written. */
 bool gather_timeline(struct gathering *gathering, struct error *err);

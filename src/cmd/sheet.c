@@ -98,6 +98,12 @@ void sheet_line(struct sheet *sheet, enum sheet_style style, struct view words)
     add_folded(sheet, style, 0, words);
 }
 
+void sheet_long(struct sheet *sheet, struct view words)
+{
+    add_words(sheet, words);
+    buffer_add_byte(&sheet->out, '\n');
+}
+
 void sheet_drawn(struct sheet *sheet, struct view line)
 {
     add_spaces(sheet, SHEET_INDENT);

@@ -27,6 +27,9 @@ void sheet_finish(struct sheet *sheet);
 /* A line of its own, flush left, folded. */
 void sheet_line(struct sheet *sheet, enum sheet_style style, struct view words);
 
+/* The same, however long it is. */
+void sheet_long(struct sheet *sheet, struct view words);
+
 /* An indented line whose spaces stay as they are. */
 void sheet_drawn(struct sheet *sheet, struct view line);
 
