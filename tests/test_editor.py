@@ -153,7 +153,7 @@ class Kinds(Decided):
         self.assertEqual(self.entity("marta-lindqvist")["type"], "thing")
         self.assertFalse(os.path.exists(self.path("public", "people", "marta-lindqvist.html")))
         self.assertIn("Annals had said person.", self.page("things", "marta-lindqvist.html"))
-        self.assertIn("../things/marta-lindqvist.html", self.page("events", self.ids[MUSEUM] + ".html"))
+        self.assertIn("../things/marta-lindqvist.html", self.page("events", self.ids[RESIGNS] + ".html"))
 
     def test_note_of_an_entity(self):
         self.decide("entities:\n  marta-lindqvist:\n    note: Not the painter.\n")

@@ -1,5 +1,5 @@
-/* Evidence of joins: which claims and names linking took for one, which it kept apart, and
- * why; and what an editor ordered beforehand.
+/* Evidence of joins: which claims and names linking took for one, which it kept apart,
+ * and why; and what an editor ordered beforehand.
  *
  *     struct linking_book book = { .claims.count = 0 };
  *     timeline->book = &book;
@@ -20,8 +20,8 @@ struct claim_ref {
 };
 
 /* Two claims that were looked at as one event's: those that were joined, and those that
- * came near to it. score and asked are of 100; a pair that reaches what is asked may still
- * stay apart, when others of its events contradict it: the evidence says so. */
+ * came near to it. score and asked are of 100; a pair that reaches what is asked may
+ * still stay apart, when others of its events contradict it: the evidence says so. */
 struct claim_look {
     struct claim_ref a, b; /* a stands before b */
     bool joined;
@@ -40,16 +40,13 @@ struct linking_book {
     struct name_look_list names;
 };
 
-/* What an editor says of two claims or two bearers, whatever the evidence: they are one
- * (join) or not. Orders that contradict each other: not one wins. */
+/* What an editor says of two claims, whatever the evidence: they are one event (join) or
+ * not. Of orders that contradict each other the one to keep apart wins. */
 struct claim_order {
     struct claim_ref a, b;
     bool join;
 };
-struct name_order {
-    struct bearer_ref a, b;
-    bool join;
-};
+
 struct linking_orders {
     const struct claim_order *claims;
     size_t claim_count;

@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "names/evidence.h"
 #include "names/mention.h"
 
 struct entity {
@@ -28,10 +29,36 @@ struct entity_source {
     size_t count;
 };
 
+/* Two entities that go by one name and were kept apart. */
+struct entity_alike {
+    size_t a, b; /* a before b */
+    struct view reason;
+};
+
+struct entity_alike_list {
+    struct entity_alike *items; /* in order of a, then b */
+    size_t count, capacity;
+};
+
+struct entity_input {
+    const struct entity_source *sources;
+    size_t count;
+    const struct name_order *orders; /* obeyed, whatever else is found */
+    size_t order_count;
+    struct name_look_list *looks; /* gets what was looked at; or NULL */
+};
+
+struct entity_result {
+    struct entity_list entities;
+    size_t **entity_of; /* [source][bearer] */
+    struct entity_alike_list alike;
+};
+
 /* Joins bearers across sources by alias, acronym and transliteration, never by a surname
- * alone. entity_of[s][b] gives the entity of bearer b of source s. All in the arena. */
-void entity_join(struct arena *arena, const struct entity_source *sources, size_t count,
-                 struct entity_list *out, size_t ***entity_of);
+ * alone. Persons of one full name are joined when a role, a country or another name that
+ * both sources give speaks for it and no country against it. All in the arena. */
+void entity_join(struct arena *arena, const struct entity_input *input,
+                 struct entity_result *out);
 
 /* Whether two names of persons may be spellings of one (Zelinskiy, Zelinsky). */
 bool entity_same_spelling(struct view a, struct view b);

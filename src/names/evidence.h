@@ -24,6 +24,19 @@ struct bearer_ref {
     size_t source, bearer;
 };
 
+/* What is known beforehand of two bearers: they are one (join) or not. Of orders that
+ * contradict each other the one to keep apart wins. */
+struct name_order {
+    struct bearer_ref a, b;
+    bool join;
+    struct view why; /* "the editor says so"; in words for the evidence */
+};
+
+struct name_order_list {
+    struct name_order *items;
+    size_t count, capacity;
+};
+
 /* Two bearers that were looked at, and what came of it. a's source stands before b's. */
 struct name_look {
     struct bearer_ref a, b;

@@ -272,9 +272,11 @@ static void test_what_follows_from_what(void **state)
     assert_int_equal(timeline.events[0].related_count, 1);
     assert_int_equal(timeline.events[1].related_count, 1);
     assert_int_equal(timeline.events[1].related[0].event, 0);
-    assert_string_equal(timeline.events[1].related[0].relation.data, "follows from");
-    assert_string_equal(timeline.events[1].related[0].reason.data,
-                        "the later one's passage speaks of the resolution");
+    assert_string_equal(timeline.events[1].related[0].relation.data, "follows up on");
+    assert_string_equal(
+        timeline.events[1].related[0].reason.data,
+        "the later passage speaks of the resolution; both name River Council, "
+        "seven weeks apart");
     arena_finish(&arena);
 }
 
@@ -326,8 +328,13 @@ static void test_pairs_stay_linear(void **state)
         for (size_t s = 0; s < count; s++)
             sources[s] =
                 (struct entity_source){ timeline.records[s]->mentions.bearers, 4 };
-        entity_join(&arena, sources, count, &linking.entities, &linking.entity_of);
+        struct entity_input input = { .sources = sources, .count = count };
+        struct entity_result found;
+        entity_join(&arena, &input, &found);
+        linking.entities = found.entities;
+        linking.entity_of = found.entity_of;
         features_fill(&linking);
+        pairs_index(&linking);
         cluster_claims(&linking);
         comparisons[round] = linking.comparisons;
         arena_finish(&linking.scratch);
