@@ -189,6 +189,158 @@ class Kinds(Decided):
         self.assertEqual(files_below(self.path("site")), files_below(self.path("public")))
 
 
+PACT = """---
+title: The ferry pact
+date: 2016-05-12
+publisher: Norrby Post
+---
+Sweden and Denmark signed a ferry pact in Norrby on 10 May 2016. Erik Holm, Sweden's minister of ports, resigned on 11 May
+2016.
+"""
+
+SECOND = """---
+title: Two countries sign a pact
+date: 2016-05-14
+publisher: Coastal Review
+---
+Denmark and Sweden signed the ferry pact on 10 May 2016. Erik Holm, a painter from Aarhus, died on 12 May 2016.
+"""
+
+THIRD = """---
+title: Holm steps down
+date: 2016-05-20
+publisher: Port News
+---
+Erik Holm, the minister of ports of Sweden, resigned on 11 May 2016. On 10 May 2016 the two states agreed on ferries.
+"""
+
+
+class Joins(Case):
+    """merge and split: of events that linking had kept apart or joined, and of entities."""
+
+    def setUp(self):
+        super().setUp()
+        self.project(a_md=PACT, b_md=SECOND, c_md=THIRD)
+        self.build()
+        self.claims = {}
+        for event in self.timeline()["events"]:
+            for claim in event["claims"]:
+                key = claim["source"] + claim["date"]["edtf"][-2:]
+                self.claims[key] = "%s#%s" % (claim["source"], claim["id"])
+                self.claims["event_" + key] = event["id"]
+        self.assertEqual(self.joined(), [["a10", "b10"], ["a11", "c11"], ["b12"], ["c10"]])
+
+    def timeline(self):
+        with open(self.path("public", "timeline.json"), encoding="utf-8") as file:
+            return json.load(file)
+
+    def joined(self):
+        return sorted(sorted(claim["source"] + claim["date"]["edtf"][-2:] for claim in event["claims"])
+                      for event in self.timeline()["events"])
+
+    def people(self):
+        return sorted((entity["sources"], entity["name"]) for entity in self.timeline()["entities"]
+                      if entity["type"] == "person")
+
+    def decide(self, text, status=0):
+        """Builds three times, which must all give the same; gives back what was said the first time."""
+        self.write("corpus/editor.yaml", text.format(**self.claims))
+        said = self.build(status=status).stderr.replace(self.path("corpus/editor.yaml"), "editor.yaml")
+        first = files_below(self.folder)
+        for _ in range(2):
+            self.build(status=status)
+            self.assertEqual(files_below(self.folder), first)
+        return said
+
+    def test_merge(self):
+        self.assertEqual(self.decide("events:\n  {event_a10}:\n    merge: {event_c10}\n"), "")
+        self.assertEqual(self.joined(), [["a10", "b10", "c10"], ["a11", "c11"], ["b12"]])
+        self.assertEqual(self.timeline()["redirects"],
+                         [{"from": self.claims["event_c10"], "to": self.claims["event_a10"]}])
+        self.assertEqual(self.timeline()["decisions"][0]["was"], "Two states agree on ferries")
+
+    def test_merge_by_claims(self):
+        self.decide('events:\n  "{c10}":\n    merge: ["{a10}"]\n')
+        self.assertEqual(self.joined(), [["a10", "b10", "c10"], ["a11", "c11"], ["b12"]])
+
+    def test_merge_whatever_the_evidence(self):
+        self.decide("events:\n  {event_b12}:\n    merge: [{event_a10}, {event_a11}]\n")
+        self.assertEqual(self.joined(), [["a10", "a11", "b10", "b12", "c11"], ["c10"]])
+
+    def test_split(self):
+        self.assertEqual(self.decide('events:\n  {event_a10}:\n    split: "{b10}"\n'), "")
+        self.assertEqual(self.joined(), [["a10"], ["a11", "c11"], ["b10"], ["b12"], ["c10"]])
+        self.assertEqual([one["decision"] for one in self.timeline()["decisions"]], ["split", "split"])
+
+    def test_undone(self):
+        before = self.joined()
+        self.decide('events:\n  {event_a10}:\n    split: "{b10}"\n  {event_b12}:\n    merge: {event_c10}\n')
+        self.decide("")
+        self.assertEqual(self.joined(), before)
+
+    def test_merged_event_takes_decisions_by_either_address(self):
+        self.decide("events:\n  {event_a10}:\n    merge: {event_c10}\n  {event_c10}:\n    retitle: One pact\n")
+        self.assertIn("One pact", [event["title"] for event in self.timeline()["events"]])
+
+    def test_split_entity(self):
+        self.assertEqual(self.people(), [(["a", "b", "c"], "Erik Holm")])
+        self.assertEqual(self.decide("entities:\n  people/erik-holm:\n    split: b\n"), "")
+        self.assertEqual(self.people(), [(["a", "c"], "Erik Holm"), (["b"], "Erik Holm")])
+
+    def test_merge_entities(self):
+        self.decide("entities:\n  people/erik-holm:\n    split: b\n")
+        second = next(one["id"] for one in self.timeline()["entities"] if one["sources"] == ["b"] and one["type"] == "person")
+        self.decide("entities:\n  places/denmark:\n    merge: sweden\n")
+        self.assertEqual([(one["name"], one["aliases"]) for one in self.timeline()["entities"] if one["id"] in ("denmark", "sweden")],
+                         [("Sweden", ["Denmark"])])
+        self.assertEqual(self.people(), [(["a", "b", "c"], "Erik Holm")])
+        self.assertNotEqual(second, "")
+
+    def test_mistakes(self):
+        a10, b10, c10 = (self.claims[key] for key in ("event_a10", "b10", "event_c10"))
+        for text, line in {
+            "events:\n  {event_a10}:\n    merge: {event_c10}x\n":
+                'editor.yaml:3:12: error: there is no event "%sx" (do you mean "%s"?) [gone-target]' % (c10, c10),
+            "events:\n  {event_a10}x:\n    merge: {event_c10}\n    retitle: x\n":
+                'editor.yaml:2:3: error: there is no event "%sx" (do you mean "%s"?) [gone-target]' % (a10, a10),
+            'events:\n  {event_a10}:\n    split: "{b10}x"\n':
+                'editor.yaml:3:12: error: there is no claim "%sx" (do you mean "%s"?) [gone-target]' % (b10, b10),
+            'events:\n  {event_a10}:\n    merge: "{b10}"\n    split: "{b10}"\n':
+                "editor.yaml:4:5: error: the two are merged on line 3 (keep one of the two) [decision-conflict]",
+            "entities:\n  erik-holm:\n    split: nowhere\n":
+                'editor.yaml:3:12: error: there is no source "nowhere" (its id is its path below corpus/ without the '
+                "ending) [gone-target]",
+            "entities:\n  denmark:\n    split: c\n":
+                'editor.yaml:3:12: error: the source "c" does not name this entity (name one that does) [gone-target]',
+            "entities:\n  erik-holm:\n    merge: sweden\n":
+                "editor.yaml:3:12: error: a person and a place cannot be merged (name one of the same type) [bad-decision]",
+            "entities:\n  erik-holm:\n    merge: erik-hulm\n":
+                'editor.yaml:3:12: error: there is no entity "erik-hulm" (do you mean "erik-holm"?) [gone-target]',
+        }.items():
+            with self.subTest(line):
+                self.assertEqual(self.decide(text, status=1).splitlines(), [line])
+
+    def test_explain_tells_why(self):
+        run = self.run_annals("explain", self.claims["event_a10"], "--project", self.folder)
+        self.assertIn("ITS CLAIMS", run.stdout)
+        self.assertIn("JOINED, AND WHY", run.stdout)
+        self.assertRegex(run.stdout, r"     verdict   one event: \d+ of 100, where \d+ are asked\n     for \d+ ")
+        self.assertLessEqual(max(len(line) for line in run.stdout.splitlines()), 80)
+        by_claim = self.run_annals("explain", self.claims["b10"], "--project", self.folder)
+        self.assertEqual(by_claim.stdout, run.stdout)
+
+    def test_explain_tells_decisions(self):
+        self.decide("events:\n  {event_a10}:\n    merge: {event_c10}\n    note: Seen.\n")
+        told = self.run_annals("explain", self.claims["event_c10"], "--project", self.folder).stdout
+        self.assertIn("AN EDITOR DECIDED\n     merge     it was: Two states agree on ferries\n     note      Seen.\n", told)
+        self.assertIn("of 100, where 60 are asked", told)
+
+    def test_explain_no_such_event(self):
+        run = self.run_annals("explain", self.claims["event_a10"] + "x", "--project", self.folder, status=2)
+        self.assertIn('there is no file and no event "%sx" (do you mean "%s"?)'
+                      % (self.claims["event_a10"], self.claims["event_a10"]), run.stderr)
+
+
 class Mistakes(Decided):
     """What is said of each, word by word; the rest of the decisions holds."""
 

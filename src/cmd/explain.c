@@ -6,25 +6,31 @@
 #include "base/utf8.h"
 #include "cmd/command.h"
 #include "cmd/drawing.h"
+#include "cmd/explain_event.h"
 #include "cmd/extraction.h"
 #include "cmd/report.h"
+#include "corpus/read.h"
 #include "store/record.h"
 
 static enum status run(const struct options *options, char **operands, size_t count);
 
 const struct command command_explain = {
     .name = "explain",
-    .arguments = "SOURCE[:LINE]",
-    .summary = "why each date and claim of a source is what it is",
+    .arguments = "SOURCE[:LINE] or EVENT",
+    .summary = "why each date and claim of a source, or each join, is what it is",
     .help =
         "SOURCE is a file of the corpus; with LINE only what stands on that line of it "
         "is\n"
         "told: each time expression with what it means, what it is counted from and "
         "why;\n"
-        "each claim with its passage, its date and how sure it is.",
+        "each claim with its passage, its date and how sure it is. EVENT is the name of "
+        "an\n"
+        "event's page, or SOURCE#CLAIM: its claims are told, and what spoke for and "
+        "against\n"
+        "joining them with each other and with those that came near.",
     .operands_min = 1,
     .operands_max = 1,
-    .options = { OPTION_END },
+    .options = { OPTION_PROJECT, OPTION_JOBS, OPTION_PROGRESS, OPTION_END },
     .run = run,
 };
 
@@ -167,19 +173,41 @@ static bool explain_source(struct arena *arena, struct sheet *sheet, const char 
     return good && sheet_print(sheet, err);
 }
 
+/* Whether the operand is the path of a file, of a line in one, or means to be. */
+static bool is_path(struct arena *arena, const char *operand)
+{
+    size_t line = 0;
+    struct view path = part_line(arena, operand, &line), rest = path, ending = path;
+    if (file_kind_of(path.data, true) != FILE_MISSING)
+        return true;
+    while (rest.data != NULL)
+        ending = view_cut(&rest, '.');
+    return ending.length < path.length && read_knows_ending(ending);
+}
+
+static enum status explain_path(const char *operand, struct sheet *sheet)
+{
+    struct arena arena = { .blocks = NULL };
+    struct report report = { .notes = false };
+    struct error err = { .kind = ERROR_NONE };
+    enum status status = explain_source(&arena, sheet, operand, &report, &err)
+                             ? report_status(&report, false)
+                             : report_error(NULL, &err);
+    report_finish(&report);
+    arena_finish(&arena);
+    return status;
+}
+
 static enum status run(const struct options *options, char **operands, size_t count)
 {
     (void) count;
     struct arena arena = { .blocks = NULL };
-    struct report report = { .notes = false };
     struct sheet sheet;
-    struct error err = { .kind = ERROR_NONE };
     sheet_init(&sheet);
-    enum status status = explain_source(&arena, &sheet, operands[0], &report, &err)
-                             ? report_status(&report, options->strict)
-                             : report_error(NULL, &err);
+    enum status status = is_path(&arena, operands[0])
+                             ? explain_path(operands[0], &sheet)
+                             : explain_event(options, operands[0], &sheet);
     sheet_finish(&sheet);
-    report_finish(&report);
     arena_finish(&arena);
     return status;
 }

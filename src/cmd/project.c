@@ -2,6 +2,7 @@
 
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -84,6 +85,7 @@ static bool give_orders(struct arena *arena, const struct ledger_use *use,
                         struct error *fault)
 {
     struct timeline unordered = *timeline;
+    unordered.book = NULL;
     struct buffer unused = { .length = 0 };
     bool changed;
     if (!editor_gives_orders(&decided->editor))
@@ -97,6 +99,16 @@ static bool give_orders(struct arena *arena, const struct ledger_use *use,
     buffer_finish(&unused);
     timeline->orders = &decided->orders;
     return good;
+}
+
+/* Findings of one file in the order of its lines. */
+static int compare_places(const void *left, const void *right)
+{
+    const struct diagnostic *a = left, *b = right;
+    int order = (a->line > b->line) - (a->line < b->line);
+    if (order == 0)
+        order = (a->column > b->column) - (a->column < b->column);
+    return order != 0 ? order : view_compare(a->message, b->message);
 }
 
 bool project_link(struct arena *arena, const struct project *project,
@@ -123,6 +135,9 @@ bool project_link(struct arena *arena, const struct project *project,
         return project_ledger_fails(project, use->report, DIAGNOSTIC_BAD_LEDGER, &fault,
                                     err);
     editor_apply(arena, &decided->editor, &decided->ledger, &decided->findings, timeline);
+    if (decided->findings.count > 1)
+        qsort(decided->findings.items, decided->findings.count,
+              sizeof *decided->findings.items, compare_places);
     report_diagnostics(use->report, decided->findings.items, decided->findings.count);
     return true;
 }

@@ -18,6 +18,13 @@ struct editor_name {
     size_t line, column;
 };
 
+/* One of those that a merge joined, as linking without orders had it: an event, or an
+ * entity (event NULL) by its name. */
+struct editor_joined {
+    struct view title;
+    const struct event *event;
+};
+
 struct editor_choice {
     enum decision_kind kind;
     bool of_entity;
@@ -31,7 +38,9 @@ struct editor_choice {
     struct editor_name
         *names; /* lead (none: all its sources), merge, split, relate, ... */
     size_t name_count;
-    bool passed_over; /* its target was reported already */
+    bool passed_over;             /* its target was reported already */
+    struct editor_joined *joined; /* of a merge, set by editor_order */
+    size_t joined_count;
 };
 
 struct editor {

@@ -89,57 +89,71 @@ void effect_unrelate(struct work *work, const struct matter *matter)
     }
 }
 
+static bool holds(const struct event *event, struct claim_ref ref)
+{
+    for (size_t i = 0; i < event->claim_count; i++)
+        if (event->claims[i].source == ref.source && event->claims[i].claim == ref.claim)
+            return true;
+    return false;
+}
+
+/* Tells of each that was joined but the one that has lent its title, or its name. */
+static void tell_joined(struct work *work, const struct matter *matter)
+{
+    const struct editor_choice *choice = matter->choice;
+    const struct timeline *timeline = work->timeline;
+    for (size_t i = 0; i < choice->joined_count; i++) {
+        const struct editor_joined *joined = &choice->joined[i];
+        bool first =
+            choice->of_entity
+                ? view_equal(joined->title, timeline->entities[matter->on].entity.name)
+                : holds(joined->event, timeline->events[matter->on].claims[0]);
+        if (!first)
+            work_tell(work, matter, joined->title);
+    }
+}
+
 /* Linking has joined them; what Annals had kept apart is told. */
 void effect_merge(struct work *work, const struct matter *matter)
 {
     const struct editor_choice *choice = matter->choice;
-    for (size_t i = 0; i < choice->name_count; i++) {
+    for (size_t i = 0; !choice->of_entity && i < choice->name_count; i++) {
         const struct editor_name *name = &choice->names[i];
-        size_t other = matter->on;
-        if (name->reason.length == 0)
-            continue; /* it was reported as gone */
-        if (!choice->of_entity && !target_event(&work->targets, name, &other))
+        size_t other;
+        if (name->reason.length == 0 || !target_event(&work->targets, name, &other) ||
+            other == matter->on)
             continue;
-        if (other == matter->on)
-            work_tell(work, matter, name->reason);
-        else
-            diagnostics_add(work->targets.diagnostics, DIAGNOSTIC_DECISION_CONFLICT,
-                            name->line, name->column,
-                            "\"%.*s\" could not be merged (another decision may keep it "
-                            "apart)",
-                            VIEW_ARG(name->name));
+        diagnostics_add(work->targets.diagnostics, DIAGNOSTIC_DECISION_CONFLICT,
+                        name->line, name->column,
+                        "\"%.*s\" could not be merged (another decision may keep it "
+                        "apart)",
+                        VIEW_ARG(name->name));
     }
+    tell_joined(work, matter);
 }
 
-/* The other entities of that name that the source names. */
-static void tell_others(struct work *work, const struct matter *matter, size_t source)
+/* The other entities of that name: which of them has the address is not said. */
+static void tell_others(struct work *work, const struct matter *matter)
 {
     const struct timeline *timeline = work->timeline;
     const struct entity *on = &timeline->entities[matter->on].entity;
     for (size_t i = 0; i < timeline->entity_count; i++) {
-        const struct linked_entity *linked = &timeline->entities[i];
-        bool other = i != matter->on && linked->entity.type == on->type &&
-                     target_goes_by(&linked->entity, on->name);
-        for (size_t s = 0; other && s < linked->source_count; s++)
-            if (linked->sources[s] == source)
-                work_tell_on(work, matter, i, on->name);
+        const struct entity *other = &timeline->entities[i].entity;
+        if (i != matter->on && other->type == on->type && target_goes_by(other, on->name))
+            work_tell_on(work, matter, i, on->name);
     }
 }
 
 static void tell_entity_split(struct work *work, const struct matter *matter)
 {
     const struct editor_choice *choice = matter->choice;
-    struct view was = { NULL, 0 };
     for (size_t i = 0; i < choice->name_count; i++) {
-        size_t source;
-        if (choice->names[i].reason.length == 0 ||
-            !target_source(&work->targets, &choice->names[i], &source))
-            continue;
-        was = work->timeline->entities[matter->on].entity.name;
-        tell_others(work, matter, source);
+        if (choice->names[i].reason.length == 0)
+            continue; /* it was reported as gone */
+        work_tell(work, matter, work->timeline->entities[matter->on].entity.name);
+        tell_others(work, matter);
+        return;
     }
-    if (was.length > 0)
-        work_tell(work, matter, was);
 }
 
 /* Linking has parted them: both sides tell with what Annals had joined them. */

@@ -1,35 +1,7 @@
 #include "store/editor_orders.h"
 
 #include "base/vector.h"
-#include "store/editor_target.h"
-
-/* A claim or a bearer by its source and its place there. */
-struct member {
-    size_t source, place;
-};
-
-struct member_list {
-    struct member *items;
-    size_t count, capacity;
-};
-
-struct ordering {
-    struct arena *arena;
-    const struct timeline *unordered;
-    const struct ledger *ledger;
-    struct targets targets;
-    struct table event_rows, entity_rows; /* id -> row of the ledger */
-    struct table joined;                  /* member -> line of the merge that has it */
-
-    struct {
-        struct claim_order *items;
-        size_t count, capacity;
-    } claims;
-    struct {
-        struct name_order *items;
-        size_t count, capacity;
-    } names;
-};
+#include "store/editor_members.h"
 
 bool editor_gives_orders(const struct editor *editor)
 {
@@ -38,112 +10,6 @@ bool editor_gives_orders(const struct editor *editor)
             editor->items[i].kind == DECISION_SPLIT)
             return true;
     return false;
-}
-
-static bool has_member(const struct member_list *list, struct member member)
-{
-    for (size_t i = 0; i < list->count; i++)
-        if (list->items[i].source == member.source &&
-            list->items[i].place == member.place)
-            return true;
-    return false;
-}
-
-static void add_member(struct ordering *ordering, struct member_list *list,
-                       struct member member)
-{
-    if (!has_member(list, member))
-        *VECTOR_PUSH(ordering->arena, list) = member;
-}
-
-static void add_event(struct ordering *ordering, const struct event *event,
-                      struct member_list *out)
-{
-    for (size_t i = 0; i < event->claim_count; i++)
-        add_member(ordering, out,
-                   (struct member){ event->claims[i].source, event->claims[i].claim });
-}
-
-/* The claims of the event that a name means, and its title. An address means what the
- * ledger last had there: an event that was merged before is still found by its own. */
-static bool claims_of(struct ordering *ordering, const struct editor_name *name,
-                      struct member_list *out, struct view *title)
-{
-    const size_t *row = table_get(&ordering->event_rows, name->name);
-    size_t event, before = out->count;
-    if (row != NULL) {
-        const struct ledger_event *held = &ordering->ledger->events.items[*row];
-        *title = held->title;
-        for (size_t i = 0; i < held->claim_count; i++) {
-            const struct claim_ref *ref =
-                claim_at_address(&ordering->targets.claims, held->claims[i]);
-            if (ref != NULL)
-                add_member(ordering, out, (struct member){ ref->source, ref->claim });
-        }
-        if (out->count > before)
-            return true;
-    }
-    if (!target_event(&ordering->targets, name, &event))
-        return false;
-    *title = ordering->unordered->events[event].title;
-    add_event(ordering, &ordering->unordered->events[event], out);
-    return true;
-}
-
-static void add_entity(struct ordering *ordering, const struct linked_entity *linked,
-                       struct member_list *out)
-{
-    const struct entity *entity = &linked->entity;
-    for (size_t i = 0; i < linked->source_count; i++) {
-        const struct mention_list *list =
-            &ordering->unordered->records[linked->sources[i]]->mentions;
-        for (size_t b = 0; b < list->bearer_count; b++)
-            if (list->bearers[b].type == entity->type &&
-                target_goes_by(entity, list->bearers[b].name))
-                add_member(ordering, out, (struct member){ linked->sources[i], b });
-    }
-}
-
-/* All entities that go by a name of the ledger's row: those that were merged into it. */
-static void add_row(struct ordering *ordering, const struct ledger_entity *row,
-                    struct member_list *out)
-{
-    struct entity names = { .name = row->name,
-                            .aliases = row->aliases,
-                            .alias_count = row->alias_count };
-    for (size_t i = 0; i < ordering->unordered->entity_count; i++) {
-        const struct linked_entity *linked = &ordering->unordered->entities[i];
-        if (linked->entity.type == row->type &&
-            target_goes_by(&names, linked->entity.name))
-            add_entity(ordering, linked, out);
-    }
-}
-
-/* The bearers of the entity that a name means, and its name. merged: it may have been
- * merged before, so that the ledger's row has the names of several. */
-static bool bearers_of(struct ordering *ordering, const struct editor_name *name,
-                       bool merged, struct member_list *out, struct view *title)
-{
-    const size_t *row = table_get(&ordering->entity_rows, name->name);
-    const size_t *entity = table_get(&ordering->targets.entities, name->name);
-    if (entity != NULL) {
-        *title = ordering->unordered->entities[*entity].entity.name;
-        add_entity(ordering, &ordering->unordered->entities[*entity], out);
-    }
-    if (row != NULL && (merged || entity == NULL)) {
-        *title = ordering->ledger->entities.items[*row].name;
-        add_row(ordering, &ordering->ledger->entities.items[*row], out);
-    }
-    size_t place;
-    return out->count > 0 || (target_entity(&ordering->targets, name, &place) && false);
-}
-
-static bool members_of(struct ordering *ordering, const struct editor_choice *choice,
-                       const struct editor_name *name, bool merged,
-                       struct member_list *out, struct view *title)
-{
-    return choice->of_entity ? bearers_of(ordering, name, merged, out, title)
-                             : claims_of(ordering, name, out, title);
 }
 
 static struct editor_name target_name(const struct editor_choice *choice)
@@ -158,7 +24,10 @@ static void add_order(struct ordering *ordering, bool of_entity, struct member a
 {
     if (of_entity)
         *VECTOR_PUSH(ordering->arena, &ordering->names) = (struct name_order){
-            .a = { a.source, a.place }, .b = { b.source, b.place }, .join = join
+            .a = { a.source, a.place },
+            .b = { b.source, b.place },
+            .join = join,
+            .why = VIEW("an editor says so"),
         };
     else
         *VECTOR_PUSH(ordering->arena, &ordering->claims) = (struct claim_order){
@@ -171,7 +40,7 @@ static size_t *joined_line(struct ordering *ordering, bool of_entity,
 {
     struct view key = arena_format(ordering->arena, "%d %zu %zu", of_entity,
                                    member.source, member.place);
-    return table_put(ordering->arena, &ordering->joined, key, NULL);
+    return table_put(ordering->arena, &ordering->merged, key, NULL);
 }
 
 /* Whether the ids of two entities are two entities: then names need not be looked at. */
@@ -187,24 +56,75 @@ static bool are_apart(const struct ordering *ordering, const struct editor_choic
     return apart;
 }
 
+/* The type of the entity that a name means; false where there is none. */
+static bool type_of(const struct ordering *ordering, struct view id,
+                    enum entity_type *out)
+{
+    const size_t *entity = table_get(&ordering->targets.entities, id);
+    const size_t *row = table_get(&ordering->entity_rows, id);
+    if (entity != NULL)
+        *out = ordering->unordered->entities[*entity].entity.type;
+    else if (row != NULL)
+        *out = ordering->ledger->entities.items[*row].type;
+    return entity != NULL || row != NULL;
+}
+
+/* Whether two entities are of types that can be one; reported where not. */
+static bool types_agree(struct ordering *ordering, const struct editor_choice *choice,
+                        const struct editor_name *name)
+{
+    enum entity_type on, other;
+    if (!choice->of_entity || !type_of(ordering, choice->target, &on) ||
+        !type_of(ordering, name->name, &other) || on == other)
+        return true;
+    struct view one = entity_type_name(on), two = entity_type_name(other);
+    diagnostics_add(ordering->targets.diagnostics, DIAGNOSTIC_BAD_DECISION, name->line,
+                    name->column,
+                    "a %.*s and a %.*s cannot be merged (name one of the same type)",
+                    VIEW_ARG(one), VIEW_ARG(two));
+    return false;
+}
+
+/* The events of the claims that are joined, or the entities, which are listed by now. */
+static void keep_joined(struct ordering *ordering, struct editor_choice *choice,
+                        const struct member_list *all)
+{
+    for (size_t i = 0; !choice->of_entity && i < all->count; i++) {
+        struct claim_ref ref = { all->items[i].source, all->items[i].place };
+        struct view address = claim_address(ordering->arena, ordering->unordered, ref);
+        const size_t *event = table_get(&ordering->targets.event_of, address);
+        if (event != NULL)
+            members_tell(ordering, ordering->unordered->events[*event].title,
+                         &ordering->unordered->events[*event]);
+    }
+    choice->joined = ordering->joined.items;
+    choice->joined_count = ordering->joined.count;
+}
+
 static void merge(struct ordering *ordering, struct editor_choice *choice)
 {
     struct member_list all = { .count = 0 };
     struct editor_name target = target_name(choice);
     struct view title;
-    bool merged = !are_apart(ordering, choice);
-    if (!members_of(ordering, choice, &target, merged, &all, &title)) {
+    ordering->joined = (struct joined_list){ .count = 0 };
+    bool merged = !are_apart(ordering, choice), found = false;
+    if (!members_find(ordering, choice, &target, merged, &all, &title)) {
         choice->passed_over = true;
         return;
     }
     for (size_t i = 0; i < choice->name_count; i++) {
         struct member_list list = { .count = 0 };
         struct editor_name *name = &choice->names[i];
-        if (!members_of(ordering, choice, name, merged, &list, &name->reason))
+        if (!types_agree(ordering, choice, name) ||
+            !members_find(ordering, choice, name, merged, &list, &name->reason))
             continue;
         for (size_t m = 0; m < list.count; m++)
-            add_member(ordering, &all, list.items[m]);
+            members_add(ordering, &all, list.items[m]);
+        found = true;
     }
+    if (!found)
+        return;
+    keep_joined(ordering, choice, &all);
     for (size_t i = 0; i < all.count; i++)
         *joined_line(ordering, choice->of_entity, all.items[i]) = choice->line;
     for (size_t i = 1; i < all.count; i++)
@@ -245,14 +165,14 @@ static bool taken_out(struct ordering *ordering, const struct editor_choice *cho
             return false;
         const struct record *record = ordering->unordered->records[ref->source];
         name->reason = record->claims.items[ref->claim].title;
-        add_member(ordering, out, (struct member){ ref->source, ref->claim });
+        members_add(ordering, out, (struct member){ ref->source, ref->claim });
         return true;
     }
     if (!target_source(&ordering->targets, name, &source))
         return false;
     for (size_t i = 0; i < of->count; i++)
         if (of->items[i].source == source)
-            add_member(ordering, out, of->items[i]);
+            members_add(ordering, out, of->items[i]);
     name->reason = name->name;
     if (out->count == 0)
         diagnostics_add(
@@ -263,12 +183,22 @@ static bool taken_out(struct ordering *ordering, const struct editor_choice *cho
     return out->count > 0;
 }
 
+/* What linking without orders joined a claim with: an address may since mean the claim
+ * alone. */
+static void add_mates(struct ordering *ordering, const struct editor_name *name,
+                      struct member_list *out)
+{
+    const size_t *event = table_get(&ordering->targets.event_of, name->name);
+    if (event != NULL)
+        members_add_event(ordering, &ordering->unordered->events[*event], out);
+}
+
 static void split(struct ordering *ordering, struct editor_choice *choice)
 {
     struct member_list all = { .count = 0 }, ours = { .count = 0 }, rest = { .count = 0 };
     struct editor_name target = target_name(choice);
     struct view title = { NULL, 0 };
-    if (!members_of(ordering, choice, &target, false, &all, &title)) {
+    if (!members_find(ordering, choice, &target, false, &all, &title)) {
         choice->passed_over = true;
         return;
     }
@@ -277,11 +207,13 @@ static void split(struct ordering *ordering, struct editor_choice *choice)
         if (!taken_out(ordering, choice, &choice->names[i], &all, &list))
             continue;
         for (size_t m = 0; m < list.count; m++)
-            add_member(ordering, &ours, list.items[m]);
+            members_add(ordering, &ours, list.items[m]);
+        if (!choice->of_entity)
+            add_mates(ordering, &choice->names[i], &all);
     }
     for (size_t i = 0; i < all.count; i++)
-        if (!has_member(&ours, all.items[i]))
-            add_member(ordering, &rest, all.items[i]);
+        if (!members_have(&ours, all.items[i]))
+            members_add(ordering, &rest, all.items[i]);
     if (!part(ordering, choice, &ours, &rest))
         choice->name_count = 0; /* nothing to tell */
 }

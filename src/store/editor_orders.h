@@ -13,8 +13,8 @@ bool editor_gives_orders(const struct editor *editor);
 
 /* Finds the claims and bearers that merges and splits are about: those of the ledger's
  * rows, else of a timeline that was linked without orders and has its ids. What is gone
- * or contradicts another decision is reported. The choices' names get the titles of what
- * they name as reason, for editor_apply to tell. */
+ * or contradicts another decision is reported. The choices get what editor_apply is to
+ * tell: merges what they joined, splits the titles of what they name. */
 void editor_order(struct arena *arena, struct editor *editor, const struct ledger *ledger,
                   const struct timeline *unordered, struct diagnostics *diagnostics,
                   struct linking_orders *out);
