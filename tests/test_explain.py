@@ -25,8 +25,8 @@ t1  "March", line 5
      2015      Jan  Feb Mar  Apr  May  Jun  Jul  Aug  Sep  Oct  Nov  Dec
                .........=====............................^.................
      from      the source's own date, 18 September 2015
-     why       the words leave the year open: its sentence does not point ahead,
-               so it is the last one before it
+     why       the words leave the year open: its sentence tells of the past by
+               "bought", so it is the last one before it
      rule      month, as in "February"
      TIMEX3    DATE 2015-03
 """
@@ -55,6 +55,9 @@ class Explain(Case):
         self.assertIn(MARCH, told)
         self.assertIn(FOLLOWING, told)
 
+    def test_how_the_text_is_read(self):
+        self.assertIn("     read as   news: a date without a year hangs on the source's date\n", self.told())
+
     def test_a_claim(self):
         told = self.told("---\ndate: 2015-09-18\n---\nAnna Berger, the mayor, opened the lock on 3 May 1998.\n")
         self.assertRegex(told, r'\nCLAIMS\n\n[0-9a-f]{16}  "Anna Berger opens the lock", line 4\n')
@@ -77,7 +80,7 @@ class Explain(Case):
         self.assertIn("a length of time; by itself it places nothing in the calendar", told)
 
     def test_what_is_to_come(self):
-        self.assertIn("its sentence points ahead, so it\n               is the next one after it", self.told(line=7))
+        self.assertIn('its sentence points ahead by\n               "will", so it is the next one after it', self.told(line=7))
 
     def test_line_without_anything(self):
         self.assertIn("nothing was found on line 6 (leave the line away to see all)", self.told(line=6))
@@ -89,7 +92,7 @@ class Explain(Case):
 
     def test_neighbour_gives_the_year(self):
         told = self.told("The ferry stopped in May and August 1931.\n")
-        self.assertIn("it shares the year of the date that it is joined with", told)
+        self.assertIn("it is taken from the year of the list that it stands in", told)
 
     def test_parts_and_cores_are_drawn(self):
         told = self.told("The quay was built in late 1904.\n")

@@ -24,6 +24,7 @@ struct options {
     bool frozen, strict, no_cache;
     enum report_format format;
     const char *from, *url, *source_date; /* of new */
+    unsigned without; /* enum timex_evidence */
 };
 
 enum option_id {
@@ -40,6 +41,7 @@ enum option_id {
     OPTION_FROM,
     OPTION_URL,
     OPTION_SOURCE_DATE,
+    OPTION_WITHOUT,
     OPTION_COUNT,
 };
 

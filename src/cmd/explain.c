@@ -112,6 +112,12 @@ static void tell_source(const struct explanation *explanation)
                              VIEW_ARG(source->date_basis));
     }
     sheet_entry(explanation->sheet, "date", words);
+    sheet_entry(
+        explanation->sheet, "read as",
+        explanation->record->timexes.narrative
+            ? VIEW("a narrative: a date without a year hangs on the last that was "
+                   "spoken of")
+            : VIEW("news: a date without a year hangs on the source's date"));
     sheet_entry(explanation->sheet, "drawn", view_of(drawing_key));
     sheet_gap(explanation->sheet);
 }

@@ -153,32 +153,59 @@ static bool is_nearest(const struct timex *timex, const struct anchor *anchor)
     return exact && anchor->has_date && days < NEAR_DAYS && days > -NEAR_DAYS;
 }
 
-/* Why that one of several that fit: the second half of a sentence. */
-static const char *choice_words(const struct timex *timex, const struct row *row,
-                                const struct anchor *anchor)
+/* What the sentence says of the direction: the word that gave it, or that none did. */
+static struct view sentence_words(struct arena *arena, const struct timex *timex,
+                                  bool ahead)
 {
-    bool ahead = is_direction(timex, "future");
+    struct view side = ahead ? VIEW("points ahead") : VIEW("tells of the past");
+    if (timex->cue.length > 0)
+        return arena_format(arena, "its sentence %.*s by \"%.*s\"", VIEW_ARG(side),
+                            VIEW_ARG(timex->cue));
+    return ahead ? VIEW("its sentence points ahead")
+                 : VIEW("its sentence does not point ahead");
+}
+
+/* Why that one of several that fit: the second half of a sentence. */
+static struct view choice_words(struct arena *arena, const struct timex *timex,
+                                const struct row *row, const struct anchor *anchor)
+{
+    bool ahead = is_direction(timex, "future"), same = is_direction(timex, "same");
     if (timex->direction.length == 0)
-        return "it is taken from there";
-    if (is_direction(timex, "same") && row->build == build_that_year)
-        return "the words name it, that very one";
-    if (is_direction(timex, "same"))
-        return anchor->of_source ? "the one that holds that day is meant"
-                                 : "it is that of there";
+        return VIEW("it is taken from there");
+    if (same && row->build == build_that_year)
+        return VIEW("the words name it, that very one");
+    if (same)
+        return anchor->of_source ? VIEW("the one that holds that day is meant")
+                                 : VIEW("it is that of there");
     if (row->build == build_that_year)
-        return ahead ? "the words name it, the one after that"
-                     : "the words name it, the one before that";
+        return ahead ? VIEW("the words name it, the one after that")
+                     : VIEW("the words name it, the one before that");
     if (directs(row))
-        return ahead ? "the words themselves point ahead, so it is the next one after it"
-                     : "the words themselves point back, so it is the last one before it";
+        return ahead
+                   ? VIEW("the words themselves point ahead, so it is the next one after "
+                          "it")
+                   : VIEW("the words themselves point back, so it is the last one before "
+                          "it");
     if (!anchor->of_source)
-        return ahead ? "the story goes on, so it is the next one after it"
-                     : "the nearest one lies before it";
+        return ahead ? VIEW("the story goes on, so it is the next one after it")
+                     : VIEW("the nearest one lies before it");
     if (is_nearest(timex, anchor))
-        return ahead ? "of those that fit the nearest is meant, which lies after it"
-                     : "of those that fit the nearest is meant, which lies before it";
-    return ahead ? "its sentence points ahead, so it is the next one after it"
-                 : "its sentence does not point ahead, so it is the last one before it";
+        return ahead
+                   ? VIEW("of those that fit the nearest is meant, which lies after it")
+                   : VIEW("of those that fit the nearest is meant, which lies before it");
+    struct view sentence = sentence_words(arena, timex, ahead);
+    return arena_format(arena, "%.*s, so it is %s", VIEW_ARG(sentence),
+                        ahead ? "the next one after it" : "the last one before it");
+}
+
+/* What the tagger itself gave as reason: a sentence, or what the value was taken from. */
+static struct view told_why(const struct explanation *explanation,
+                            const struct timex *timex)
+{
+    if (view_starts(timex->why, VIEW("it ")))
+        return timex->why;
+    return arena_format(explanation->arena, "it is taken from %.*s",
+                        VIEW_ARG(timex->why));
 }
 
 /* "Earlier this year": a part of a unit that is counted. */
@@ -193,15 +220,19 @@ static struct view why(const struct explanation *explanation, const struct timex
 {
     if (row != NULL && (counts(row) || names_unit(row, timex)))
         return why_counted(explanation, timex, row, anchor);
+    if (timex->why.length > 0)
+        return told_why(explanation, timex);
     struct view part = left_open(timex);
     if (anchor->timex != NULL && anchor->timex->start > timex->start)
         return arena_format(explanation->arena,
                             "the words leave the %.*s open: it is that of the next date "
                             "that has one",
                             VIEW_ARG(part));
-    return arena_format(explanation->arena, "the words leave the %.*s open: %s",
-                        VIEW_ARG(part),
-                        row != NULL ? choice_words(timex, row, anchor) : "");
+    struct view choice = VIEW("it is taken from there");
+    if (row != NULL)
+        choice = choice_words(explanation->arena, timex, row, anchor);
+    return arena_format(explanation->arena, "the words leave the %.*s open: %.*s",
+                        VIEW_ARG(part), VIEW_ARG(choice));
 }
 
 /* Whether the year's last two figures stand in the words; years in words and eras are not
@@ -282,7 +313,9 @@ static void tell_anchor(const struct explanation *explanation, const struct time
                     VIEW("nothing else: the words say it all"));
     else if (!anchor->present && timex->has_date)
         sheet_entry(explanation->sheet, "why",
-                    VIEW("it shares the year of the date that it is joined with"));
+                    timex->why.length > 0
+                        ? told_why(explanation, timex)
+                        : VIEW("it shares the year of the date that it is joined with"));
     if (!anchor->present)
         return;
     struct view told;

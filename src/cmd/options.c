@@ -8,6 +8,7 @@
 #include "base/parallel.h"
 #include "cmd/command.h"
 #include "date/date.h"
+#include "timex/timex.h"
 
 enum { JOBS_MAX = 256, HELP_OPTION = 'h' };
 
@@ -23,6 +24,7 @@ static bool take_findings_format(struct options *options, const char *value);
 static bool take_from(struct options *options, const char *value);
 static bool take_url(struct options *options, const char *value);
 static bool take_source_date(struct options *options, const char *value);
+static bool take_without(struct options *options, const char *value);
 
 /* Every option: how it is written, what it means, what its value must be. */
 static const struct {
@@ -57,6 +59,10 @@ static const struct {
     [OPTION_SOURCE_DATE] = { "date", "DATE", "of the source, in EDTF (what it says)",
                              "a date such as 2026-03-31, 2026-03 or 1984~",
                              take_source_date },
+    [OPTION_WITHOUT] = { "without", "WHAT",
+                         "leave out evidence, to measure what it is worth (nothing)",
+                         "genre, tense or narrative, or several parted by commas",
+                         take_without },
 };
 
 static bool take_out(struct options *options, const char *value)
@@ -149,6 +155,29 @@ static bool take_source_date(struct options *options, const char *value)
     struct date date;
     options->source_date = value;
     return date_read_edtf(view_of(value), &date, NULL);
+}
+
+static bool take_without(struct options *options, const char *value)
+{
+    static const struct {
+        struct view name;
+        unsigned evidence;
+    } names[] = { { VIEW_INIT("genre"), TIMEX_GENRE },
+                  { VIEW_INIT("tense"), TIMEX_TENSE },
+                  { VIEW_INIT("narrative"), TIMEX_NARRATIVE } };
+    struct view list = view_of(value);
+    for (size_t at = 0; at <= list.length;) {
+        size_t end = view_find_byte(list, ',', at);
+        unsigned found = 0;
+        for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+            if (view_equal(view_slice(list, at, end), names[i].name))
+                found = names[i].evidence;
+        if (found == 0)
+            return false;
+        options->without |= found;
+        at = end + 1;
+    }
+    return true;
 }
 
 /* SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock: read here and nowhere

@@ -15,13 +15,15 @@ const struct command command_tag = {
     .name = "tag",
     .arguments = "",
     .summary = "texts -> their time expressions, JSON Lines both ways",
-    .help = "Reads lines {\"id\", \"dct\", \"text\"} from standard input; dct is the "
-            "document's day,\n"
-            "YYYY-MM-DD or \"\". Prints {\"id\", \"timex\": [{\"start\", \"end\", "
-            "\"type\", \"value\"?,\n"
-            "\"mod\"?, \"text\"}]}; offsets are code points.",
+    .help =
+        "Reads lines {\"id\", \"dct\", \"text\"} from standard input; dct is the "
+        "document's day,\n"
+        "YYYY-MM-DD or \"\". Prints {\"id\", \"timex\": [{\"start\", \"end\", "
+        "\"type\", \"value\"?,\n"
+        "\"mod\"?, \"rule\", \"anchor\"?, \"direction\"?, \"text\"}]}; offsets are code "
+        "points.",
     .operands_max = 0,
-    .options = { OPTION_JOBS, OPTION_STRICT, OPTION_END },
+    .options = { OPTION_JOBS, OPTION_STRICT, OPTION_WITHOUT, OPTION_END },
     .run = run,
 };
 
@@ -35,6 +37,7 @@ struct slot {
 };
 
 struct tag {
+    unsigned without;
     struct arena *arenas; /* a thread's each */
     struct slot *slots;
 };
@@ -45,7 +48,8 @@ static void tag_one(void *context, size_t worker, size_t index)
     struct slot *slot = &tag->slots[index];
     slot->err = (struct error){ .kind = ERROR_NONE };
     buffer_clear(&slot->out);
-    tag_line(&tag->arenas[worker], slot->line.text, &slot->out, &slot->err);
+    tag_line(&tag->arenas[worker], slot->line.text,
+             &(struct timex_setup){ .without = tag->without }, &slot->out, &slot->err);
     arena_reset(&tag->arenas[worker]);
 }
 
@@ -95,7 +99,8 @@ static enum status run(const struct options *options, char **operands, size_t co
     (void) operands;
     (void) count;
     size_t room = options->jobs * BATCH_PER_JOB;
-    struct tag tag = { .arenas = calloc(options->jobs, sizeof *tag.arenas),
+    struct tag tag = { .without = options->without,
+                       .arenas = calloc(options->jobs, sizeof *tag.arenas),
                        .slots = calloc(room, sizeof *tag.slots) };
     if (tag.arenas == NULL || tag.slots == NULL)
         abort();

@@ -4,7 +4,6 @@
 #include "format/json_writer.h"
 #include "format/node.h"
 #include "store/code_points.h"
-#include "timex/timex.h"
 
 static bool read_day(struct view text, struct timex_anchor *anchor, struct error *err)
 {
@@ -30,12 +29,17 @@ static void write_timex(const struct timex *timex, struct view text,
         json_put_string(writer, VIEW("value"), timex->value);
     if (timex->mod.length > 0)
         json_put_string(writer, VIEW("mod"), timex->mod);
+    json_put_string(writer, VIEW("rule"), timex->rule);
+    if (timex->anchor.length > 0)
+        json_put_string(writer, VIEW("anchor"), timex->anchor);
+    if (timex->direction.length > 0)
+        json_put_string(writer, VIEW("direction"), timex->direction);
     json_put_string(writer, VIEW("text"), view_slice(text, timex->start, timex->end));
     json_end_map(writer);
 }
 
-bool tag_line(struct arena *arena, struct view line, struct buffer *out,
-              struct error *err)
+bool tag_line(struct arena *arena, struct view line, const struct timex_setup *setup,
+              struct buffer *out, struct error *err)
 {
     struct node node;
     struct timex_anchor anchor = { .has_day = false };
@@ -58,7 +62,7 @@ bool tag_line(struct arena *arena, struct view line, struct buffer *out,
     timex_document_of_text(arena, content, &document);
     document.diagnostics = &findings;
     text_split(arena, &document, &text);
-    timex_tag(arena, &text, &anchor, &timexes);
+    timex_tag_as(arena, &text, &anchor, setup, &timexes);
     code_points_count(arena, content, &points);
 
     struct json_writer writer = { .out = out };

@@ -1,7 +1,5 @@
 #include "timex/build.h"
 
-#include "timex/holiday.h"
-
 /* How an argument directs: words of the rows, in any builder that takes them. */
 static const struct way {
     struct view name;
@@ -17,6 +15,7 @@ static const struct way {
     { VIEW_INIT("before"), -1, 1, FRAME_OF_SPOKEN },
     { VIEW_INIT("at"), 0, 1, FRAME_OF_SPOKEN },
     { VIEW_INIT("after"), 1, 1, FRAME_OF_SPOKEN },
+    { VIEW_INIT("back-quarter"), -1, 1, FRAME_OF_SOURCE },
     { VIEW_INIT("one"), 0, 1, FRAME_OF_SOURCE },
 };
 
@@ -38,7 +37,8 @@ static bool fields_fit(const struct frame *frame)
 {
     return frame->day >= 0 && frame->day <= 31 && frame->quarter >= 0 &&
            frame->quarter <= 4 && frame->half >= 0 && frame->half <= 2 &&
-           frame->century >= 0 && frame->century <= 30;
+           frame->week_number >= 0 && frame->week_number <= 53 && frame->century >= 0 &&
+           frame->century <= 30;
 }
 
 bool build_calendar(const struct match *match, struct frame *frame)
@@ -52,6 +52,9 @@ bool build_calendar(const struct match *match, struct frame *frame)
     frame->near = argument_is(match, VIEW("near"));
     frame->beside =
         argument_is(match, VIEW("day-after")) - argument_is(match, VIEW("day-before"));
+    const struct capture *number = match_part(match, CLASS_ORDINAL, 0);
+    if (argument_is(match, VIEW("week-number")))
+        frame->week_number = number != NULL ? number->number : frame->amount;
     const struct way *way = way_of(match->row->argument);
     if (way != NULL) {
         frame->has_direction = true;
@@ -77,20 +80,6 @@ bool build_that_year(const struct match *match, struct frame *frame)
     return true;
 }
 
-bool build_numeric(const struct match *match, struct frame *frame)
-{
-    const struct capture *part = match_part(match, CLASS_NUMERIC, 0);
-    frame_collect(match, frame);
-    frame->sense = FRAME_CALENDAR;
-    frame->has_year = true;
-    frame->year = part->number;
-    frame->month = part->second;
-    frame->day = part->third;
-    frame->ambiguous_order = part->vague;
-    frame->day_first = part->day_first;
-    return true;
-}
-
 /* "the year 1987", "the year two thousand" */
 bool build_the_year(const struct match *match, struct frame *frame)
 {
@@ -107,10 +96,7 @@ bool build_holiday(const struct match *match, struct frame *frame)
 {
     frame_collect(match, frame);
     frame->sense = FRAME_CALENDAR;
-    if (argument_is(match, VIEW("week")))
-        frame->week = 1;
-    else if (frame->holiday == 0)
-        frame->holiday = holiday_named(match->row->argument);
+    frame->week = argument_is(match, VIEW("week"));
     return frame->holiday != 0;
 }
 
@@ -132,6 +118,8 @@ bool build_unit(const struct match *match, struct frame *frame)
     if (argument_is(match, VIEW("at-quarter")) || argument_is(match, VIEW("period")) ||
         argument_is(match, VIEW("year-period")))
         return build_quarter(frame);
+    if (argument_is(match, VIEW("back-quarter")))
+        frame->unit = 'Q';
     if (argument_is(match, VIEW("weekend")))
         frame->near = frame->has_direction = true;
     const struct way *way = way_of(match->row->argument);
@@ -151,16 +139,22 @@ bool build_unit(const struct match *match, struct frame *frame)
 bool build_part(const struct match *match, struct frame *frame)
 {
     frame_collect(match, frame);
+    frame->shifted = match_part(match, CLASS_SHIFTED, 0) != NULL;
     for (size_t i = match->count; i-- > 0;) {
         unsigned class = match->captures[i].class;
         if (class == CLASS_PART || class == CLASS_PART_NOUN || class == CLASS_SHIFTED)
             frame->mod = (char) match->captures[i].number;
     }
+    if (argument_is(match, VIEW("about")))
+        frame->mod = 'a';
     bool shifts = frame->unit != 0 && frame->month == 0 && frame->season == 0 &&
                   frame->quarter == 0 && frame->half == 0 && !frame->has_year &&
                   frame->weekday == 0 && frame->daypart == 0;
     const struct capture *ordinal = match_part(match, CLASS_ORDINAL, 0);
-    if (ordinal != NULL && frame->month == 0) {
+    if (argument_is(match, VIEW("half-of"))) {
+        frame->mod = ordinal->number == 1 ? 's' : 'e';
+        frame->day = ordinal->first == match->first + 1 ? 0 : frame->day;
+    } else if (ordinal != NULL && frame->month == 0) {
         if (frame->unit == 'C' || !frame->unit)
             frame->century = ordinal->number;
         else
@@ -184,6 +178,7 @@ bool build_part_unit(const struct match *match, struct frame *frame)
     frame->has_direction = true;
     frame->direction = 0;
     frame->base = FRAME_OF_SPOKEN;
+    frame->shifted = match_part(match, CLASS_SHIFTED, 0) != NULL;
     if (argument_is(match, VIEW("end")))
         frame->mod = 'e';
     if (frame->unit == 'D') /* "late in the day" */
@@ -267,6 +262,15 @@ bool build_duration(const struct match *match, struct frame *frame)
     struct view how = match->row->argument;
     if (!counted)
         frame->amount = 1;
+    if (view_equal(how, VIEW("quarter")) || view_equal(how, VIEW("three-quarters"))) {
+        frame->unit = 'N'; /* of an hour */
+        frame->amount = view_equal(how, VIEW("quarter")) ? 15 : 45;
+    }
+    frame->hangs = view_starts(how, VIEW("after")) - view_starts(how, VIEW("before"));
+    if (!view_equal(how, VIEW("two")))
+        frame->amount_low = 0;
+    else if (frame->half_more || frame->vague || frame->unit == frame->unit_low)
+        return false;
     if (frame->unit == 0) /* "the year", by its row */
         frame->unit = 'Y';
     if (view_equal(how, VIEW("vague")))
@@ -291,7 +295,9 @@ bool build_set(const struct match *match, struct frame *frame)
         frame->amount = ordinal->number;
     if (argument_is(match, VIEW("two")))
         frame->amount = 2;
-    if (frame->amount == 0)
+    if (argument_is(match, VIEW("yearly")))
+        frame->unit = 'Y';
+    if (frame->amount == 0 || argument_is(match, VIEW("times")))
         frame->amount = 1;
     return frame->amount > 0;
 }
@@ -345,6 +351,60 @@ bool build_night(const struct match *match, struct frame *frame)
     frame->sense = FRAME_SET;
     frame->type = TIMEX_TIME;
     frame->daypart = match->row->argument.data[0];
+    return true;
+}
+
+/* "half past nine", "a quarter to nine", "4 in the morning" */
+bool build_clock(const struct match *match, struct frame *frame)
+{
+    static const struct {
+        struct view name;
+        int minutes;
+    } hows[] = { { VIEW_INIT("half-past"), 30 },
+                 { VIEW_INIT("quarter-past"), 15 },
+                 { VIEW_INIT("quarter-to"), -15 } };
+    frame_collect(match, frame);
+    int hour = frame->amount;
+    for (size_t i = 0; i < sizeof hows / sizeof hows[0]; i++)
+        if (argument_is(match, hows[i].name))
+            frame->minute = hows[i].minutes;
+    if (hour < 1 || hour > 12 || frame->vague || frame->half_more)
+        return false;
+    frame->hour = frame->minute < 0 ? hour - 1 : hour;
+    frame->minute = (frame->minute + 60) % 60;
+    if (frame->hour < 12 && (frame->daypart == 'A' || frame->daypart == 'E'))
+        frame->hour += 12;
+    frame->amount = 0;
+    frame->has_clock = true;
+    frame->sense = FRAME_CALENDAR;
+    frame->type = TIMEX_TIME;
+    return true;
+}
+
+/* "the 20th of last month" */
+bool build_that_month(const struct match *match, struct frame *frame)
+{
+    const struct capture *ordinal = match_part(match, CLASS_ORDINAL, 0);
+    frame_collect(match, frame);
+    frame->sense = FRAME_CALENDAR;
+    if (ordinal != NULL)
+        frame->day = ordinal->number;
+    frame->of_month = frame->has_direction;
+    return frame->day >= 1 && frame->day <= 31;
+}
+
+/* "then": what was spoken of last. */
+bool build_spoken(const struct match *match, struct frame *frame)
+{
+    frame_collect(match, frame);
+    frame->sense = FRAME_SPOKEN;
+    return true;
+}
+
+bool build_unplaced_date(const struct match *match, struct frame *frame)
+{
+    build_unplaced(match, frame);
+    frame->type = TIMEX_DATE;
     return true;
 }
 

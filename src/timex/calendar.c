@@ -3,11 +3,13 @@
  *
  * The order of evidence for a missing year:
  *  1. words beside it: "May last year", "last May", "the following May"
- *  2. a neighbour that it is coordinated with: "November and December 2015"
+ *  2. a neighbour that it is coordinated with ("November and December 2015"), or a date
+ *     in brackets behind it
  *  3. a weekday that names the year: "Thursday, June 16"
  *  4. in a narrative, the date that was spoken of last
  *  5. in the same sentence, a date of another year
  *  6. the source's date, with the direction of the clause */
+#include "timex/anchored.h"
 #include "timex/resolve.h"
 #include "timex/year.h"
 
@@ -79,7 +81,7 @@ static bool resolve_weekday(struct resolver *resolver, const struct frame *frame
     int ahead = (7 - behind) % 7;
     int days = -behind;
     int direction =
-        frame->has_direction ? frame->direction : tense_direction(resolver, frame);
+        frame->has_direction ? frame->direction : tense_direction(resolver, frame, trace);
     if (frame->week)
         days = frame->weekday - day_weekday(day) + 7 * frame->direction;
     else if (frame->near)
@@ -103,9 +105,10 @@ static bool resolve_day(struct resolver *resolver, const struct frame *frame,
     const struct spoken *spoken = &resolver->last;
     bool placed = spoken->known && spoken->place.year_known &&
                   (spoken->place.unit == PLACE_DAY || spoken->place.unit == PLACE_MONTH);
-    if (frame->continues && spoken->known && spoken->place.unit == PLACE_YEAR) {
-        *out = spoken->place;
-        out->year += frame->day - out->year % 100;
+    if (frame->continues && spoken->known &&
+        (spoken->place.unit == PLACE_YEAR || spoken->place.unit == PLACE_SEASON)) {
+        *out = (struct place){ .unit = PLACE_YEAR, .year_known = true };
+        out->year = spoken->place.year + frame->day - spoken->place.year % 100;
         trace->anchor = TRACE_TIMEX;
         trace->timex = spoken->timex;
         return true;
@@ -124,20 +127,48 @@ static bool resolve_day(struct resolver *resolver, const struct frame *frame,
     return true;
 }
 
-/* "5 a.m. on 3 October 1935": the day that stands right behind the time. */
-static bool time_of_following(const struct resolver *resolver, size_t index,
-                              struct place *out)
+/* "5 a.m. on 3 October 1935", "noon on Friday": the day that stands right behind the
+ * time.
+ */
+static bool time_of_following(struct resolver *resolver, size_t index, struct place *out)
 {
     const struct frame *frame = &resolver->frames[index], *next = frame + 1;
-    if (index + 1 >= resolver->frame_count || next->first > frame->last + 1 ||
-        next->sense != FRAME_CALENDAR || !next->has_year || next->short_year ||
-        !next->day || !next->month ||
-        !view_equal(resolver->text->tokens[frame->last].lower, VIEW("on")))
+    struct trace trace = { .anchor = TRACE_NONE };
+    if (index + 1 >= resolver->frame_count || next->first != frame->last + 1 ||
+        next->has_clock || next->daypart != 0 ||
+        !CUES_HOLD(
+            grammar_cues(resolver->grammar, resolver->text->tokens[frame->last].lower),
+            CUE_DAY_BEFORE))
         return false;
-    return year_place(next, next->year, out);
+    bool names_day =
+        next->sense == FRAME_CALENDAR && (next->day || next->weekday || next->holiday);
+    return names_day && resolve_calendar(resolver, index + 1, out, &trace) &&
+           out->unit == PLACE_DAY;
 }
 
 enum { TIME_REACH = 2 }; /* sentences within which the day spoken of is still the day */
+
+/* "the 20th of last month" */
+static bool resolve_month_day(const struct resolver *resolver, const struct frame *frame,
+                              struct place *out, struct trace *trace)
+{
+    const struct spoken *spoken = &resolver->last;
+    bool of_spoken = frame->base == FRAME_OF_SPOKEN && spoken->known;
+    struct day day;
+    if (of_spoken ? !place_first_day(&spoken->place, &day) : !resolver->source->has_day)
+        return false;
+    if (!of_spoken)
+        day = resolver->source->day;
+    day.day = 1;
+    day = day_add_months(day, frame->direction);
+    day.day = frame->day;
+    trace->anchor = of_spoken ? TRACE_TIMEX : TRACE_SOURCE;
+    trace->timex = spoken->timex;
+    trace->has_direction = true;
+    trace->direction = frame->direction;
+    *out = place_of_day(day, PLACE_DAY);
+    return day_is_valid(day);
+}
 
 /* "10 a.m.", "that afternoon": on the day that is spoken of in the sentence, else the
  * source's. */
@@ -147,7 +178,7 @@ static bool resolve_time(struct resolver *resolver, const struct frame *frame,
     const struct spoken *spoken = &resolver->last;
     size_t sentence = resolver->text->tokens[frame->first].sentence;
     size_t index = (size_t) (frame - resolver->frames);
-    if (time_of_following(resolver, index, out)) {
+    if (!frame->daypart && time_of_following(resolver, index, out)) {
         trace->anchor = TRACE_TIMEX;
         trace->timex = index + 1;
         return true;
@@ -213,7 +244,7 @@ static bool resolve_from_spoken(struct resolver *resolver, const struct frame *f
     trace->has_direction = true;
     if (anchor->unit == PLACE_YEAR || !place_first_day(anchor, &day))
         return year_place(frame, anchor->year, out);
-    if (!year_choose(frame, day, CHOOSE_NEAREST, out))
+    if (!year_choose(frame, day, CHOOSE_ONWARD, out))
         return false;
     trace->direction = (out->year > day.year) - (out->year < day.year);
     return true;
@@ -229,7 +260,7 @@ static bool resolve_from_coming(struct resolver *resolver, size_t index,
     return year_place(&resolver->frames[index], resolver->frames[next].year, out);
 }
 
-enum { TENSE_DISTANCE = 100 }; /* days beyond which tense outweighs nearness */
+enum { TENSE_DISTANCE = 45 }; /* days beyond which tense outweighs nearness */
 
 /* In a news item: by tense, a day of a month also by nearness. */
 static bool resolve_from_source(struct resolver *resolver, const struct frame *frame,
@@ -237,7 +268,7 @@ static bool resolve_from_source(struct resolver *resolver, const struct frame *f
 {
     struct day day = resolver->source->day;
     struct date date;
-    int direction = tense_direction(resolver, frame);
+    int direction = tense_direction(resolver, frame, trace);
     if (frame->quarter != 0 && view_ends(frame->row->name, VIEW("-hyphen")))
         direction = -1; /* "third-quarter profit" is reported */
     enum choice choice = direction > 0 ? CHOOSE_NOT_BEFORE : CHOOSE_NOT_AFTER;
@@ -259,15 +290,36 @@ static bool resolve_from_source(struct resolver *resolver, const struct frame *f
     return true;
 }
 
+/* "January and May of that year": the year that a later member of the list is given. */
+static bool resolve_as_following(struct resolver *resolver, size_t index,
+                                 struct place *out, struct trace *trace)
+{
+    const struct frame *frame = &resolver->frames[index];
+    struct place place;
+    size_t member = year_of_following(resolver, index);
+    if (member == index)
+        return false;
+    const struct frame *next = &resolver->frames[member];
+    int year = next->year;
+    if (!next->has_year) {
+        if (!resolve_directed(resolver, next, &place, trace))
+            return false;
+        year = place.year;
+    }
+    trace->why = "the year of the list that it stands in";
+    return year_place(frame, year - (next->month != 0 && frame->month > next->month),
+                      out);
+}
+
 static bool resolve_without_year(struct resolver *resolver, size_t index,
                                  struct place *out, struct trace *trace)
 {
     const struct frame *frame = &resolver->frames[index];
-    int year = 0;
     if (frame->has_direction)
         return resolve_directed(resolver, frame, out, trace);
-    if (year_of_following(resolver, index, &year))
-        return year_place(frame, year, out);
+    if (resolve_as_following(resolver, index, out, trace) ||
+        anchored_apposed(resolver, index, out, trace))
+        return true;
     if (resolver->genre == GENRE_NARRATIVE && resolver->dated.known)
         return resolve_from_spoken(resolver, frame, out, trace);
     if (resolver->genre == GENRE_NARRATIVE &&
@@ -295,6 +347,8 @@ bool resolve_calendar(struct resolver *resolver, size_t index, struct place *out
         out->year = frame->year;
     } else if (frame->century || frame->decade)
         good = resolve_era(resolver, frame, out, trace);
+    else if (frame->of_month)
+        good = resolve_month_day(resolver, frame, out, trace);
     else if (frame->has_year)
         good = resolve_with_year(resolver, frame, out, trace);
     else if (in_year || frame->of_year)

@@ -30,37 +30,38 @@ static bool continuation_at(struct matcher *matcher, size_t token, struct frame 
     return true;
 }
 
-/* Whether the language is an English that writes the day first, as all but American do.
- */
-static bool language_has_day_first(struct view language)
+/* How a language writes dates with slashes: 1 day first, as all English but American
+ * does, -1 month first, 0 where "en" alone does not tell. */
+static int language_order(struct view language)
 {
-    return language.length > 3 && view_starts(language, VIEW("en-")) &&
-           !view_equal_nocase(language, VIEW("en-US"));
+    if (view_equal_nocase(language, VIEW("en-US")))
+        return -1;
+    return language.length > 3 && view_starts(language, VIEW("en-"));
 }
 
 /* 4/3/2019 is read as the text's other dates with slashes are, else as its language has
- * it. */
+ * it, else with the month first, and flagged. */
 static void settle_order(const struct text *text, struct frame_list *list)
 {
     size_t day_first = 0, month_first = 0;
     for (size_t i = 0; i < list->count; i++) {
-        const struct frame *frame = &list->items[i];
-        day_first += frame->day_first;
-        month_first +=
-            view_equal(frame->row->name, VIEW("numeric-date")) && !frame->day_first &&
-            !frame->ambiguous_order &&
-            view_find_byte(text_slice(text, frame->first, frame->last), '/', 0) <
-                text_slice(text, frame->first, frame->last).length;
+        day_first += list->items[i].day_first;
+        month_first += list->items[i].month_first;
     }
-    bool swap = day_first > month_first ||
-                (day_first == month_first &&
-                 language_has_day_first(text->document->source.language));
-    for (size_t i = 0; swap && i < list->count; i++)
-        if (list->items[i].ambiguous_order) {
-            int month = list->items[i].month;
-            list->items[i].month = list->items[i].day;
-            list->items[i].day = month;
+    int order = (day_first > month_first) - (day_first < month_first);
+    if (order == 0)
+        order = language_order(text->document->source.language);
+    for (size_t i = 0; i < list->count; i++) {
+        struct frame *frame = &list->items[i];
+        if (!frame->ambiguous_order)
+            continue;
+        if (order > 0) {
+            int month = frame->month;
+            frame->month = frame->day;
+            frame->day = month;
         }
+        frame->ambiguous_order = order == 0;
+    }
 }
 
 void frames_find(struct arena *arena, struct matcher *matcher, struct frame_list *list)
@@ -68,6 +69,10 @@ void frames_find(struct arena *arena, struct matcher *matcher, struct frame_list
     size_t count = matcher->text->token_count;
     bool continuing = false; /* the token follows a timex that may share its parts */
     for (size_t i = 0; i < count;) {
+        if (!continuing && !matcher_may_begin(matcher, i)) { /* most words */
+            i++;
+            continue;
+        }
         struct frame frame;
         bool found = continuing && continuation_at(matcher, i, &frame);
         if (!found)

@@ -41,6 +41,19 @@ static struct view half_value(struct arena *arena, const struct unit *unit, int 
                         unit->half);
 }
 
+/* "three years and two months"; times of day stand behind a T. */
+static struct view pair_value(struct arena *arena, const struct frame *frame,
+                              const struct unit *unit)
+{
+    const struct unit *low = unit_of(frame->unit_low);
+    if (low == NULL)
+        return (struct view){ NULL, 0 };
+    bool opens_time = low->prefix[1] == 'T' && unit->prefix[1] != 'T';
+    return arena_format(arena, "%s%d%c%s%d%c", unit->prefix, frame->amount * unit->scale,
+                        unit->letter, opens_time ? "T" : "",
+                        frame->amount_low * low->scale, low->letter);
+}
+
 struct view length_value(struct arena *arena, const struct frame *frame)
 {
     const struct unit *unit = unit_of(frame->unit);
@@ -52,6 +65,8 @@ struct view length_value(struct arena *arena, const struct frame *frame)
     }
     if (frame->half_more)
         return half_value(arena, unit, frame->amount);
+    if (frame->amount_low != 0)
+        return pair_value(arena, frame, unit);
     return arena_format(arena, "%s%d%c", unit->prefix, frame->amount * unit->scale,
                         unit->letter);
 }
