@@ -5,6 +5,7 @@
 #include "base/vector.h"
 #include "cmd/check.h"
 #include "site/site.h"
+#include "store/export.h"
 
 struct link {
     struct view from, to; /* paths from the root; to may end in a fragment */
@@ -124,11 +125,10 @@ static bool take(void *context, struct view path, struct view content, struct er
 /* What the build writes beside the pages. */
 static void add_products(struct links *links)
 {
-    static const struct view names[] = { VIEW_INIT("timeline.json"),
-                                         VIEW_INIT("timeline.schema.json"),
-                                         VIEW_INIT("record.schema.json") };
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        table_put(&links->arena, &links->places, names[i], NULL);
+    table_put(&links->arena, &links->places, VIEW("timeline.schema.json"), NULL);
+    table_put(&links->arena, &links->places, VIEW("record.schema.json"), NULL);
+    for (size_t i = 0; i < export_format_count; i++)
+        table_put(&links->arena, &links->places, export_formats[i]->path, NULL);
 }
 
 static void report_broken(struct check *check, const struct links *links)
