@@ -24,7 +24,7 @@ struct options {
     bool frozen, strict, no_cache;
     enum report_format format;
     const char *from, *url, *source_date; /* of new */
-    unsigned without; /* enum timex_evidence */
+    unsigned without;                     /* enum timex_evidence */
 };
 
 enum option_id {
@@ -56,7 +56,8 @@ struct command {
 };
 
 extern const struct command command_build, command_check, command_diff, command_explain,
-    command_extract, command_init, command_link, command_new, command_render, command_tag;
+    command_export, command_extract, command_init, command_link, command_new,
+    command_render, command_tag;
 
 /* Parses the arguments behind the command's name and runs it. */
 enum status command_main(const struct command *command, int count, char **arguments);
