@@ -8,7 +8,7 @@ import xml.etree.ElementTree
 import tap
 from annals import Case, SOURCE, files_below
 
-COMMANDS = ("build", "extract", "link", "render", "tag")
+COMMANDS = ("build", "check", "diff", "explain", "export", "extract", "init", "link", "new", "render", "tag")
 
 
 class Help(Case):
@@ -96,6 +96,23 @@ class Stages(Case):
         self.assertIn("[bad-json]", run.stderr)
         self.assertIn(":2:", run.stderr)
         self.assertEqual(records[1]["timexes"][0]["value"], "1999-05-04")
+
+
+class Export(Case):
+    def test_what_the_site_has_as_files(self):
+        self.project()
+        self.build()
+        files = files_below(self.path("public"))
+        for name, path in {"json": "timeline.json", "csv": "timeline.csv", "timelinejs": "timelinejs.json",
+                           "annotations": "annotations.json"}.items():
+            with self.subTest(name):
+                self.assertEqual(self.run_annals("export", name, self.folder).stdout,
+                                 files[path].decode().replace("\r\n", "\n"))
+
+    def test_no_such_format(self):
+        run = self.run_annals("export", "odt", self.folder, status=2)
+        self.assertIn('there is no format "odt" (there are json, csv, timelinejs and annotations)', run.stderr)
+        self.assertIn("it wants FORMAT [PROJECT]", self.run_annals("export", status=2).stderr)
 
 
 class Tag(Case):

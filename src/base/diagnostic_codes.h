@@ -41,6 +41,18 @@
     X(BAD_LEDGER, "bad-ledger", ERROR, "corpus/permalinks.json cannot be used") \
     X(LEDGER_WOULD_CHANGE, "ledger-would-change", ERROR, "--frozen, and the ledger is not up to date") \
     X(BAD_SETTINGS, "bad-settings", ERROR, "site.yaml cannot be used") \
+    /* decisions */ \
+    X(BAD_DECISIONS, "bad-decisions", ERROR, "editor.yaml cannot be used") \
+    X(BAD_DECISION, "bad-decision", ERROR, "a decision is not what its key takes") \
+    X(GONE_TARGET, "gone-target", ERROR, "a decision names what is not there, or no longer") \
+    X(DECISION_CONFLICT, "decision-conflict", ERROR, "two decisions contradict each other") \
+    /* what annals check looks at */ \
+    X(LOW_CONFIDENCE, "low-confidence", WARNING, "a claim that is not sure") \
+    X(NEW_DISAGREEMENT, "new-disagreement", WARNING, "sources disagree, and the site does not say so yet") \
+    X(INFERRED_DATE, "inferred-date", NOTE, "a source's date was worked out from its text") \
+    X(LOOK_ALIKE, "look-alike", NOTE, "two entities go by like names and are kept apart") \
+    X(CUT_TITLE, "cut-title", NOTE, "an event's title leaves out what its passage goes on to say") \
+    X(BROKEN_LINK, "broken-link", ERROR, "a page of the site links to what is not there") \
     /* site */ \
     X(TEMPLATE, "template", ERROR, "a template cannot be used") \
     X(UNSET_VARIABLE, "unset-variable", ERROR, "a template names a variable that is not set") \

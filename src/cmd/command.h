@@ -14,6 +14,9 @@ enum tag_format { TAG_JSONL, TAG_TIMEML };
 
 enum progress_mode { PROGRESS_AUTO, PROGRESS_ALWAYS, PROGRESS_NEVER };
 
+/* How findings are written. */
+enum report_format { FORMAT_TEXT, FORMAT_JSON, FORMAT_SARIF };
+
 /* What the options said; each command takes those that its entry lists. */
 struct options {
     const char *out, *project, *base_url;
@@ -21,8 +24,10 @@ struct options {
     size_t jobs;
     enum progress_mode progress;
     bool frozen, strict, no_cache;
-    unsigned without; /* enum timex_evidence */
-    enum tag_format format;
+    enum tag_format tag_format;
+    enum report_format format;
+    const char *from, *url, *source_date; /* of new */
+    unsigned without;                     /* enum timex_evidence */
 };
 
 enum option_id {
@@ -35,6 +40,10 @@ enum option_id {
     OPTION_PROGRESS,
     OPTION_FROZEN,
     OPTION_STRICT,
+    OPTION_FINDINGS_FORMAT,
+    OPTION_FROM,
+    OPTION_URL,
+    OPTION_SOURCE_DATE,
     OPTION_WITHOUT,
     OPTION_FORMAT,
     OPTION_COUNT,
@@ -50,8 +59,9 @@ struct command {
     enum status (*run)(const struct options *options, char **operands, size_t count);
 };
 
-extern const struct command command_build, command_extract, command_link, command_render,
-    command_tag;
+extern const struct command command_build, command_check, command_diff, command_explain,
+    command_export, command_extract, command_init, command_link, command_new,
+    command_render, command_tag;
 
 /* Parses the arguments behind the command's name and runs it. */
 enum status command_main(const struct command *command, int count, char **arguments);

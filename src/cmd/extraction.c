@@ -10,7 +10,7 @@
 /* One thread's scratch memory. */
 struct extraction_worker {
     struct arena arena; /* of the document at hand */
-    struct buffer bytes, sidecar;
+    struct extraction_files files;
 };
 
 /* What the threads share while they run. */
@@ -38,11 +38,16 @@ void extraction_finish(struct extraction *extraction)
 {
     for (size_t i = 0; i < extraction->jobs; i++) {
         arena_finish(&extraction->workers[i].arena);
-        buffer_finish(&extraction->workers[i].bytes);
-        buffer_finish(&extraction->workers[i].sidecar);
+        extraction_files_finish(&extraction->workers[i].files);
     }
     free(extraction->workers);
     *extraction = (struct extraction){ .jobs = 0 };
+}
+
+void extraction_files_finish(struct extraction_files *files)
+{
+    buffer_finish(&files->bytes);
+    buffer_finish(&files->sidecar);
 }
 
 /* Hands a document on, or when it has no text what was found out about it. */
@@ -75,32 +80,36 @@ static bool read_file(struct view path, struct buffer *out, struct diagnostics *
     return false;
 }
 
-static void extract_one(void *context, size_t worker_number, size_t index)
+void extraction_read(struct arena *arena, const struct found *found,
+                     struct extraction_files *files, struct document *document)
 {
-    const struct run *run = context;
-    struct extraction_worker *worker = &run->extraction->workers[worker_number];
-    struct arena *arena = &worker->arena;
-    const struct found *found = &run->list->items[run->first + index];
-
     struct diagnostics *findings = ARENA_NEW(arena, struct diagnostics);
     *findings = (struct diagnostics){ .arena = arena, .path = found->path };
-    struct document *document = ARENA_NEW(arena, struct document);
     document->diagnostics = findings;
     document->source = (struct source){ .id = found->id, .path = found->path };
 
-    bool good = read_file(found->path, &worker->bytes, findings);
+    bool good = read_file(found->path, &files->bytes, findings);
     struct read_input input = {
         .id = found->id,
         .path = found->path,
         .ending = found->ending,
-        .bytes = buffer_view(&worker->bytes),
+        .bytes = buffer_view(&files->bytes),
         .sidecar_path = found->sidecar_path,
     };
     if (good && found->sidecar_path.length > 0 &&
-        read_file(found->sidecar_path, &worker->sidecar, findings))
-        input.sidecar = buffer_view(&worker->sidecar);
+        read_file(found->sidecar_path, &files->sidecar, findings))
+        input.sidecar = buffer_view(&files->sidecar);
     if (good)
         read_source(arena, &input, findings, document);
+}
+
+static void extract_one(void *context, size_t worker_number, size_t index)
+{
+    const struct run *run = context;
+    struct extraction_worker *worker = &run->extraction->workers[worker_number];
+    struct document *document = ARENA_NEW(&worker->arena, struct document);
+    extraction_read(&worker->arena, &run->list->items[run->first + index], &worker->files,
+                    document);
     hand_over(run, worker_number, run->first + index, document);
 }
 

@@ -17,6 +17,17 @@
 typedef void extraction_take(void *context, size_t worker, size_t index,
                              const struct record *record);
 
+/* The bytes of a source's file and its sidecar. Zero is a valid start state. */
+struct extraction_files {
+    struct buffer bytes, sidecar;
+};
+void extraction_files_finish(struct extraction_files *files);
+
+/* Reads one source that was found; a file that cannot be read is a finding about it. The
+ * document points into the arena and the files. */
+void extraction_read(struct arena *arena, const struct found *found,
+                     struct extraction_files *files, struct document *document);
+
 struct extraction {
     size_t jobs;
     struct extraction_worker *workers; /* jobs of them */

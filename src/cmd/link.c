@@ -40,11 +40,10 @@ static bool link_records(struct arena *arena, const struct options *options,
     project_open(arena, options->project, &project);
     if (!project_settings(arena, &project, report, timeline, err))
         return false;
-    timeline_link(arena, timeline);
     struct buffer ledger = { .length = 0 };
     bool changed;
     struct ledger_use use = { options->date, report, &ledger, &changed };
-    bool good = project_ledger(arena, &project, &use, timeline, err);
+    bool good = project_link(arena, &project, &use, timeline, err);
     buffer_finish(&ledger);
     return good;
 }

@@ -20,6 +20,10 @@ static bool take_out(struct options *options, const char *value);
 static bool take_project(struct options *options, const char *value);
 static bool take_frozen(struct options *options, const char *value);
 static bool take_strict(struct options *options, const char *value);
+static bool take_findings_format(struct options *options, const char *value);
+static bool take_from(struct options *options, const char *value);
+static bool take_url(struct options *options, const char *value);
+static bool take_source_date(struct options *options, const char *value);
 static bool take_without(struct options *options, const char *value);
 static bool take_format(struct options *options, const char *value);
 
@@ -47,6 +51,15 @@ static const struct {
     [OPTION_FROZEN] = { "frozen", NULL, "fail if the ledger would change", NULL,
                         take_frozen },
     [OPTION_STRICT] = { "strict", NULL, "exit 1 for warnings too", NULL, take_strict },
+    [OPTION_FINDINGS_FORMAT] = { "format", "FORMAT", "text, json or sarif (text)",
+                                 "text, json or sarif", take_findings_format },
+    [OPTION_FROM] = { "from", "FILE", "import a web page, a PDF or a text (nothing)",
+                      "a file's name", take_from },
+    [OPTION_URL] = { "url", "URL", "where the original is (what the page says)",
+                     "an http or https address", take_url },
+    [OPTION_SOURCE_DATE] = { "date", "DATE", "of the source, in EDTF (what it says)",
+                             "a date such as 2026-03-31, 2026-03 or 1984~",
+                             take_source_date },
     [OPTION_WITHOUT] = { "without", "WHAT",
                          "leave out evidence, to measure what it is worth (nothing)",
                          "genre, tense or narrative, or several parted by commas",
@@ -67,10 +80,15 @@ static bool take_project(struct options *options, const char *value)
     return *value != '\0';
 }
 
+static bool is_web(const char *value)
+{
+    return strncmp(value, "http://", 7) == 0 || strncmp(value, "https://", 8) == 0;
+}
+
 static bool take_base_url(struct options *options, const char *value)
 {
     options->base_url = value;
-    return strncmp(value, "http://", 7) == 0 || strncmp(value, "https://", 8) == 0;
+    return is_web(value);
 }
 
 static bool take_date(struct options *options, const char *value)
@@ -112,6 +130,36 @@ static bool take_strict(struct options *options, const char *value)
     return true;
 }
 
+static bool take_findings_format(struct options *options, const char *value)
+{
+    static const char *const names[] = { "text", "json", "sarif" };
+    for (int i = 0; i < 3; i++)
+        if (strcmp(value, names[i]) == 0) {
+            options->format = (enum report_format) i;
+            return true;
+        }
+    return false;
+}
+
+static bool take_from(struct options *options, const char *value)
+{
+    options->from = value;
+    return *value != '\0';
+}
+
+static bool take_url(struct options *options, const char *value)
+{
+    options->url = value;
+    return is_web(value);
+}
+
+static bool take_source_date(struct options *options, const char *value)
+{
+    struct date date;
+    options->source_date = value;
+    return date_read_edtf(view_of(value), &date, NULL);
+}
+
 static bool take_without(struct options *options, const char *value)
 {
     static const struct {
@@ -138,7 +186,7 @@ static bool take_without(struct options *options, const char *value)
 static bool take_format(struct options *options, const char *value)
 {
     bool jsonl = strcmp(value, "jsonl") == 0;
-    options->format = jsonl ? TAG_JSONL : TAG_TIMEML;
+    options->tag_format = jsonl ? TAG_JSONL : TAG_TIMEML;
     return jsonl || strcmp(value, "timeml") == 0;
 }
 

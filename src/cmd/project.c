@@ -1,13 +1,17 @@
 #include "cmd/project.h"
 
+#include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
+#include "store/editor.h"
+#include "store/editor_orders.h"
 #include "store/ledger.h"
 #include "store/settings.h"
 
-enum { SETTINGS_MAX = 1 << 20, LEDGER_MAX = 1 << 30 };
+enum { SETTINGS_MAX = 1 << 20, EDITOR_MAX = 1 << 22, LEDGER_MAX = 1 << 30 };
 
 void project_open(struct arena *arena, const char *folder, struct project *out)
 {
@@ -18,6 +22,8 @@ void project_open(struct arena *arena, const char *folder, struct project *out)
         .corpus = arena_format(arena, "%.*s%scorpus", VIEW_ARG(within), slash),
         .settings =
             arena_format(arena, "%.*s%scorpus/site.yaml", VIEW_ARG(within), slash),
+        .editor =
+            arena_format(arena, "%.*s%scorpus/editor.yaml", VIEW_ARG(within), slash),
         .ledger =
             arena_format(arena, "%.*s%scorpus/permalinks.json", VIEW_ARG(within), slash),
         .templates = arena_format(arena, "%.*s%stemplates", VIEW_ARG(within), slash),
@@ -64,17 +70,76 @@ bool project_ledger_fails(const struct project *project, struct report *report,
     return error_set(err, ERROR_INPUT, "the ledger is in the way; nothing was written");
 }
 
-bool project_ledger(struct arena *arena, const struct project *project,
-                    const struct ledger_use *use, struct timeline *timeline,
-                    struct error *err)
+/* What the two files hold, and the findings about the one of decisions. */
+struct decided {
+    struct view text, old; /* editor.yaml, permalinks.json */
+    struct editor editor;
+    struct ledger ledger;
+    struct linking_orders orders;
+    struct diagnostics findings;
+};
+
+/* Merges and splits name events by addresses, which linking without them gives. */
+static bool give_orders(struct arena *arena, const struct ledger_use *use,
+                        struct decided *decided, struct timeline *timeline,
+                        struct error *fault)
 {
-    struct view old = { NULL, 0 };
-    struct error fault = { .kind = ERROR_NONE };
-    if (!read_optional(arena, project->ledger, LEDGER_MAX, &old, err))
-        return false;
-    if (ledger_apply(arena, old, use->today, timeline, use->text, use->changed, &fault))
+    struct timeline unordered = *timeline;
+    unordered.book = NULL;
+    struct buffer unused = { .length = 0 };
+    bool changed;
+    if (!editor_gives_orders(&decided->editor))
         return true;
-    return project_ledger_fails(project, use->report, DIAGNOSTIC_BAD_LEDGER, &fault, err);
+    timeline_link(arena, &unordered);
+    bool good = ledger_apply(arena, decided->old, use->today, &unordered, &unused,
+                             &changed, fault);
+    if (good)
+        editor_order(arena, &decided->editor, &decided->ledger, &unordered,
+                     &decided->findings, &decided->orders);
+    buffer_finish(&unused);
+    timeline->orders = &decided->orders;
+    return good;
+}
+
+/* Findings of one file in the order of its lines. */
+static int compare_places(const void *left, const void *right)
+{
+    const struct diagnostic *a = left, *b = right;
+    int order = (a->line > b->line) - (a->line < b->line);
+    if (order == 0)
+        order = (a->column > b->column) - (a->column < b->column);
+    return order != 0 ? order : view_compare(a->message, b->message);
+}
+
+bool project_link(struct arena *arena, const struct project *project,
+                  const struct ledger_use *use, struct timeline *timeline,
+                  struct error *err)
+{
+    struct decided *decided = ARENA_NEW(arena, struct decided);
+    struct error fault = { .kind = ERROR_NONE };
+    if (!read_optional(arena, project->editor, EDITOR_MAX, &decided->text, err) ||
+        !read_optional(arena, project->ledger, LEDGER_MAX, &decided->old, err))
+        return false;
+    decided->findings = (struct diagnostics){ .arena = arena,
+                                              .path = project->editor,
+                                              .limit = SIZE_MAX };
+    editor_read(arena, decided->text, &decided->findings, &decided->editor);
+    bool good = ledger_read(arena, decided->old, &decided->ledger, &fault) &&
+                give_orders(arena, use, decided, timeline, &fault);
+    if (good) {
+        timeline_link(arena, timeline);
+        good = ledger_apply(arena, decided->old, use->today, timeline, use->text,
+                            use->changed, &fault);
+    }
+    if (!good)
+        return project_ledger_fails(project, use->report, DIAGNOSTIC_BAD_LEDGER, &fault,
+                                    err);
+    editor_apply(arena, &decided->editor, &decided->ledger, &decided->findings, timeline);
+    if (decided->findings.count > 1)
+        qsort(decided->findings.items, decided->findings.count,
+              sizeof *decided->findings.items, compare_places);
+    report_diagnostics(use->report, decided->findings.items, decided->findings.count);
+    return true;
 }
 
 const char *project_templates(const struct project *project)

@@ -13,7 +13,7 @@
 struct project {
     struct view
         prefix; /* of all the others: "FOLDER/", or empty for the current folder */
-    struct view corpus, settings, ledger, templates, out;
+    struct view corpus, settings, editor, ledger, templates, out;
 };
 
 void project_open(struct arena *arena, const char *folder, struct project *out);
@@ -24,18 +24,19 @@ bool project_settings(struct arena *arena, const struct project *project,
                       struct report *report, struct timeline *timeline,
                       struct error *err);
 
-/* Gives the timeline's events their addresses by the ledger; *text becomes the ledger's
- * new text and *changed tells whether it differs from the file. What is wrong with the
- * file is reported, too, at its place. */
+/* Links the timeline's records, gives events and entities their addresses by the ledger,
+ * and carries out the decisions of editor.yaml. *text becomes the ledger's new text and
+ * *changed tells whether it differs from the file. What is wrong with either file is
+ * reported, too, at its place. */
 struct ledger_use {
     struct day today; /* of new rows */
     struct report *report;
     struct buffer *text;
     bool *changed;
 };
-bool project_ledger(struct arena *arena, const struct project *project,
-                    const struct ledger_use *use, struct timeline *timeline,
-                    struct error *err);
+bool project_link(struct arena *arena, const struct project *project,
+                  const struct ledger_use *use, struct timeline *timeline,
+                  struct error *err);
 
 /* Reports a fault of the ledger and fills err for the command's end; returns false. */
 bool project_ledger_fails(const struct project *project, struct report *report,

@@ -2,6 +2,16 @@
 
 #include <stdio.h>
 
+#include "base/vector.h"
+
+static void keep(struct diagnostics *list, const struct diagnostic *item)
+{
+    struct diagnostic *copy = VECTOR_PUSH(list->arena, list);
+    *copy = *item;
+    copy->path = arena_copy(list->arena, item->path);
+    copy->message = arena_copy(list->arena, item->message);
+}
+
 void report_diagnostics(struct report *report, const struct diagnostic *items,
                         size_t count)
 {
@@ -9,7 +19,9 @@ void report_diagnostics(struct report *report, const struct diagnostic *items,
     for (size_t i = 0; i < count; i++) {
         enum diagnostic_severity severity = diagnostic_severity_of(items[i].code);
         report->of_severity[severity]++;
-        if (severity != DIAGNOSTIC_NOTE || report->notes)
+        if (severity != DIAGNOSTIC_NOTE && report->keep != NULL)
+            keep(report->keep, &items[i]);
+        else if (report->keep == NULL && (severity != DIAGNOSTIC_NOTE || report->notes))
             diagnostic_write(&items[i], &report->line);
     }
     if (report->line.length > 0)

@@ -14,9 +14,10 @@ struct report {
     size_t of_severity[3]; /* by enum diagnostic_severity */
     bool notes;            /* print notes too, not just count them */
     struct buffer line;
+    struct diagnostics *keep; /* takes errors and warnings instead of standard error */
 };
 
-/* Counts findings and prints them to standard error. */
+/* Counts findings and prints them to standard error, or keeps copies of them. */
 void report_diagnostics(struct report *report, const struct diagnostic *items,
                         size_t count);
 

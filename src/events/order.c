@@ -91,3 +91,42 @@ void timeline_sort(struct arena *arena, struct timeline *timeline)
         renumber(timeline->disagreements[i].events,
                  timeline->disagreements[i].event_count, place_of);
 }
+
+/* An entity and where it stood. */
+struct entity_place {
+    struct linked_entity linked;
+    size_t before;
+};
+
+static int compare_entities(const void *a, const void *b)
+{
+    const struct entity_place *left = a, *right = b;
+    enum entity_type x = left->linked.entity.type, y = right->linked.entity.type;
+    int order =
+        x != y ? (x > y) - (x < y) : view_compare(left->linked.id, right->linked.id);
+    return order != 0 ? order
+                      : (left->before > right->before) - (left->before < right->before);
+}
+
+void timeline_sort_entities(struct arena *arena, struct timeline *timeline)
+{
+    size_t count = timeline->entity_count;
+    struct entity_place *places = ARENA_ARRAY(arena, struct entity_place, count);
+    size_t *place_of = ARENA_ARRAY(arena, size_t, count);
+    for (size_t i = 0; i < count; i++)
+        places[i] = (struct entity_place){ timeline->entities[i], i };
+    if (count > 1)
+        qsort(places, count, sizeof *places, compare_entities);
+    for (size_t i = 0; i < count; i++) {
+        timeline->entities[i] = places[i].linked;
+        place_of[places[i].before] = i;
+    }
+    for (size_t i = 0; i < timeline->event_count; i++)
+        for (size_t j = 0; j < timeline->events[i].entity_count; j++)
+            timeline->events[i].entities[j] = place_of[timeline->events[i].entities[j]];
+    for (size_t i = 0; i < timeline->lookalike_count; i++) {
+        struct lookalike *pair = &timeline->lookalikes[i];
+        pair->a = place_of[pair->a];
+        pair->b = place_of[pair->b];
+    }
+}

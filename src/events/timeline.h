@@ -9,6 +9,7 @@
 #include "base/view.h"
 #include "date/date.h"
 #include "events/claim.h"
+#include "events/decision.h"
 #include "events/evidence.h"
 #include "names/entity.h"
 
@@ -85,6 +86,8 @@ struct timeline {
     size_t undated_count;
     struct redirect *redirects; /* in order of from */
     size_t redirect_count;
+    struct decision *decisions; /* of the editor, those carried out, in their order */
+    size_t decision_count;
     struct lookalike *lookalikes; /* in order of a, then b; no part of the product */
     size_t lookalike_count;
 
@@ -103,5 +106,13 @@ void timeline_name_events(struct arena *arena, struct timeline *timeline);
 
 /* Puts events into their order and carries every index to an event along. */
 void timeline_sort(struct arena *arena, struct timeline *timeline);
+
+/* Puts entities into the order of type, then id, and carries every index to one along. */
+void timeline_sort_entities(struct arena *arena, struct timeline *timeline);
+
+/* Takes the events out for which leave_out tells so, by their index, with the relations,
+ * redirects and disagreements that need them. Their claims stay in the records. */
+void timeline_leave_out(struct arena *arena, struct timeline *timeline,
+                        const bool *leave_out);
 
 #endif

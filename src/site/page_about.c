@@ -1,5 +1,6 @@
 #include "site/calendar.h"
 #include "site/frame.h"
+#include "site/edited.h"
 #include "site/key.h"
 #include "site/linked_data.h"
 #include "site/paths.h"
@@ -68,6 +69,9 @@ static void about_fill(struct page *page)
     for (size_t i = 0; i < sizeof links / sizeof *links; i++)
         part_set(page->root, links[i].name, link_to(page, links[i].path));
     fill_counts(page);
+    if (edited_hidden(timeline) > 0)
+        part_add_text(page->root, "HIDDEN",
+                      words_count(page->arena, edited_hidden(timeline), "event"));
     key_fill(page->root);
     frame_fill_contact(page, page->root);
 }

@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "site/edited.h"
 #include "site/frame.h"
 #include "site/lanes.h"
 #include "site/linked_data.h"
@@ -191,6 +192,8 @@ static void entity_fill(struct page *page)
         fill_companions(page, linked->events + first, count);
     }
     frame_fill_contact(page, page->root);
+    if (page->number == 0)
+        edited_fill(page, linked->id, true);
     fill_aliases(page, &linked->entity);
     fill_sources(page, linked);
     page_pager(page, &page_entity);

@@ -5,6 +5,7 @@
 #include "site/dispute.h"
 #include "site/frame.h"
 #include "site/linked_data.h"
+#include "site/edited.h"
 #include "site/marked.h"
 #include "site/paths.h"
 #include "site/pen.h"
@@ -258,6 +259,7 @@ static void event_fill(struct page *page)
     for (size_t i = 0; i < event->claim_count; i++)
         fill_claim(page, event, event->claims[i]);
     fill_disagreements(page, event);
+    edited_fill(page, event->id, false);
     fill_related(page, event);
     fill_entities(page, event);
     fill_neighbours(page);

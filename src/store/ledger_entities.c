@@ -1,7 +1,5 @@
 #include "store/ledger_entities.h"
 
-#include <stdlib.h>
-
 #include "base/vector.h"
 
 /* Rows are numbered from 1 here: 0 is none. */
@@ -115,39 +113,6 @@ static void update_rows(struct naming *naming, struct day today)
     }
 }
 
-/* An entity and where it stood. */
-struct place {
-    struct linked_entity linked;
-    size_t before;
-};
-
-static int compare_places(const void *a, const void *b)
-{
-    const struct place *left = a, *right = b;
-    enum entity_type x = left->linked.entity.type, y = right->linked.entity.type;
-    return x != y ? (x > y) - (x < y) : view_compare(left->linked.id, right->linked.id);
-}
-
-/* Puts entities in order and carries the events' numbers of them along. */
-static void sort_entities(struct naming *naming)
-{
-    struct timeline *timeline = naming->timeline;
-    size_t count = timeline->entity_count;
-    struct place *places = ARENA_ARRAY(naming->arena, struct place, count);
-    size_t *place_of = ARENA_ARRAY(naming->arena, size_t, count);
-    for (size_t i = 0; i < count; i++)
-        places[i] = (struct place){ timeline->entities[i], i };
-    if (count > 1)
-        qsort(places, count, sizeof *places, compare_places);
-    for (size_t i = 0; i < count; i++) {
-        timeline->entities[i] = places[i].linked;
-        place_of[places[i].before] = i;
-    }
-    for (size_t i = 0; i < timeline->event_count; i++)
-        for (size_t j = 0; j < timeline->events[i].entity_count; j++)
-            timeline->events[i].entities[j] = place_of[timeline->events[i].entities[j]];
-}
-
 void ledger_name_entities(struct arena *arena, struct timeline *timeline,
                           struct day today, struct ledger *ledger)
 {
@@ -156,5 +121,5 @@ void ledger_name_entities(struct arena *arena, struct timeline *timeline,
     list_rows(&naming);
     match(&naming);
     update_rows(&naming, today);
-    sort_entities(&naming);
+    timeline_sort_entities(arena, timeline);
 }

@@ -3,6 +3,7 @@
 #include "base/table.h"
 #include "store/claim_address.h"
 #include "store/date_json.h"
+#include "store/decision_json.h"
 #include "store/fields.h"
 #include "store/identifier.h"
 
@@ -246,6 +247,11 @@ static bool read_redirect(struct reading *reading, const struct node *map, size_
            field_refuse("to", redirect->to, "the id of an event of the timeline", err);
 }
 
+static bool read_decision(struct reading *reading, const struct node *map, size_t number)
+{
+    return decision_json_read(map, &reading->timeline->decisions[number], reading->err);
+}
+
 /* Lists on the events the disagreements that name them. */
 static void list_disagreements(struct reading *reading)
 {
@@ -323,6 +329,9 @@ static void make_room(struct reading *reading)
     timeline->redirect_count = count_of(reading->node, "redirects");
     timeline->redirects =
         ARENA_ARRAY(reading->arena, struct redirect, timeline->redirect_count);
+    timeline->decision_count = count_of(reading->node, "decisions");
+    timeline->decisions =
+        ARENA_ARRAY(reading->arena, struct decision, timeline->decision_count);
     for (size_t i = 0; i < timeline->record_count; i++)
         *table_put(reading->arena, &reading->sources, timeline->records[i]->source.id,
                    NULL) = i;
@@ -366,7 +375,9 @@ bool timeline_read(struct arena *arena, const struct node *node, struct view tex
         !read_each(&reading, "disagreements", read_disagreement) ||
         !read_each(&reading, "undated", read_undated) ||
         (node_get(node, VIEW("redirects")) != NULL &&
-         !read_each(&reading, "redirects", read_redirect)))
+         !read_each(&reading, "redirects", read_redirect)) ||
+        (node_get(node, VIEW("decisions")) != NULL &&
+         !read_each(&reading, "decisions", read_decision)))
         return false;
     list_disagreements(&reading);
     timeline_sort(arena, &read);

@@ -3,6 +3,7 @@
 #include "store/claim_address.h"
 #include "store/claim_json.h"
 #include "store/date_json.h"
+#include "store/decision_json.h"
 #include "store/source_json.h"
 
 static void put_share(struct json_writer *writer, struct view key, double share)
@@ -201,5 +202,6 @@ void timeline_write(const struct timeline *timeline, struct json_writer *writer)
         put_undated(writer, timeline, &timeline->undated[i]);
     json_end_list(writer);
     put_redirects(writer, timeline);
+    decision_json_put(writer, timeline);
     json_end_map(writer);
 }

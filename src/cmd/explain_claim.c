@@ -1,0 +1,126 @@
+/* Claims in words: what a passage says happened, when, and what that was taken from. */
+#include "cmd/drawing.h"
+#include "cmd/explain.h"
+
+/* How the event lies to the claim's date. */
+static const char *relation_words(enum claim_relation relation)
+{
+    static const char *const words[] = {
+        [CLAIM_ON] = "at that date",
+        [CLAIM_SINCE] = "it begins there and goes on",
+        [CLAIM_UNTIL] = "it goes on until there",
+        [CLAIM_BEFORE] = "some time before",
+        [CLAIM_AFTER] = "some time after",
+        [CLAIM_BY] = "not later than that",
+        [CLAIM_DURING] = "some time within it",
+    };
+    return words[relation];
+}
+
+static const char *factuality_words(enum claim_factuality factuality)
+{
+    static const char *const words[] = {
+        [CLAIM_HAPPENED] = "it happened",
+        [CLAIM_PLANNED] = "it is planned, not said to have happened",
+        [CLAIM_DENIED] = "it did not happen, or the source denies it",
+        [CLAIM_POSSIBLE] = "it may have happened",
+    };
+    return words[factuality];
+}
+
+/* The quote with its trigger in square brackets. */
+static struct view passage(const struct explanation *explanation,
+                           const struct claim *claim)
+{
+    struct view text = explanation->record->text;
+    struct view before = view_slice(text, claim->quote.start, claim->trigger_start);
+    struct view behind = view_slice(text, claim->trigger_end, claim->quote.end);
+    if (claim->trigger_start < claim->quote.start ||
+        claim->trigger_end > claim->quote.end)
+        return claim->quote.exact;
+    return arena_format(explanation->arena, "%.*s[%.*s]%.*s", VIEW_ARG(before),
+                        VIEW_ARG(claim->trigger), VIEW_ARG(behind));
+}
+
+static struct view basis_words(const struct explanation *explanation,
+                               const struct claim *claim)
+{
+    if (claim->basis == CLAIM_SOURCE)
+        return VIEW("the passage names no date: it is news of its source's own date");
+    struct view text = claim->expression.text;
+    if (claim->basis == CLAIM_DERIVED)
+        return arena_format(explanation->arena,
+                            "counted from \"%.*s\" and another claim's date",
+                            VIEW_ARG(text));
+    if (claim->timex == CLAIM_NO_TIMEX)
+        return VIEW("nothing");
+    return arena_format(explanation->arena, "t%zu \"%.*s\"", claim->timex + 1,
+                        VIEW_ARG(text));
+}
+
+static struct view participants(const struct explanation *explanation,
+                                const struct claim *claim)
+{
+    struct arena *arena = explanation->arena;
+    struct view words = VIEW("");
+    for (size_t i = 0; i < claim->participant_count; i++) {
+        const struct participant *one = &claim->participants[i];
+        struct view type = entity_type_name(one->type);
+        words = arena_format(arena, "%.*s%s%.*s (%.*s%s%.*s)", VIEW_ARG(words),
+                             i > 0 ? ", " : "", VIEW_ARG(one->name), VIEW_ARG(type),
+                             one->role.length > 0 ? ", " : "", VIEW_ARG(one->role));
+    }
+    return words;
+}
+
+static void tell(const struct explanation *explanation, const struct claim *claim)
+{
+    struct sheet *sheet = explanation->sheet;
+    struct arena *arena = explanation->arena;
+    struct view date = date_display(arena, &claim->date);
+    sheet_gap(sheet);
+    sheet_line(sheet, SHEET_STRONG,
+               arena_format(arena, "%s  \"%.*s\", line %zu", claim->id,
+                            VIEW_ARG(claim->title),
+                            explain_line_of(explanation, claim->trigger_start)));
+    sheet_entry_in(sheet, SHEET_FAINT, "in", passage(explanation, claim));
+    sheet_entry(
+        sheet, "when",
+        arena_format(arena, "%.*s: %s", VIEW_ARG(date), relation_words(claim->relation)));
+    drawing_add(sheet, &claim->date, NULL);
+    sheet_entry(sheet, "from", basis_words(explanation, claim));
+    sheet_entry(sheet, "what",
+                arena_format(arena, "%.*s, told by \"%.*s\"; %s", VIEW_ARG(claim->kind),
+                             VIEW_ARG(claim->trigger),
+                             factuality_words(claim->factuality)));
+    if (claim->participant_count > 0)
+        sheet_entry(sheet, "names", participants(explanation, claim));
+    if (claim->lead)
+        sheet_entry(sheet, "lead", VIEW("it is what the source's headline is about"));
+    sheet_entry(sheet, "sure",
+                arena_format(arena, "%.0f of 100; it weighs %.0f of 100 in its source",
+                             claim->confidence * 100, claim->salience * 100));
+}
+
+static bool is_asked_for(const struct explanation *explanation, const struct claim *claim)
+{
+    return explain_covers(explanation, claim->trigger_start, claim->trigger_end) ||
+           (claim->expression_end > claim->expression_start &&
+            explain_covers(explanation, claim->expression_start, claim->expression_end));
+}
+
+size_t explain_claims(const struct explanation *explanation)
+{
+    const struct claim_list *list = &explanation->record->claims;
+    size_t told = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        if (!is_asked_for(explanation, &list->items[i]))
+            continue;
+        if (told++ == 0) {
+            sheet_gap(explanation->sheet);
+            sheet_line(explanation->sheet, SHEET_HEADING, VIEW("CLAIMS"));
+        }
+        tell(explanation, &list->items[i]);
+    }
+    return told;
+}
