@@ -6,9 +6,10 @@ import json
 import os
 import re
 import sys
+import unittest
 
 import tap
-from annals import Case
+from annals import Case, ROOT
 
 DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data", "linking")
 MARK = re.compile(r"\{([^|{}]+)\|([^|{}]+)\}")
@@ -178,6 +179,16 @@ class Linking(Case):
             self.say(*("missed: " + line for line in missed), *("invented: " + line for line in invented))
         self.assertEqual(missed, [])
         self.assertEqual(invented, [])
+
+
+class Documentation(unittest.TestCase):
+    def test_the_readme_has_every_presupposition(self):
+        with open(os.path.join(ROOT, "src", "events", "disagree_orders.c"), encoding="utf-8") as file:
+            rules = re.findall(r'VIEW_INIT\("((?:an? |who )[^"{]*(?:presupposes|alive)[^"{]*)"\)', file.read())
+        with open(os.path.join(ROOT, "README.md"), encoding="utf-8") as file:
+            readme = file.read()
+        self.assertGreaterEqual(len(rules), 15)
+        self.assertEqual([rule for rule in rules if "| %s |" % rule not in readme], [])
 
 
 if __name__ == "__main__":

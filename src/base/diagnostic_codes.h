@@ -30,6 +30,7 @@
     X(FURNITURE, "furniture", NOTE, "page furniture was left out of the text") \
     X(CLIPPED, "clipped", WARNING, "a document has more of something than is kept") \
     X(BAD_JSON, "bad-json", ERROR, "a line is no JSON document") \
+    X(XML_CHARACTER, "xml-character", NOTE, "a text has characters that XML cannot hold") \
     /* time */ \
     X(IMPOSSIBLE_DATE, "impossible-date", WARNING, "the text has a date that cannot be") \
     X(UNDATED, "undated", WARNING, "a source has no date and none could be found") \

@@ -10,6 +10,8 @@
 /* The exit statuses of the contract. */
 enum status { STATUS_DONE, STATUS_INPUT_ERRORS, STATUS_USAGE, STATUS_SYSTEM };
 
+enum tag_format { TAG_JSONL, TAG_TIMEML };
+
 enum progress_mode { PROGRESS_AUTO, PROGRESS_ALWAYS, PROGRESS_NEVER };
 
 /* How findings are written. */
@@ -22,9 +24,10 @@ struct options {
     size_t jobs;
     enum progress_mode progress;
     bool frozen, strict, no_cache;
-    enum report_format format;
+    enum report_format findings_format;
     const char *from, *url, *source_date; /* of new */
     unsigned without;                     /* enum timex_evidence */
+    enum tag_format format;
 };
 
 enum option_id {
@@ -42,6 +45,7 @@ enum option_id {
     OPTION_URL,
     OPTION_SOURCE_DATE,
     OPTION_WITHOUT,
+    OPTION_FORMAT,
     OPTION_COUNT,
 };
 

@@ -25,6 +25,7 @@ static bool take_from(struct options *options, const char *value);
 static bool take_url(struct options *options, const char *value);
 static bool take_source_date(struct options *options, const char *value);
 static bool take_without(struct options *options, const char *value);
+static bool take_format(struct options *options, const char *value);
 
 /* Every option: how it is written, what it means, what its value must be. */
 static const struct {
@@ -63,6 +64,8 @@ static const struct {
                          "leave out evidence, to measure what it is worth (nothing)",
                          "genre, tense or narrative, or several parted by commas",
                          take_without },
+    [OPTION_FORMAT] = { "format", "FORMAT", "jsonl or timeml (jsonl)", "jsonl or timeml",
+                        take_format },
 };
 
 static bool take_out(struct options *options, const char *value)
@@ -132,7 +135,7 @@ static bool take_findings_format(struct options *options, const char *value)
     static const char *const names[] = { "text", "json", "sarif" };
     for (int i = 0; i < 3; i++)
         if (strcmp(value, names[i]) == 0) {
-            options->format = (enum report_format) i;
+            options->findings_format = (enum report_format) i;
             return true;
         }
     return false;
@@ -178,6 +181,13 @@ static bool take_without(struct options *options, const char *value)
         at = end + 1;
     }
     return true;
+}
+
+static bool take_format(struct options *options, const char *value)
+{
+    bool jsonl = strcmp(value, "jsonl") == 0;
+    options->format = jsonl ? TAG_JSONL : TAG_TIMEML;
+    return jsonl || strcmp(value, "timeml") == 0;
 }
 
 /* SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock: read here and nowhere

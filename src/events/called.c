@@ -8,6 +8,30 @@ static bool has_entity_of(const struct feature *feature, size_t entity)
     return false;
 }
 
+static bool has_word(const struct called *called, uint64_t word)
+{
+    for (size_t i = 0; i < called->word_count; i++)
+        if (called->words[i] == word)
+            return true;
+    return false;
+}
+
+/* Whether a claim gives an entity of the same words and type: then that is another. */
+static bool has_other(const struct feature *feature, const struct called *called)
+{
+    for (size_t i = 0; i < feature->called_count; i++) {
+        const struct called *other = &feature->called[i];
+        if (other->entity == LINKING_NONE || other->type != called->type)
+            continue;
+        size_t shared = 0;
+        for (size_t w = 0; w < called->word_count; w++)
+            shared += has_word(other, called->words[w]);
+        if (shared == called->word_count)
+            return true;
+    }
+    return false;
+}
+
 bool features_is_called(const struct feature *feature, const struct called *called)
 {
     if (called->entity != LINKING_NONE && has_entity_of(feature, called->entity))
@@ -17,7 +41,7 @@ bool features_is_called(const struct feature *feature, const struct called *call
     for (size_t i = 0; i < called->word_count; i++)
         if (!features_has(feature->all, feature->all_count, called->words[i]))
             return false;
-    return true;
+    return called->entity == LINKING_NONE || !has_other(feature, called);
 }
 
 static unsigned weight_called(const struct feature *of, const struct feature *by,

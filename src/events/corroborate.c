@@ -1,9 +1,7 @@
 #include "base/digest.h"
-#include "base/utf8.h"
 #include "base/vector.h"
 #include "events/linking.h"
 #include "events/stem.h"
-#include "names/spelling.h"
 
 enum { MONTH = 31, UNKNOWN = 0 };
 #define CONFLICT (LINKING_NONE - 1)
@@ -15,31 +13,27 @@ struct corroboration {
     size_t first;    /* of the joins that this search found */
 };
 
-static uint64_t hash_spelling(const struct spelling *spelling, struct view text)
+static uint64_t hash_name(struct view text)
 {
-    return spelling->words > 0
-               ? digest_hash(digest_hash(DIGEST_SEED, VIEW("surname ")), text)
-               : 0;
+    return digest_hash(digest_hash(DIGEST_SEED, VIEW("surname ")), text);
 }
 
 void persons_fill(struct linking *linking)
 {
     const struct timeline *timeline = linking->timeline;
+    const struct entity_key *key = linking->keys;
     linking->persons =
         ARENA_ARRAY(&linking->scratch, struct person, linking->entities.count);
-    for (size_t e = 0; e < linking->entities.count; e++) {
-        if (linking->entities.items[e].type != ENTITY_PERSON)
-            continue;
-        struct spelling spelling;
-        spelling_of(&linking->scratch, linking->entities.items[e].name, &spelling);
-        linking->persons[e].surname = hash_spelling(&spelling, spelling.last);
-        if (spelling.words > 1)
-            linking->persons[e].name = hash_spelling(&spelling, spelling.key);
-    }
     for (size_t s = 0; s < timeline->record_count; s++)
-        for (size_t b = 0; b < timeline->records[s]->mentions.bearer_count; b++) {
+        for (size_t b = 0; b < timeline->records[s]->mentions.bearer_count; b++, key++) {
             const struct bearer *bearer = &timeline->records[s]->mentions.bearers[b];
             struct person *person = &linking->persons[linking->entity_of[s][b]];
+            if (bearer->type != ENTITY_PERSON || key->surname.length == 0)
+                continue;
+            if (person->surname == 0)
+                person->surname = hash_name(key->surname);
+            if (person->name == 0 && key->name.length > 0)
+                person->name = hash_name(key->name);
             if (person->country.length == 0)
                 person->country = bearer->country;
             if (person->role.length == 0)

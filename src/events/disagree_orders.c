@@ -11,7 +11,7 @@ enum {
     PERSON_PASSIVE = PART(WHOM) | PART(OTHER),
 };
 
-/* What presupposes what, of one principal; documented in the manual page annals(1). An
+/* What presupposes what, of one principal; README.md has the same table. An
  * earlier act of the presupposed kind that any source tells suffices; where every is set,
  * none may come after (nobody arrives after the own death). */
 static const struct presupposition {

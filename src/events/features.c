@@ -122,8 +122,7 @@ static void draft_entities(struct draft *draft)
         called->bearer = participant->bearer;
         called->type = linking->entities.items[entity].type;
         called->part = part_of(participant->role);
-        called->weak = called->type == ENTITY_PLACE &&
-                       (called->part == CALLED_WHERE || linking->entity_known[entity]);
+        called->weak = linking->entity_known[entity];
         struct view rest = linking->entities.items[entity].name, word;
         uint64_t stem;
         while (stem_next(&rest, &stem, &word))
@@ -190,11 +189,16 @@ static void draft_words(struct draft *draft)
             figure_is_number(word))
             continue;
         if (is_capital(word, word.data == claim->title.data)) {
-            if (called == NULL || word.data != name_end + 1)
+            if (called == NULL || word.data != name_end + 1) {
                 called = add_called(draft);
-            if (called != NULL)
-                add_called_word(draft, called, stem);
+                if (called != NULL)
+                    called->text = word;
+            }
             name_end = word.data + word.length;
+            if (called != NULL) {
+                add_called_word(draft, called, stem);
+                called->text.length = (size_t) (name_end - called->text.data);
+            }
         } else if (draft->word_count < WORDS_MAX &&
                    (draft->feature->act == ACT_NONE ||
                     act_of_word(&draft->linking->scratch, word, draft->feature->kind) !=
@@ -202,6 +206,18 @@ static void draft_words(struct draft *draft)
             draft->words[draft->word_count++] = usual_stem(stem, word);
         }
     }
+}
+
+size_t features_title_names(const struct claim *claim, uint64_t *out, size_t max)
+{
+    struct view rest = claim->title, word;
+    uint64_t stem;
+    size_t count = 0;
+    while (count < max && stem_next(&rest, &stem, &word))
+        if (!stem_is_stop_word(word) && !is_name_word(claim, stem) &&
+            !figure_is_number(word) && is_capital(word, word.data == claim->title.data))
+            out[count++] = stem;
+    return count;
 }
 
 static void count_claims(struct linking *linking, struct feature *feature)

@@ -65,7 +65,7 @@ static const struct view rough_words[] = {
     VIEW_INIT("nearly"),  VIEW_INIT("over"),   VIEW_INIT("roughly"),
     VIEW_INIT("some"),    VIEW_INIT("than"),   VIEW_INIT("under"),
     VIEW_INIT("between"), VIEW_INIT("up"),     VIEW_INIT("estimated"),
-    VIEW_INIT("circa"),   VIEW_INIT("to"),
+    VIEW_INIT("circa"),
 };
 
 /* What is not counted here: time, and what stands before a number that is a name's. */
@@ -180,13 +180,27 @@ static bool is_plural(struct view word)
             !view_ends(word, VIEW("ss")) && ascii_is_lower(word.data[0]));
 }
 
+/* "years in prison", "months' imprisonment": a length that is a figure of its own. */
+static bool is_of_prison(const struct view *words, size_t count, size_t unit)
+{
+    static const struct view prison[] = {
+        VIEW_INIT("prison"),  VIEW_INIT("jail"),      VIEW_INIT("imprisonment"),
+        VIEW_INIT("custody"), VIEW_INIT("detention"),
+    };
+    for (size_t i = unit + 1; i < count && i < unit + 4; i++)
+        if (LISTED(prison, words[i]))
+            return true;
+    return false;
+}
+
 /* What the words behind the number say is counted; false when it cannot be told. */
 static bool find_unit(const struct view *words, size_t count, size_t first, size_t next,
                       struct figure *figure, size_t *noun)
 {
     const struct view *fate = NULL;
     for (size_t i = next; i < count && i < next + LOOK_AHEAD; i++) {
-        if (LISTED(time_nouns, words[i]) && figure->noun.length == 0)
+        if (LISTED(time_nouns, words[i]) && figure->noun.length == 0 &&
+            !is_of_prison(words, count, i))
             return false;
         if (figure_is_number(words[i]))
             break;
@@ -235,6 +249,15 @@ static bool is_of_date(const struct view *words, size_t count, size_t first)
            (first > 0 && is_month(words[first - 1]));
 }
 
+/* One end of "ten to twenty". */
+static bool is_of_range(const struct view *words, size_t count, size_t first, size_t next)
+{
+    return (first > 1 && view_equal(words[first - 1], VIEW("to")) &&
+            figure_is_number(words[first - 2])) ||
+           (next + 1 < count && view_equal(words[next], VIEW("to")) &&
+            figure_is_number(words[next + 1]));
+}
+
 /* The figure that begins at a word, if one does; *next becomes the word behind it. */
 static bool read_figure(const struct view *words, size_t count, size_t first,
                         size_t *next, struct figure *out)
@@ -258,6 +281,7 @@ static bool read_figure(const struct view *words, size_t count, size_t first,
     }
     for (size_t i = first; i > 0 && i + 2 > first; i--)
         figure.rough = figure.rough || LISTED(rough_words, words[i - 1]);
+    figure.rough = figure.rough || is_of_range(words, count, first, *next);
     const char *start = words[first].data;
     size_t last = *next - 1;
     if (first > 0 && words[first - 1].data[0] == '$') {

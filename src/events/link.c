@@ -1,8 +1,11 @@
+#include <string.h>
+
 #include "base/vector.h"
 #include "events/linking.h"
 
-/* Joins found by one round may make others possible; a few rounds find them all. */
-enum { ROUNDS_MAX = 3 };
+/* Joins that events tell make others possible by the names alone; a second round finds
+ * them. */
+enum { ROUNDS_MAX = 2 };
 
 /* The editor's orders and what events have told of names since. */
 static struct name_order_list first_orders(struct linking *linking)
@@ -14,17 +17,41 @@ static struct name_order_list first_orders(struct linking *linking)
     return list;
 }
 
+/* The names in titles that no mention covers, of one source. */
+static void list_title_names(struct linking *linking, const struct record *record,
+                             struct entity_source *source)
+{
+    enum { OF_CLAIM_MAX = 8, NAMES_MAX = 24 };
+    uint64_t names[NAMES_MAX + OF_CLAIM_MAX];
+    for (size_t c = 0; c < record->claims.count && source->name_count < NAMES_MAX; c++)
+        source->name_count += features_title_names(
+            &record->claims.items[c], names + source->name_count, OF_CLAIM_MAX);
+    uint64_t *kept = ARENA_ARRAY(&linking->lasting, uint64_t, source->name_count);
+    memcpy(kept, names, source->name_count * sizeof *kept);
+    source->names = kept;
+}
+
+/* What every look at the claims uses. */
+static void begin(struct linking *linking)
+{
+    struct timeline *timeline = linking->timeline;
+    size_t count = timeline->record_count;
+    linking->sources = ARENA_ARRAY(&linking->lasting, struct entity_source, count);
+    for (size_t s = 0; s < count; s++) {
+        const struct mention_list *mentions = &timeline->records[s]->mentions;
+        linking->sources[s] = (struct entity_source){ .bearers = mentions->bearers,
+                                                      .count = mentions->bearer_count };
+        list_title_names(linking, timeline->records[s], &linking->sources[s]);
+    }
+    linking->keys = entity_keys(&linking->lasting, linking->sources, count);
+}
+
 static void find_entities(struct linking *linking, const struct name_order_list *orders)
 {
     struct timeline *timeline = linking->timeline;
-    struct entity_source *sources =
-        ARENA_ARRAY(&linking->scratch, struct entity_source, timeline->record_count);
-    for (size_t s = 0; s < timeline->record_count; s++)
-        sources[s] =
-            (struct entity_source){ timeline->records[s]->mentions.bearers,
-                                    timeline->records[s]->mentions.bearer_count };
-    struct entity_input input = { .sources = sources,
+    struct entity_input input = { .sources = linking->sources,
                                   .count = timeline->record_count,
+                                  .keys = linking->keys,
                                   .orders = orders->items,
                                   .order_count = orders->count };
     if (timeline->book != NULL)
@@ -43,6 +70,9 @@ static void look_at_claims(struct linking *linking, const struct name_order_list
     arena_reset(&linking->scratch);
     *linking = (struct linking){ .arena = linking->arena,
                                  .scratch = linking->scratch,
+                                 .lasting = linking->lasting,
+                                 .sources = linking->sources,
+                                 .keys = linking->keys,
                                  .timeline = linking->timeline };
     find_entities(linking, orders);
     features_fill(linking);
@@ -73,6 +103,7 @@ void timeline_link(struct arena *arena, struct timeline *timeline)
 {
     struct linking linking = { .arena = arena, .timeline = timeline };
     struct name_order_list orders = first_orders(&linking);
+    begin(&linking);
     look_at_claims(&linking, &orders);
     for (int round = 1; round < ROUNDS_MAX && corroborate_persons(&linking, &orders);
          round++)
@@ -84,4 +115,5 @@ void timeline_link(struct arena *arena, struct timeline *timeline)
     disagree_events(&linking);
     entity_pages_build(&linking);
     arena_finish(&linking.scratch);
+    arena_finish(&linking.lasting);
 }

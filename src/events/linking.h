@@ -25,8 +25,9 @@ struct called {
     size_t bearer; /* of the source, where it is an entity's */
     enum entity_type type;
     enum called_part part;
-    bool weak;       /* where it was, or a country or city that all know: says little */
-    uint64_t *words; /* in the feature's called_words */
+    bool weak;        /* a country or city that all know: says little */
+    struct view text; /* of the title, where it is no entity's */
+    uint64_t *words;  /* in the feature's called_words */
     size_t word_count;
     unsigned weight; /* how telling it is: the rarer, the more */
 };
@@ -69,12 +70,16 @@ struct person {
 
 struct linking {
     struct arena *arena;  /* of the timeline */
-    struct arena scratch; /* gone when linking ends */
+    struct arena scratch; /* gone when linking ends, or looks anew */
+    struct arena lasting; /* gone when linking ends */
     struct timeline *timeline;
 
     struct feature *features; /* in the order of sources and their claims */
     size_t feature_count;
     size_t *first_features; /* of each source */
+    struct entity_source *sources;
+    struct entity_key *keys; /* of bearers, source by source */
+
     struct entity_list entities;
     size_t **entity_of; /* [source][bearer] */
     struct entity_alike_list alike;
@@ -96,6 +101,9 @@ static inline size_t linking_feature(const struct linking *linking, struct claim
 
 /* Fills features from the timeline's records; entities are joined by then. */
 void features_fill(struct linking *linking);
+
+/* The words in capitals of a claim's title that no mention covers; at most max. */
+size_t features_title_names(const struct claim *claim, uint64_t *out, size_t max);
 
 /* Fills persons from the entities. */
 void persons_fill(struct linking *linking);

@@ -18,7 +18,12 @@ enum { SHARE_WHAT = 50, SHARE_WHO = 35, SHARE_DATE = 15 };
 enum { ACT_POINTS = 60, KIND_POINTS = 50, KINDRED_POINTS = 35, VAGUE_POINTS = 15 };
 
 /* What speaks against a join is taken off the score. */
-enum { OBJECTS_APART = -15, NAMES_APART = -20, PLACES_APART = -10 };
+enum {
+    OBJECTS_APART = -15,
+    OBJECTS_APART_AT_PLACE = -25, /* where a place is all that both name */
+    NAMES_APART = -20,
+    PLACES_APART = -10
+};
 
 /* Kinds that tell one event from two sides. A statement is none of an event's sides: it
  * is an event of its own. */
@@ -249,8 +254,14 @@ struct verdict verdict_but_for_dates(const struct feature *a, const struct featu
         return verdict;
     }
     unsigned what = weigh_what(a, b, &verdict);
-    unsigned who = what >= ASKED_WHAT ? features_shared_names(a, b).points : 0;
+    struct shared_names names = { .points = 0 };
+    if (what >= ASKED_WHAT)
+        names = features_shared_names(a, b);
+    unsigned who = names.points;
     verdict.weights[VERDICT_NAMES] = (int) who * SHARE_WHO / 100;
+    if (verdict.weights[VERDICT_OBJECTS_DIFFER] != 0 && names.strong + names.weak == 1 &&
+        names.best->type == ENTITY_PLACE)
+        verdict.weights[VERDICT_OBJECTS_DIFFER] = OBJECTS_APART_AT_PLACE;
     if (what < ASKED_WHAT || who < ASKED_WHO)
         return verdict;
     persons_against(a, b, &verdict);
@@ -261,11 +272,15 @@ struct verdict verdict_but_for_dates(const struct feature *a, const struct featu
     return verdict;
 }
 
-/* Two of one source may be one event when one is the vaguer look back at the other. */
+/* Two of one source may be one event when one is the vaguer look back at the other; one
+ * sentence does not tell the same thing twice. */
 static bool may_repeat(const struct feature *a, const struct feature *b)
 {
     if (a->ref.source != b->ref.source)
         return true;
+    const struct quote *one = &a->claim->quote, *other = &b->claim->quote;
+    if (one->start < other->end && other->start < one->end)
+        return false;
     return a->claim->date.precision != b->claim->date.precision &&
            a->claim->timex != b->claim->timex;
 }

@@ -25,7 +25,7 @@ static const struct view words_of_parts[VERDICT_PARTS] = {
 static struct view called_name(const struct linking *linking, const struct called *called)
 {
     return called->entity != LINKING_NONE ? linking->entities.items[called->entity].name
-                                          : VIEW("a name that no list has");
+                                          : called->text;
 }
 
 static struct view both_names(const struct linking *linking, const struct feature *a,

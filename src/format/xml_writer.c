@@ -4,41 +4,56 @@
 
 #include "base/utf8.h"
 
-static bool is_allowed(uint32_t code)
+/* How a byte is written that does not stand for itself; the absent view where it does.
+ * White space in attributes would become spaces (XML 1.0, 3.3.3). */
+static struct view reference_of(char byte, bool attribute)
 {
-    return (code >= 0x20 && code != 0xFFFE && code != 0xFFFF) || code == '\t' ||
-           code == '\n';
-}
-
-static struct view escape_of(uint32_t code)
-{
-    switch (code) {
+    switch (byte) {
     case '&':
         return VIEW("&amp;");
     case '<':
         return VIEW("&lt;");
     case '>':
         return VIEW("&gt;");
+    case '\r':
+        return VIEW("&#13;");
     case '"':
-        return VIEW("&quot;");
+        return attribute ? VIEW("&quot;") : (struct view){ NULL, 0 };
+    case '\n':
+        return attribute ? VIEW("&#10;") : (struct view){ NULL, 0 };
+    case '\t':
+        return attribute ? VIEW("&#9;") : (struct view){ NULL, 0 };
     default:
-        return (struct view){ 0 };
+        return (struct view){ NULL, 0 };
     }
 }
 
-static void add_escaped(struct buffer *out, struct view text)
+/* XML 1.0, production 2: Char. What is not UTF-8 has become U+FFFD and is counted, too.
+ */
+static bool is_character(uint32_t code)
 {
+    return code == '\t' || code == '\n' || code == '\r' ||
+           (code >= 0x20 && code != UTF8_REPLACEMENT && code != 0xFFFE && code != 0xFFFF);
+}
+
+static void put_escaped(struct xml_writer *writer, struct view text, bool attribute)
+{
+    size_t plain = 0; /* from here on nothing is written yet */
     for (size_t at = 0; at < text.length;) {
+        size_t start = at;
         uint32_t code = utf8_next(text, &at);
-        struct view escape = escape_of(code);
-        if (escape.length > 0) {
-            buffer_add(out, escape);
+        struct view reference = reference_of(text.data[start], attribute);
+        bool good = is_character(code);
+        if (good && reference.data == NULL)
             continue;
-        }
-        char bytes[4];
-        size_t length = utf8_put(is_allowed(code) ? code : UTF8_REPLACEMENT, bytes);
-        buffer_add(out, (struct view){ bytes, length });
+        buffer_add(writer->out, view_slice(text, plain, start));
+        buffer_add(writer->out, good ? reference : VIEW("\xEF\xBF\xBD"));
+        bool was_replacement =
+            view_equal(view_slice(text, start, at), VIEW("\xEF\xBF\xBD"));
+        writer->replaced += !good && !was_replacement;
+        plain = at;
     }
+    buffer_add(writer->out, view_slice(text, plain, text.length));
 }
 
 static void close_tag(struct xml_writer *writer)
@@ -58,7 +73,7 @@ void xml_begin(struct xml_writer *writer, struct view name)
     assert(writer->depth < XML_WRITER_DEPTH);
     bool inside = writer->in_tag;
     close_tag(writer);
-    if (inside)
+    if (inside && !writer->runs_on)
         buffer_add_byte(writer->out, '\n');
     buffer_add_byte(writer->out, '<');
     buffer_add(writer->out, name);
@@ -72,14 +87,16 @@ void xml_attribute(struct xml_writer *writer, struct view name, struct view valu
     buffer_add_byte(writer->out, ' ');
     buffer_add(writer->out, name);
     buffer_add(writer->out, VIEW("=\""));
-    add_escaped(writer->out, value);
+    put_escaped(writer, value, true);
     buffer_add_byte(writer->out, '"');
 }
 
 void xml_text(struct xml_writer *writer, struct view text)
 {
+    if (text.length == 0)
+        return;
     close_tag(writer);
-    add_escaped(writer->out, text);
+    put_escaped(writer, text, false);
 }
 
 void xml_end(struct xml_writer *writer)
@@ -87,13 +104,15 @@ void xml_end(struct xml_writer *writer)
     assert(writer->depth > 0);
     struct view name = writer->open[--writer->depth];
     if (writer->in_tag) {
-        buffer_add(writer->out, VIEW("/>\n"));
+        buffer_add(writer->out, VIEW("/>"));
         writer->in_tag = false;
-        return;
+    } else {
+        buffer_add(writer->out, VIEW("</"));
+        buffer_add(writer->out, name);
+        buffer_add_byte(writer->out, '>');
     }
-    buffer_add(writer->out, VIEW("</"));
-    buffer_add(writer->out, name);
-    buffer_add(writer->out, VIEW(">\n"));
+    if (!writer->runs_on)
+        buffer_add_byte(writer->out, '\n');
 }
 
 void xml_put(struct xml_writer *writer, struct view name, struct view text)

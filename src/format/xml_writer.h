@@ -18,6 +18,9 @@ struct xml_writer {
     struct view open[XML_WRITER_DEPTH];
     size_t depth;
     bool in_tag; /* the last element's tag may still get attributes */
+
+    bool runs_on;    /* no line ends between elements: all text is the caller's */
+    size_t replaced; /* characters that XML cannot hold, written as U+FFFD */
 };
 
 /* The declaration that opens a document: version 1.0, UTF-8. */
@@ -27,7 +30,9 @@ void xml_begin_document(struct xml_writer *writer);
 void xml_begin(struct xml_writer *writer, struct view name);
 void xml_attribute(struct xml_writer *writer, struct view name, struct view value);
 
-/* Characters that XML 1.0 cannot hold (section 2.2) become U+FFFD. */
+/* Character data. All that XML 1.0 (fifth edition, 2.2) has no way to write becomes
+ * U+FFFD, one for each character, so that counts of characters hold; carriage returns are
+ * written as references, since a reader would make line feeds of them (2.11). */
 void xml_text(struct xml_writer *writer, struct view text);
 void xml_end(struct xml_writer *writer);
 

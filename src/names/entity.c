@@ -22,12 +22,9 @@ static size_t node_of(const struct entity_work *work, struct bearer_ref ref)
 
 static bool is_kept_apart(struct entity_work *work, size_t x, size_t y)
 {
-    for (size_t i = 0; i < work->input->order_count; i++) {
-        const struct name_order *order = &work->input->orders[i];
-        if (order->join)
-            continue;
-        size_t a = entity_root(work, node_of(work, order->a));
-        size_t b = entity_root(work, node_of(work, order->b));
+    for (size_t i = 0; i < work->apart_count; i++) {
+        size_t a = entity_root(work, node_of(work, work->apart[i]->a));
+        size_t b = entity_root(work, node_of(work, work->apart[i]->b));
         if ((a == x && b == y) || (a == y && b == x))
             return true;
     }
@@ -166,8 +163,22 @@ static void add_partner(struct entity_work *work, size_t node, size_t other, siz
     work->partners[node] = at + 1;
 }
 
+/* An editor's orders to keep apart are few; to join, events may have added many. */
+static void list_apart(struct entity_work *work)
+{
+    const struct entity_input *input = work->input;
+    for (size_t i = 0; i < input->order_count; i++)
+        work->apart_count += !input->orders[i].join;
+    work->apart = ARENA_ARRAY(work->arena, const struct name_order *, work->apart_count);
+    work->apart_count = 0;
+    for (size_t i = 0; i < input->order_count; i++)
+        if (!input->orders[i].join)
+            work->apart[work->apart_count++] = &input->orders[i];
+}
+
 static void obey(struct entity_work *work)
 {
+    list_apart(work);
     work->partners = ARENA_ARRAY(work->arena, size_t, work->count + 1);
     work->chains =
         ARENA_ARRAY(work->arena, struct partner, 2 * work->input->order_count + 1);
@@ -182,6 +193,19 @@ static void obey(struct entity_work *work)
     }
 }
 
+struct entity_key *entity_keys(struct arena *arena, const struct entity_source *sources,
+                               size_t count)
+{
+    size_t total = 0, at = 0;
+    for (size_t s = 0; s < count; s++)
+        total += sources[s].count;
+    struct entity_key *keys = ARENA_ARRAY(arena, struct entity_key, total + 1);
+    for (size_t s = 0; s < count; s++)
+        for (size_t b = 0; b < sources[s].count; b++)
+            entity_key_of(arena, &sources[s].bearers[b], &keys[at++]);
+    return keys;
+}
+
 static void begin(struct entity_work *work)
 {
     const struct entity_input *input = work->input;
@@ -190,7 +214,9 @@ static void begin(struct entity_work *work)
         work->firsts[s + 1] = work->firsts[s] + input->sources[s].count;
     work->count = work->firsts[input->count];
     work->nodes = ARENA_ARRAY(work->arena, struct node, work->count + 1);
-    work->keys = ARENA_ARRAY(work->arena, struct entity_key, work->count + 1);
+    work->keys = input->keys != NULL
+                     ? input->keys
+                     : entity_keys(work->arena, input->sources, input->count);
     for (size_t s = 0; s < input->count; s++)
         for (size_t b = 0; b < input->sources[s].count; b++) {
             size_t node = work->firsts[s] + b;
@@ -200,7 +226,6 @@ static void begin(struct entity_work *work)
                                                .parent = node,
                                                .country = bearer->country,
                                                .has_role = bearer->role.length > 0 };
-            entity_key_of(work->arena, bearer, &work->keys[node]);
         }
 }
 

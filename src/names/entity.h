@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "names/entity_key.h"
 #include "names/evidence.h"
 #include "names/mention.h"
 
@@ -23,10 +24,12 @@ struct entity_list {
     size_t count, capacity;
 };
 
-/* The bearers of one source. */
+/* The bearers of one source, and words of other names that it gives (hashes). */
 struct entity_source {
     const struct bearer *bearers;
     size_t count;
+    const uint64_t *names;
+    size_t name_count;
 };
 
 /* Two entities that go by one name and were kept apart. */
@@ -43,6 +46,7 @@ struct entity_alike_list {
 struct entity_input {
     const struct entity_source *sources;
     size_t count;
+    const struct entity_key *keys;   /* entity_keys', to be used again; or NULL */
     const struct name_order *orders; /* obeyed, whatever else is found */
     size_t order_count;
     struct name_look_list *looks; /* gets what was looked at; or NULL */
@@ -53,6 +57,10 @@ struct entity_result {
     size_t **entity_of; /* [source][bearer] */
     struct entity_alike_list alike;
 };
+
+/* The keys of all bearers, source by source (names/entity_key.h). In the arena. */
+struct entity_key *entity_keys(struct arena *arena, const struct entity_source *sources,
+                               size_t count);
 
 /* Joins bearers across sources by alias, acronym and transliteration, never by a surname
  * alone. Persons of one full name are joined when a role, a country or another name that

@@ -31,10 +31,12 @@ struct entity_work {
     const struct entity_input *input;
     struct node *nodes;
     size_t count;
-    size_t *firsts;          /* the first node of each source, and one behind the last */
-    struct entity_key *keys; /* of each node */
-    size_t *partners;        /* of each node, the first of its chain + 1, or 0 */
+    size_t *firsts; /* the first node of each source, and one behind the last */
+    const struct entity_key *keys; /* of each node */
+    size_t *partners;              /* of each node, the first of its chain + 1, or 0 */
     struct partner *chains;
+    const struct name_order **apart; /* the orders that keep apart */
+    size_t apart_count;
     struct table by_key;
     struct table acronyms; /* node + 1 of the full form; 0 when several compete */
     struct alike_list {

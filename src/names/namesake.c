@@ -103,6 +103,18 @@ static void add_context(struct entity_work *work, size_t node, struct view name,
     }
 }
 
+/* Words of names that nobody bears, as far as known. */
+static void add_names(struct entity_work *work, size_t node, struct view name,
+                      struct companion_list *list)
+{
+    const struct entity_source *source = &work->input->sources[work->nodes[node].source];
+    for (size_t i = 0; i < source->name_count && i < CONTEXT_MAX; i++)
+        add_companion(
+            work, list, name,
+            (struct view){ (const char *) &source->names[i], sizeof *source->names },
+            true, VIEW("both sources give one more name"));
+}
+
 /* All that a bearer's source says beside the name. */
 static void list_own(struct entity_work *work, size_t node, struct view name,
                      struct companion_list *list)
@@ -113,6 +125,7 @@ static void list_own(struct entity_work *work, size_t node, struct view name,
         add_companion(work, list, name, work->keys[node].full, true,
                       VIEW("all the words of the name are the same"));
     add_context(work, node, name, list);
+    add_names(work, node, name, list);
     if (bearer->country.length > 0)
         add_companion(
             work, list, name,

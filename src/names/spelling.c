@@ -115,19 +115,24 @@ void spelling_of(struct arena *arena, struct view name, struct spelling *out)
     *out = (struct spelling){ .words = 0 };
     name.length = utf8_floor(
         name, name.length < SPELLING_LENGTH_MAX ? name.length : SPELLING_LENGTH_MAX);
-    /* A slug has at most this many bytes, and rewriting at most doubles one ("x"). */
-    size_t room = 4 * SPELLING_LENGTH_MAX;
-    struct pieces pieces = { .key.text = ARENA_ARRAY(arena, char, 2 * room),
-                             .initials.text = ARENA_ARRAY(arena, char, room),
-                             .middle.text = ARENA_ARRAY(arena, char, room) };
+    /* A slug has at most ROOM bytes, and rewriting at most doubles one ("x"). */
+    enum { ROOM = 4 * SPELLING_LENGTH_MAX };
+    char key[3 * ROOM], initials[ROOM], middle[ROOM];
+    struct pieces pieces = { .key.text = key,
+                             .initials.text = initials,
+                             .middle.text = middle };
     struct view rest = name;
-    while (rest.length > 0 && pieces.key.length < room) {
+    while (rest.length > 0 && pieces.key.length < ROOM) {
         struct view word = view_cut(&rest, ' ');
         add_word(utf8_slug(arena, word, SPELLING_LENGTH_MAX), &pieces, out);
     }
-    out->key = (struct view){ pieces.key.text, pieces.key.length };
-    out->initials = (struct view){ pieces.initials.text, pieces.initials.length };
-    out->middle = (struct view){ pieces.middle.text, pieces.middle.length };
+    out->key = arena_copy(arena, (struct view){ key, pieces.key.length });
+    if (out->words > 0) { /* the same words, in what is kept */
+        out->first.data = out->key.data;
+        out->last.data = out->key.data + (pieces.key.length - out->last.length);
+    }
+    out->initials = arena_copy(arena, (struct view){ initials, pieces.initials.length });
+    out->middle = arena_copy(arena, (struct view){ middle, pieces.middle.length });
 }
 
 bool spelling_equal(const struct spelling *a, const struct spelling *b)

@@ -26,16 +26,17 @@
     X(LAST)    /* last, past */                                        \
     X(PASTWORD)                                                        \
     X(THIS)                                                            \
-    X(NEXT)      /* next, coming */                                    \
-    X(PREVIOUS)  /* counted from what was spoken of */                 \
-    X(FOLLOWING) /* the same, forward */                               \
-    X(SAME)      /* that, same: what was spoken of itself */           \
-    X(AGO)       /* from the source's date back */                     \
-    X(BEFORE)    /* earlier, before: from what was spoken of back */   \
-    X(AFTER)     /* later, after: the same, forward */                 \
-    X(QUALIFIER) /* about, nearly, more than: mod letter */            \
-    X(FREQUENCY) /* daily, weekly: unit letter */                      \
-    X(EACH)                                                            \
+    X(NEXT)       /* next, coming */                                   \
+    X(PREVIOUS)   /* counted from what was spoken of */                \
+    X(FOLLOWING)  /* the same, forward */                              \
+    X(SAME)       /* that, same: what was spoken of itself */          \
+    X(AGO)        /* from the source's date back */                    \
+    X(BEFORE)     /* earlier, before: from what was spoken of back */  \
+    X(AFTER)      /* later, after: the same, forward */                \
+    X(QUALIFIER)  /* about, nearly, more than: mod letter */           \
+    X(FREQUENCY)  /* daily, weekly: unit letter */                     \
+    X(EACH)       /* quant letter */                                   \
+    X(TIMES)      /* once 1, twice 2 */                                \
     X(FEAST)      /* words joined by "_": place in holiday_names.h */  \
     X(FEAST_WORD) /* the first of several: made by the generator */    \
     X(DAY_NAME)   /* "9/11", joined: year, month and day as figures */ \

@@ -16,6 +16,8 @@
     X(BY)                                                                               \
     X(LASTING)       /* for, within: what follows lasts */                              \
     X(SINCE)                                                                            \
+    X(LENGTH_FROM)   /* from, after: a duration before it begins at the date behind */  \
+    X(LENGTH_TO)     /* until, ended: it ends there */                                  \
     X(POSSESSIVE)    /* 's */                                                           \
     X(AND)                                                                              \
     X(BETWEEN)                                                                          \
@@ -34,6 +36,8 @@
     X(COMPANY)       /* what makes a name of what stands before it: the May Company */  \
     X(RISKY_SEASON)  /* fall, spring: seasons that are verbs */                         \
     X(SEASON_BEFORE) /* what makes them seasons */                                      \
+    X(WHO)           /* behind a name: May, who resigned */                             \
+    X(AT)                                                                               \
     X(OLD)           /* behind an age: ten years old */                                 \
     X(AGE)           /* about an age: aged ten years, ten years of age */               \
     X(WORK)          /* novel, film: 1984 the novel */                                  \

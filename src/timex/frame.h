@@ -36,10 +36,12 @@ struct frame {
     bool short_year; /* two figures: the century is to be found */
     int month, day, weekday, season, quarter, half, week; /* week 1: the one that holds
                                                              the day */
-    int week_number;                                      /* "week 12 of 2018" */
-    int decade;  /* first year, or 20 to 90 when short_year */
-    int century; /* ordinal: 20th */
-    int holiday; /* place in holiday_names.h */
+    int part_of_date; /* "the second week of June": 2; the last: -1 */
+    int nth;          /* "the first Monday of June": 1; the last: -1 */
+    int week_number;  /* "week 12 of 2018" */
+    int decade;       /* first year, or 20 to 90 when short_year */
+    int century;      /* ordinal: 20th */
+    int holiday;      /* place in holiday_names.h */
     bool bc;
     bool ambiguous_order; /* 4/3/2019, and neither text nor language tells the order: read
                              as month and day */
@@ -58,6 +60,9 @@ struct frame {
     int amount_low;          /* "three years and two months": 2 ... */
     char unit_low;           /* ... and M */
     int hangs;               /* "two years after the war": 1, before it -1 */
+    char quant;              /* sets: e each, v every, a any */
+    int times;               /* sets: how often, "twice a week": 2 ... */
+    char times_unit;         /* ... or how many of these, "three days a month": D */
     bool has_direction;
     bool of_year;    /* the direction is the year's: "May last year" */
     bool of_month;   /* the direction is the month's: "the 20th of last month" */

@@ -96,3 +96,20 @@ struct view set_value(struct arena *arena, const struct frame *frame)
         return arena_format(arena, "XXXX-XX-XX%.*s", VIEW_ARG(part));
     return length_value(arena, frame);
 }
+
+struct view set_quant(const struct frame *frame)
+{
+    return frame->quant == 'e'   ? VIEW("EACH")
+           : frame->quant == 'v' ? VIEW("EVERY")
+           : frame->quant == 'a' ? VIEW("ANY")
+                                 : (struct view){ NULL, 0 };
+}
+
+struct view set_freq(struct arena *arena, const struct frame *frame)
+{
+    if (frame->times <= 0)
+        return (struct view){ NULL, 0 };
+    const struct unit *unit = unit_of(frame->times_unit);
+    return arena_format(arena, "%d%c", frame->times * (unit != NULL ? unit->scale : 1),
+                        unit == NULL ? 'X' : unit->letter);
+}

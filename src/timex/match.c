@@ -271,6 +271,8 @@ static void attempt_from(struct attempt *attempt, unsigned index, size_t at,
 static void row_try(struct matcher *matcher, const struct row *row, size_t at,
                     size_t limit, struct match *best)
 {
+    if (row == matcher->passed)
+        return;
     struct attempt attempt;
     attempt.matcher = matcher;
     attempt.row = row;
@@ -390,8 +392,9 @@ bool matcher_at(struct matcher *matcher, size_t token, bool continuing, struct m
     const struct row_span *spans = matcher->grammar->spans;
     const struct match *date = date_at(matcher, token, place.last);
     if (date != NULL) {
-        match_copy(date, out);
-        rows_try(matcher, spans[CLASS_DATE], out->last, place, out);
+        if (date->row != matcher->passed)
+            match_copy(date, out);
+        rows_try(matcher, spans[CLASS_DATE], date->last, place, out);
     }
     classes_try(matcher, place, spans, out);
     return out->row != NULL;

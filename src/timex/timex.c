@@ -5,7 +5,9 @@
 #include "timex/build.h"
 #include "timex/find.h"
 #include "timex/length.h"
+#include "timex/points.h"
 #include "timex/resolve.h"
+#include "timex/span.h"
 
 /* Leaves out what only narratives have; returns how many stay. */
 static size_t drop_narrative(struct frame_list *list)
@@ -219,20 +221,6 @@ static void resolve_place(struct resolver *resolver, size_t index, struct timex 
     remember(resolver, index, &place);
 }
 
-/* "the past two months": the span that ends at a news item's date. */
-static void set_span(const struct resolver *resolver, const struct frame *frame,
-                     struct timex *timex)
-{
-    if (resolver->genre != GENRE_NEWS || !resolver->source->has_day || frame->vague ||
-        !frame->has_direction || frame->direction >= 0 || frame->base != FRAME_OF_SOURCE)
-        return;
-    struct day day = resolver->source->day, first;
-    struct place place = place_of_day(day, PLACE_DAY);
-    if (place_shift(&place, -frame->amount, frame->unit) &&
-        place_first_day(&place, &first))
-        timex->has_date = date_of_interval(first, day, &timex->date);
-}
-
 /* "now" in somebody's words, quoted by a narrative, is not the narrator's. */
 static struct view reference_value(const struct resolver *resolver,
                                    const struct frame *frame)
@@ -266,10 +254,12 @@ static void resolve_frame(struct resolver *resolver, size_t index, struct timex 
         timex->value = length_value(resolver->arena, frame);
         timex->amount = frame->vague ? 0 : frame->amount;
         timex->unit = frame->unit;
-        set_span(resolver, frame, timex);
+        timex->has_date = span_of_length(resolver, index, &timex->date);
         break;
     case FRAME_SET:
         timex->value = set_value(resolver->arena, frame);
+        timex->quant = set_quant(frame);
+        timex->freq = set_freq(resolver->arena, frame);
         timex->amount = frame->amount;
         timex->unit = frame->unit;
         break;
@@ -316,7 +306,7 @@ void timex_tag_as(struct arena *arena, struct text *text,
                                : grammar_of_language(text->document->source.language);
     struct matcher matcher = matcher_of(arena, grammar, text);
     struct frame_list frames = { 0 };
-    frames_find(arena, &matcher, &frames);
+    frames_find(arena, &matcher, &frames, &out->refused);
     struct resolver resolver = {
         .arena = arena,
         .text = text,
@@ -344,6 +334,7 @@ void timex_tag_as(struct arena *arena, struct text *text,
         if (i > 0)
             mark_range(&resolver, timex - 1, timex);
     }
+    points_set(&resolver, out);
 }
 
 void timex_tag(struct arena *arena, struct text *text, const struct timex_anchor *anchor,

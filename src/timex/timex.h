@@ -20,7 +20,11 @@ struct timex {
 
     struct view value; /* TIMEX3 value; absent when none can be given */
     struct view mod;   /* START, MID, END, APPROX, BEFORE, ...; absent when none */
-    struct view rule;  /* the grammar row's name */
+    struct view quant; /* of sets: EACH, EVERY; absent when none is said */
+    struct view freq;  /* of sets: how often, "2X", or for how long, "3D"; or absent */
+    struct view begin_point, end_point; /* of durations: "t0" for the source's date, "t1"
+                                           for a timex by its number; or absent */
+    struct view rule;                   /* the grammar row's name */
 
     struct view
         anchor; /* in words: "source 2019-03-04", "t1"; absent for absolute ones */
@@ -38,9 +42,21 @@ struct timex {
     bool range_start, range_end; /* of "from A to B", "A-B" */
 };
 
+/* Words that look like a time and are none, and why. */
+struct timex_refusal {
+    size_t start, end;  /* bytes of the text */
+    const char *reason; /* "a number of things" */
+};
+
+struct timex_refusals {
+    struct timex_refusal *items; /* in order of start */
+    size_t count, capacity;
+};
+
 struct timex_list {
     struct timex *items; /* in order of start, not overlapping */
     size_t count, capacity;
+    struct timex_refusals refused; /* what was looked at and no timex came of */
     bool narrative; /* the text tells of another time than its own: dates without a year
                        hang on the last that was spoken of, not on the source's */
 };

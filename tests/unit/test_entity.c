@@ -30,7 +30,8 @@ static void join(struct arena *arena, const struct entity_source *sources, size_
 static bool joins(struct bearer a, struct bearer b)
 {
     struct arena arena = { 0 };
-    struct entity_source sources[] = { { &a, 1 }, { &b, 1 } };
+    struct entity_source sources[] = { { .bearers = &a, .count = 1 },
+                                       { .bearers = &b, .count = 1 } };
     struct entity_result found;
     join(&arena, sources, 2, &found);
     bool same = found.entity_of[0][0] == found.entity_of[1][0];
@@ -183,7 +184,8 @@ static void test_context(void **state)
         struct bearer second[] = { first[0], first[1] };
         first[0].role = cases[i].role_a;
         second[0].role = cases[i].role_b;
-        struct entity_source sources[] = { { first, 2 }, { second, 2 } };
+        struct entity_source sources[] = { { .bearers = first, .count = 2 },
+                                           { .bearers = second, .count = 2 } };
         struct entity_result found;
         join(&arena, sources, 2, &found);
         if ((found.entity_of[0][0] == found.entity_of[1][0]) != cases[i].same)
@@ -206,7 +208,9 @@ static void test_common_bodies(void **state)
         named(ENTITY_PLACE, VIEW("Peru"), VIEW("")),
     };
     struct bearer chile[] = { peru[0], named(ENTITY_PLACE, VIEW("Chile"), VIEW("")) };
-    struct entity_source sources[] = { { peru, 2 }, { chile, 2 }, { peru, 2 } };
+    struct entity_source sources[] = { { .bearers = peru, .count = 2 },
+                                       { .bearers = chile, .count = 2 },
+                                       { .bearers = peru, .count = 2 } };
     struct entity_result found;
     join(&arena, sources, 3, &found);
     assert_int_equal(found.entity_of[0][0], found.entity_of[2][0]);
@@ -221,13 +225,19 @@ static void test_orders(void **state)
     struct arena arena = { 0 };
     struct bearer one = named(ENTITY_ORGANISATION, VIEW("Harbour Office"), VIEW(""));
     struct bearer two = named(ENTITY_ORGANISATION, VIEW("Port Office"), VIEW(""));
-    struct entity_source sources[] = { { &one, 1 }, { &one, 1 }, { &two, 1 } };
+    struct entity_source sources[] = { { .bearers = &one, .count = 1 },
+                                       { .bearers = &one, .count = 1 },
+                                       { .bearers = &two, .count = 1 } };
     struct name_order orders[] = {
         { { 0, 0 }, { 1, 0 }, false, VIEW("the editor says so") },
         { { 0, 0 }, { 2, 0 }, true, VIEW("the editor says so") },
     };
     struct name_look_list looks = { .count = 0 };
-    struct entity_input input = { sources, 3, orders, 2, &looks };
+    struct entity_input input = { .sources = sources,
+                                  .count = 3,
+                                  .orders = orders,
+                                  .order_count = 2,
+                                  .looks = &looks };
     struct entity_result found;
     entity_join(&arena, &input, &found);
     assert_int_equal(found.entity_of[0][0], found.entity_of[2][0]);
@@ -249,7 +259,9 @@ static void test_competing_acronym(void **state)
     struct bearer one = named(ENTITY_ORGANISATION, VIEW("Board of Trade"), VIEW("BT"));
     struct bearer two = named(ENTITY_ORGANISATION, VIEW("Bureau of Taxes"), VIEW("BT"));
     struct bearer three = named(ENTITY_ORGANISATION, VIEW("BT"), VIEW(""));
-    struct entity_source sources[] = { { &one, 1 }, { &two, 1 }, { &three, 1 } };
+    struct entity_source sources[] = { { .bearers = &one, .count = 1 },
+                                       { .bearers = &two, .count = 1 },
+                                       { .bearers = &three, .count = 1 } };
     struct entity_result found;
     join(&arena, sources, 3, &found);
     assert_int_equal(found.entities.count, 3);
@@ -265,7 +277,9 @@ static void test_initials(void **state)
     struct bearer two = named(ENTITY_PERSON, VIEW("John B. Hale"), VIEW(""));
     struct bearer three = named(ENTITY_PERSON, VIEW("John A. Hale"), VIEW("Hale"));
     one.role = two.role = three.role = VIEW("judge");
-    struct entity_source sources[] = { { &one, 1 }, { &two, 1 }, { &three, 1 } };
+    struct entity_source sources[] = { { .bearers = &one, .count = 1 },
+                                       { .bearers = &two, .count = 1 },
+                                       { .bearers = &three, .count = 1 } };
     struct entity_result found;
     join(&arena, sources, 3, &found);
     assert_int_equal(found.entities.count, 2);
@@ -288,7 +302,9 @@ static void test_names_and_order(void **state)
         named(ENTITY_PERSON, VIEW("Anna Orr"), VIEW("Orr")),
     };
     first[1].mention_count = 9;
-    struct entity_source sources[] = { { first, 3 }, { second, 2 }, { NULL, 0 } };
+    struct entity_source sources[] = { { .bearers = first, .count = 3 },
+                                       { .bearers = second, .count = 2 },
+                                       { .bearers = NULL, .count = 0 } };
     struct entity_result found;
     join(&arena, sources, 3, &found);
     assert_int_equal(found.entities.count, 4);
@@ -315,7 +331,7 @@ static void test_many(void **state)
     for (size_t i = 0; i < MANY; i++) {
         struct view name = arena_format(&arena, "Office Number %zu", i % 100);
         bearers[i] = (struct bearer){ .type = ENTITY_ORGANISATION, .name = name };
-        sources[i] = (struct entity_source){ &bearers[i], 1 };
+        sources[i] = (struct entity_source){ .bearers = &bearers[i], .count = 1 };
     }
     struct entity_result found;
     join(&arena, sources, MANY, &found);
