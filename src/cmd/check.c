@@ -290,7 +290,7 @@ static enum status run(const struct options *options, char **operands, size_t co
               compare_findings);
     struct error write_error = { .kind = ERROR_NONE };
     enum status status = status_of(&check, options->strict);
-    if (!check_write(&check.findings, options->format, &write_error))
+    if (!check_write(&check.findings, options->findings_format, &write_error))
         status = report_error(NULL, &write_error);
     else if (!good)
         status = report_error(NULL, &err);

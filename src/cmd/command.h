@@ -24,10 +24,10 @@ struct options {
     size_t jobs;
     enum progress_mode progress;
     bool frozen, strict, no_cache;
-    enum tag_format tag_format;
-    enum report_format format;
+    enum report_format findings_format;
     const char *from, *url, *source_date; /* of new */
     unsigned without;                     /* enum timex_evidence */
+    enum tag_format format;
 };
 
 enum option_id {

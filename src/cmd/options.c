@@ -135,7 +135,7 @@ static bool take_findings_format(struct options *options, const char *value)
     static const char *const names[] = { "text", "json", "sarif" };
     for (int i = 0; i < 3; i++)
         if (strcmp(value, names[i]) == 0) {
-            options->format = (enum report_format) i;
+            options->findings_format = (enum report_format) i;
             return true;
         }
     return false;
@@ -186,7 +186,7 @@ static bool take_without(struct options *options, const char *value)
 static bool take_format(struct options *options, const char *value)
 {
     bool jsonl = strcmp(value, "jsonl") == 0;
-    options->tag_format = jsonl ? TAG_JSONL : TAG_TIMEML;
+    options->format = jsonl ? TAG_JSONL : TAG_TIMEML;
     return jsonl || strcmp(value, "timeml") == 0;
 }
 

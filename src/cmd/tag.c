@@ -119,7 +119,7 @@ static enum status run(const struct options *options, char **operands, size_t co
     (void) count;
     size_t room = options->jobs * BATCH_PER_JOB;
     struct tag tag = { .without = options->without,
-                       .format = options->tag_format,
+                       .format = options->format,
                        .arenas = calloc(options->jobs, sizeof *tag.arenas),
                        .slots = calloc(room, sizeof *tag.slots) };
     if (tag.arenas == NULL || tag.slots == NULL)
