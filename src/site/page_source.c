@@ -55,7 +55,7 @@ static void fill_tags(const struct page *page, const struct source *source)
 static void fill_sharing(const struct page *page, const struct record *record)
 {
     const struct site *site = page->site;
-    bool *seen = ARENA_ARRAY(page->arena, bool, site->timeline->record_count + 1);
+    bool *seen = NULL; /* most sources share nothing */
     size_t first = SITE_NONE, more = 0;
     for (size_t c = 0; c < record->claims.count; c++) {
         size_t index = site->event_of[page->item][c];
@@ -64,7 +64,11 @@ static void fill_sharing(const struct page *page, const struct record *record)
         const struct event *event = &site->timeline->events[index];
         for (size_t i = 0; i < event->claim_count; i++) {
             size_t other = event->claims[i].source;
-            if (other == page->item || seen[other])
+            if (other == page->item)
+                continue;
+            if (seen == NULL)
+                seen = ARENA_ARRAY(page->arena, bool, site->timeline->record_count);
+            if (seen[other])
                 continue;
             seen[other] = true;
             more += first != SITE_NONE;

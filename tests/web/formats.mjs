@@ -95,6 +95,11 @@ function calendar(folder) {
     truth(one.getFirstPropertyValue("dtstamp"), "no DTSTAMP");
     truth(start && end && end.compare(start) > 0, `${one.getFirstPropertyValue("summary")} ends before it starts`);
   }
+  for (const one of data.events.slice(0, 100)) {
+    const alone = new ICAL.Component(ICAL.parse(read(folder, `events/${one.id}.ics`))).getAllSubcomponents("vevent");
+    same(alone.length, 1, `events in ${one.id}.ics`);
+    same(JSON.parse(read(folder, `events/${one.id}.json`)).name, one.title, `name in ${one.id}.json`);
+  }
 }
 
 async function feeds(folder, based) {

@@ -174,6 +174,7 @@ await check("filter by source, name, kind and years with keys", async () => {
   const within = data.events.filter((one) => Number(one.date.earliest.slice(0, 4)) === year).length;
   await page.waitForFunction((text) => document.getElementById("found").textContent.startsWith(text), `${within} of`);
   same(await page.locator("main section.year:visible").count(), 1, "years shown");
+  none(await findings(page), "findings of axe while it is filtered");
   none(page.faults, "faults");
   await page.context().close();
 });
