@@ -35,6 +35,7 @@
     X(IMPOSSIBLE_DATE, "impossible-date", WARNING, "the text has a date that cannot be") \
     X(UNDATED, "undated", WARNING, "a source has no date and none could be found") \
     X(DATE_CONFLICT, "date-conflict", WARNING, "a source states two dates for itself") \
+    X(AMBIGUOUS_DATE, "ambiguous-date", WARNING, "day and month of a date may be swapped") \
     /* store */ \
     X(BAD_RECORD, "bad-record", ERROR, "a record or timeline does not fit its schema") \
     X(BAD_LEDGER, "bad-ledger", ERROR, "corpus/permalinks.json cannot be used") \

@@ -22,6 +22,7 @@ struct options {
     enum progress_mode progress;
     bool frozen, strict, no_cache;
     enum tag_format format;
+    unsigned without; /* enum timex_evidence */
 };
 
 enum option_id {
@@ -35,6 +36,7 @@ enum option_id {
     OPTION_FROZEN,
     OPTION_STRICT,
     OPTION_FORMAT,
+    OPTION_WITHOUT,
     OPTION_COUNT,
 };
 

@@ -27,7 +27,7 @@ const struct command command_tag = {
         "XML\n"
         "document each, which begins with its declaration at the head of a line.",
     .operands_max = 0,
-    .options = { OPTION_JOBS, OPTION_STRICT, OPTION_FORMAT, OPTION_END },
+    .options = { OPTION_JOBS, OPTION_STRICT, OPTION_FORMAT, OPTION_WITHOUT, OPTION_END },
     .run = run,
 };
 
@@ -43,6 +43,7 @@ struct slot {
 
 struct tag {
     enum tag_format format;
+    unsigned without;
     struct arena *arenas; /* a thread's each */
     struct slot *slots;
 };
@@ -54,7 +55,7 @@ static void tag_one(void *context, size_t worker, size_t index)
     slot->err = (struct error){ .kind = ERROR_NONE };
     buffer_clear(&slot->out);
     slot->replaced = 0;
-    const struct timex_setup setup = { .without = 0 };
+    const struct timex_setup setup = { .without = tag->without };
     if (tag->format == TAG_TIMEML)
         tag_timeml(&tag->arenas[worker], slot->line.text, &setup, &slot->out,
                    &slot->replaced, &slot->err);
@@ -118,6 +119,7 @@ static enum status run(const struct options *options, char **operands, size_t co
     (void) count;
     size_t room = options->jobs * BATCH_PER_JOB;
     struct tag tag = { .format = options->format,
+                       .without = options->without,
                        .arenas = calloc(options->jobs, sizeof *tag.arenas),
                        .slots = calloc(room, sizeof *tag.slots) };
     if (tag.arenas == NULL || tag.slots == NULL)

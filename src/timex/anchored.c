@@ -1,5 +1,6 @@
 #include "timex/anchored.h"
 
+#include "timex/around.h"
 #include "timex/year.h"
 
 enum { PHRASE_MOST = 16 }; /* tokens that a phrase takes in behind its preposition */
@@ -30,7 +31,9 @@ void anchored_widen(const struct matcher *matcher, struct frame_list *list)
 {
     for (size_t i = 0; i < list->count; i++) {
         struct frame *frame = &list->items[i];
-        if (frame->sense != FRAME_DURATION || frame->hangs == 0)
+        struct beside before = beside_at(matcher, frame->first, -1);
+        if (frame->sense != FRAME_DURATION || frame->hangs == 0 ||
+            beside_is(&before, CUE_LASTING))
             continue;
         frame->sense = FRAME_ANCHORED;
         frame->type = frame->unit == 'H' || frame->unit == 'N' || frame->unit == 'S'

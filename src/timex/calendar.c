@@ -7,7 +7,7 @@
  *     in brackets behind it
  *  3. a weekday that names the year: "Thursday, June 16"
  *  4. in a narrative, the date that was spoken of last
- *  5. in the same sentence, a date of another year
+ *  5. in a news item, a date that the same sentence gave before
  *  6. the source's date, with the direction of the clause */
 #include "timex/anchored.h"
 #include "timex/resolve.h"
@@ -244,8 +244,46 @@ static bool resolve_from_spoken(struct resolver *resolver, const struct frame *f
     trace->has_direction = true;
     if (anchor->unit == PLACE_YEAR || !place_first_day(anchor, &day))
         return year_place(frame, anchor->year, out);
-    if (!year_choose(frame, day, CHOOSE_NEAREST, out))
+    if (!year_choose(frame, day, CHOOSE_ONWARD, out))
         return false;
+    trace->direction = (out->year > day.year) - (out->year < day.year);
+    return true;
+}
+
+/* Whether a frame stands in an aside that ends before the sentence goes on: "the bank,
+ * opened in May 2001, closed in October". */
+static bool in_aside(const struct resolver *resolver, const struct frame *frame)
+{
+    const struct token *tokens = resolver->text->tokens;
+    const struct sentence *sentence =
+        &resolver->text->sentences[tokens[frame->first].sentence];
+    if (frame->last >= sentence->last ||
+        !view_equal(tokens[frame->last].lower, VIEW(",")))
+        return false;
+    for (size_t i = frame->first; i-- > sentence->first;)
+        if (view_equal(tokens[i].lower, VIEW(",")))
+            return true;
+    return false;
+}
+
+/* In a news item: the year of a date that the same sentence gave before ("was signed in
+ * May 2011 and took effect in June"), or of the next, where the month has gone by. */
+static bool resolve_from_sentence(struct resolver *resolver, const struct frame *frame,
+                                  struct place *out, struct trace *trace)
+{
+    const struct spoken *spoken = &resolver->dated;
+    const struct frame *before = &resolver->frames[spoken->timex];
+    struct day day;
+    if (!spoken->known ||
+        spoken->sentence != resolver->text->tokens[frame->first].sentence ||
+        before->sense != FRAME_CALENDAR || !before->has_year || before->month == 0 ||
+        in_aside(resolver, before) || !place_first_day(&spoken->place, &day) ||
+        tense_direction(resolver, frame, trace) > 0 ||
+        !year_choose(frame, day, CHOOSE_ONWARD, out))
+        return false;
+    trace->anchor = TRACE_TIMEX;
+    trace->timex = spoken->timex;
+    trace->has_direction = true;
     trace->direction = (out->year > day.year) - (out->year < day.year);
     return true;
 }
@@ -325,6 +363,9 @@ static bool resolve_without_year(struct resolver *resolver, size_t index,
     if (resolver->genre == GENRE_NARRATIVE &&
         resolver->next_year[index] < resolver->frame_count)
         return resolve_from_coming(resolver, index, out, trace);
+    if (resolver->genre == GENRE_NEWS &&
+        resolve_from_sentence(resolver, frame, out, trace))
+        return true;
     if (resolver->source->has_day)
         return resolve_from_source(resolver, frame, out, trace);
     if (resolver->dated.known)

@@ -14,6 +14,7 @@
     X(OF)                                                                               \
     X(IN)                                                                               \
     X(BY)                                                                               \
+    X(LASTING)       /* for, within: what follows lasts */                              \
     X(SINCE)                                                                            \
     X(LENGTH_FROM)   /* from, after: a duration before it begins at the date behind */  \
     X(LENGTH_TO)     /* until, ended: it ends there */                                  \

@@ -176,9 +176,9 @@ static bool by_address(const struct search *search, struct date *out, struct vie
     struct day day;
     if (path_day(search->text->document->source.url, &day))
         return take_day(day, VIEW("path of its address"), out, basis);
-    for (size_t i = view_find(text, scheme, 0); i < text.length;
-         i = view_find(text, scheme, i + scheme.length)) {
-        size_t end = i;
+    for (size_t end = 0, i = view_find(text, scheme, 0); i < text.length;
+         i = view_find(text, scheme, end)) {
+        end = i;
         while (end < text.length && !ascii_is_space(text.data[end]))
             end++;
         if (path_day(view_slice(text, i + scheme.length, end), &day))
@@ -274,9 +274,11 @@ bool timex_date_source(struct arena *arena, struct text *text, struct date *out,
                           struct view *words);
     static evidence *const order[] = { by_declassification, by_date_line, by_address,
                                        by_weekday };
-    struct matcher matcher = matcher_of(arena, &grammar_english, text);
+    struct matcher matcher =
+        matcher_of(arena, grammar_of_language(text->document->source.language), text);
     struct frame_list frames = { 0 };
-    frames_find(arena, &matcher, &frames);
+    struct timex_refusals refused = { .count = 0 };
+    frames_find(arena, &matcher, &frames, &refused);
     struct search search = { arena, text, frames.items, frames.count };
     for (size_t i = 0; i < sizeof order / sizeof order[0]; i++)
         if (order[i](&search, out, basis))

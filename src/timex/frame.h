@@ -41,8 +41,8 @@ struct frame {
     int century; /* ordinal: 20th */
     int holiday; /* place in holiday_names.h */
     bool bc;
-    bool ambiguous_order; /* 4/3/2019: read as month and day, unless the text has it
-                             otherwise */
+    bool ambiguous_order; /* 4/3/2019, and neither text nor language tells the order: read
+                             as month and day */
     bool day_first;       /* 25/4/2019 */
     bool month_first;     /* 4/25/2019 */
     bool fiscal;

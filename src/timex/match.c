@@ -181,10 +181,17 @@ static void attempt_keep(const struct attempt *attempt, struct extent extent)
     memcpy(best->captures, attempt->parts, attempt->count * sizeof attempt->parts[0]);
 }
 
+static const struct match *date_within(struct matcher *matcher, size_t at, size_t limit,
+                                       struct match *room);
+
 /* Reads a date of several parts behind the attempt's parts; where it ends, or 0. */
 static size_t attempt_date(struct attempt *attempt, size_t at)
 {
-    const struct match *found = date_at(attempt->matcher, at, attempt->limit);
+    struct matcher *matcher = attempt->matcher;
+    struct match room;
+    const struct match *found = matcher->in_dates == 0
+                                    ? date_at(matcher, at, attempt->limit)
+                                    : date_within(matcher, at, attempt->limit, &room);
     if (found == NULL || attempt->count + found->count > MATCH_CAPTURES)
         return 0;
     memcpy(attempt->parts + attempt->count, found->captures,
@@ -271,6 +278,8 @@ static void attempt_from(struct attempt *attempt, unsigned index, size_t at,
 static void row_try(struct matcher *matcher, const struct row *row, size_t at,
                     size_t limit, struct match *best)
 {
+    if (row == matcher->passed)
+        return;
     struct attempt attempt;
     attempt.matcher = matcher;
     attempt.row = row;
@@ -318,18 +327,35 @@ static void classes_try(struct matcher *matcher, struct extent place,
         }
 }
 
-/* The longest date at a token, or NULL; rows of dates hold no dates, so that one memo is
- * not filled while it is being filled. */
+/* The longest date at a token, or NULL. */
 static const struct match *date_at(struct matcher *matcher, size_t at, size_t limit)
 {
     struct date_memo *memo = &matcher->memo[at % MATCH_MEMO];
     if (memo->after != at + 1) {
         memo->match.row = NULL;
+        matcher->in_dates++;
         classes_try(matcher, (struct extent){ at, limit }, matcher->grammar->date_spans,
                     &memo->match);
+        matcher->in_dates--;
         memo->after = at + 1;
     }
     return memo->match.row != NULL ? &memo->match : NULL;
+}
+
+/* The same for a row of [date] that holds a date ("the week of 3 May"), in the caller's
+ * room. A date within a date holds none itself: "the week of the week of ..." would go as
+ * deep as the sentence is long, and overwrite the memo on its way. */
+static const struct match *date_within(struct matcher *matcher, size_t at, size_t limit,
+                                       struct match *room)
+{
+    if (matcher->in_dates > 1)
+        return NULL;
+    room->row = NULL;
+    matcher->in_dates++;
+    classes_try(matcher, (struct extent){ at, limit }, matcher->grammar->date_spans,
+                room);
+    matcher->in_dates--;
+    return room->row != NULL ? room : NULL;
 }
 
 /* Matches do not cross the end of a sentence. */
@@ -390,8 +416,9 @@ bool matcher_at(struct matcher *matcher, size_t token, bool continuing, struct m
     const struct row_span *spans = matcher->grammar->spans;
     const struct match *date = date_at(matcher, token, place.last);
     if (date != NULL) {
-        match_copy(date, out);
-        rows_try(matcher, spans[CLASS_DATE], out->last, place, out);
+        if (date->row != matcher->passed)
+            match_copy(date, out);
+        rows_try(matcher, spans[CLASS_DATE], date->last, place, out);
     }
     classes_try(matcher, place, spans, out);
     return out->row != NULL;

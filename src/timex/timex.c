@@ -80,6 +80,12 @@ static void set_trace(const struct resolver *resolver, const struct trace *trace
     if (trace->has_direction)
         timex->direction =
             directions[(trace->direction > 0) - (trace->direction < 0) + 1];
+    if (trace->cue != 0) {
+        const struct token *cue = &resolver->text->tokens[trace->cue - 1];
+        timex->cue = view_slice(resolver->text->document->text, cue->start, cue->end);
+    }
+    if (trace->why != NULL)
+        timex->why = view_of(trace->why);
 }
 
 /* Years between two dates. */
@@ -88,7 +94,7 @@ static int years_apart(int a, int b)
     return a > b ? a - b : b - a;
 }
 
-enum { ASIDE_YEARS = 3 };
+enum { ASIDE_YEARS = 1 };
 
 /* Whether a date is an aside from the narrative's course: so many years off what was
  * spoken of, and the next date with a year goes back there ("The treaty, as was shown in
@@ -146,7 +152,7 @@ static struct view unplaced_value(const struct resolver *resolver,
 {
     bool narrative = resolver->genre == GENRE_NARRATIVE;
     if (frame->unit == 'D' && narrative && resolver->dated.known && !frame->vague &&
-        resolver->dated.place.year > 0)
+        frame->base == FRAME_OF_SPOKEN && resolver->dated.place.year > 0)
         return arena_format(resolver->arena, "%04d-XX-XX", resolver->dated.place.year);
     if (frame->unit == 'D' && (narrative || !frame->vague))
         return VIEW("XXXX-XX-XX");
@@ -203,6 +209,11 @@ static void resolve_place(struct resolver *resolver, size_t index, struct timex 
                             timex->start, "the calendar has no such day");
         return;
     }
+    if (frame->ambiguous_order)
+        document_report(
+            resolver->text->document, DIAGNOSTIC_AMBIGUOUS_DATE, timex->start,
+            "day and month of a date may be the other way round; the month is "
+            "taken to stand first (give the source's language, en-GB or en-US)");
     timex->value = place_value(resolver->arena, &place);
     set_date(resolver, frame, &place, timex);
     set_trace(resolver, &trace, timex);
@@ -221,6 +232,15 @@ static void set_span(const struct resolver *resolver, const struct frame *frame,
     if (place_shift(&place, -frame->amount, frame->unit) &&
         place_first_day(&place, &first))
         timex->has_date = date_of_interval(first, day, &timex->date);
+}
+
+/* "now" in somebody's words, quoted by a narrative, is not the narrator's. */
+static struct view reference_value(const struct resolver *resolver,
+                                   const struct frame *frame)
+{
+    bool quoted =
+        resolver->genre == GENRE_NARRATIVE && resolver->text->tokens[frame->first].quoted;
+    return quoted ? (struct view){ NULL, 0 } : frame->reference;
 }
 
 static void resolve_frame(struct resolver *resolver, size_t index, struct timex *timex)
@@ -257,7 +277,7 @@ static void resolve_frame(struct resolver *resolver, size_t index, struct timex 
         timex->unit = frame->unit;
         break;
     case FRAME_REFERENCE:
-        timex->value = frame->reference;
+        timex->value = reference_value(resolver, frame);
         break;
     }
 }
@@ -299,7 +319,7 @@ void timex_tag_as(struct arena *arena, struct text *text,
                                : grammar_of_language(text->document->source.language);
     struct matcher matcher = matcher_of(arena, grammar, text);
     struct frame_list frames = { 0 };
-    frames_find(arena, &matcher, &frames);
+    frames_find(arena, &matcher, &frames, &out->refused);
     struct resolver resolver = {
         .arena = arena,
         .text = text,
@@ -311,6 +331,7 @@ void timex_tag_as(struct arena *arena, struct text *text,
         .without = setup->without,
         .frames = frames.items,
     };
+    out->narrative = resolver.genre == GENRE_NARRATIVE;
     if (resolver.genre == GENRE_NEWS)
         frames.count = drop_narrative(&frames);
     else
@@ -327,6 +348,7 @@ void timex_tag_as(struct arena *arena, struct text *text,
             mark_range(&resolver, timex - 1, timex);
     }
     points_set(&resolver, out);
+    out->steps = matcher.steps + resolver.steps + frames.count;
 }
 
 void timex_tag(struct arena *arena, struct text *text, const struct timex_anchor *anchor,

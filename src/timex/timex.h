@@ -29,6 +29,8 @@ struct timex {
     struct view
         anchor; /* in words: "source 2019-03-04", "t1"; absent for absolute ones */
     struct view direction; /* "past", "future", "same"; absent when none was needed */
+    struct view cue; /* the word of the text that gave the direction: "met"; or absent */
+    struct view why; /* in words, what anchor and direction do not say; or absent */
 
     bool has_date; /* a calendar interval: not for sets, PAST_REF kinds and durations, but
                       for those that end at the source's date ("the past two months") */
@@ -40,9 +42,25 @@ struct timex {
     bool range_start, range_end; /* of "from A to B", "A-B" */
 };
 
+/* Words that look like a time and are none, and why. */
+struct timex_refusal {
+    size_t start, end;  /* bytes of the text */
+    const char *reason; /* "a number of things" */
+};
+
+struct timex_refusals {
+    struct timex_refusal *items; /* in order of start */
+    size_t count, capacity;
+};
+
 struct timex_list {
     struct timex *items; /* in order of start, not overlapping */
     size_t count, capacity;
+    size_t
+        steps; /* what it cost: elements tried, rules asked, words looked at for tense */
+    struct timex_refusals refused; /* what was looked at and no timex came of */
+    bool narrative; /* the text tells of another time than its own: dates without a year
+                       hang on the last that was spoken of, not on the source's */
 };
 
 /* The date that relative expressions of a news item hang on. */

@@ -47,6 +47,7 @@ static bool choice_allows(enum choice choice, const struct date *date, struct da
     case CHOOSE_NOT_AFTER:
         return day_compare(date->earliest, day) <= 0;
     case CHOOSE_NEAREST:
+    case CHOOSE_ONWARD:
         return true;
     case CHOOSE_NOT_BEFORE:
         return day_compare(date->latest, day) >= 0;
@@ -72,7 +73,9 @@ static bool weekday_fits(const struct frame *frame, const struct date *date)
            day_weekday(date->earliest) == frame->weekday;
 }
 
-enum { YEARS_ABOUT = 2, YEARS_OF_WEEKDAY = 6 };
+/* A story goes on into the next year, but seldom back into the last without naming it: a
+ * day of that counts as so many. */
+enum { YEARS_ABOUT = 2, YEARS_OF_WEEKDAY = 6, BACK_WEIGHT = 5 };
 
 /* The nearest year that the choice allows; a weekday that is written beside the day must
  * fit, for which years further off are tried when no near one does. */
@@ -93,6 +96,8 @@ bool year_choose(const struct frame *frame, struct day day, enum choice choice,
         if (!choice_allows(choice, &date, day) || (!near && !(fits && frame->weekday)))
             continue;
         int32_t far = year_distance(&date, day);
+        if (choice == CHOOSE_ONWARD && year < day.year)
+            far *= BACK_WEIGHT;
         if (found && (fits < found_fits || (fits == found_fits && far >= best)))
             continue;
         found = true;

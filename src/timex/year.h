@@ -12,6 +12,7 @@ enum choice {
     CHOOSE_BEFORE,
     CHOOSE_NOT_AFTER,
     CHOOSE_NEAREST,
+    CHOOSE_ONWARD, /* the nearest, days of the year before counting several times */
     CHOOSE_NOT_BEFORE,
     CHOOSE_AFTER
 };
