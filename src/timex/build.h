@@ -22,7 +22,8 @@
 row_build build_calendar, build_that_year, build_the_year, build_holiday, build_unit,
     build_part, build_part_unit, build_year_end, build_week_of, build_shift,
     build_duration, build_set, build_reference, build_daypart_back, build_daypart_next,
-    build_tonight, build_overnight, build_continued, build_ordinal_day, build_night,
-    build_unplaced, build_unplaced_date, build_spoken, build_clock, build_that_month;
+    build_daypart_previous, build_tonight, build_overnight, build_continued,
+    build_ordinal_day, build_night, build_unplaced, build_unplaced_date, build_spoken,
+    build_clock, build_that_month;
 
 #endif

@@ -127,27 +127,6 @@ static bool resolve_day(struct resolver *resolver, const struct frame *frame,
     return true;
 }
 
-/* "5 a.m. on 3 October 1935", "noon on Friday": the day that stands right behind the
- * time.
- */
-static bool time_of_following(struct resolver *resolver, size_t index, struct place *out)
-{
-    const struct frame *frame = &resolver->frames[index], *next = frame + 1;
-    struct trace trace = { .anchor = TRACE_NONE };
-    if (index + 1 >= resolver->frame_count || next->first != frame->last + 1 ||
-        next->has_clock || next->daypart != 0 ||
-        !CUES_HOLD(
-            grammar_cues(resolver->grammar, resolver->text->tokens[frame->last].lower),
-            CUE_DAY_BEFORE))
-        return false;
-    bool names_day =
-        next->sense == FRAME_CALENDAR && (next->day || next->weekday || next->holiday);
-    return names_day && resolve_calendar(resolver, index + 1, out, &trace) &&
-           out->unit == PLACE_DAY;
-}
-
-enum { TIME_REACH = 2 }; /* sentences within which the day spoken of is still the day */
-
 /* "the 20th of last month" */
 static bool resolve_month_day(const struct resolver *resolver, const struct frame *frame,
                               struct place *out, struct trace *trace)
@@ -168,37 +147,6 @@ static bool resolve_month_day(const struct resolver *resolver, const struct fram
     trace->direction = frame->direction;
     *out = place_of_day(day, PLACE_DAY);
     return day_is_valid(day);
-}
-
-/* "10 a.m.", "that afternoon": on the day that is spoken of in the sentence, else the
- * source's. */
-static bool resolve_time(struct resolver *resolver, const struct frame *frame,
-                         struct place *out, struct trace *trace)
-{
-    const struct spoken *spoken = &resolver->last;
-    size_t sentence = resolver->text->tokens[frame->first].sentence;
-    size_t index = (size_t) (frame - resolver->frames);
-    if (!frame->daypart && time_of_following(resolver, index, out)) {
-        trace->anchor = TRACE_TIMEX;
-        trace->timex = index + 1;
-        return true;
-    }
-    bool from_source = frame->has_direction && frame->base == FRAME_OF_SOURCE;
-    bool near = spoken->known && sentence - spoken->sentence <= TIME_REACH;
-    if (near && !(from_source && resolver->source->has_day) &&
-        spoken->place.unit == PLACE_DAY) {
-        *out = spoken->place;
-        trace->anchor = TRACE_TIMEX;
-        trace->timex = spoken->timex;
-        return true;
-    }
-    if (!resolver->source->has_day || resolver->genre == GENRE_NARRATIVE) {
-        *out = (struct place){ .unit = PLACE_DAY };
-        return true;
-    }
-    *out = place_of_day(resolver->source->day, PLACE_DAY);
-    trace->anchor = TRACE_SOURCE;
-    return true;
 }
 
 /* A year that words beside the date give: "last", "the following". */
@@ -266,6 +214,15 @@ static bool in_aside(const struct resolver *resolver, const struct frame *frame)
     return false;
 }
 
+/* "gave them until March": to come after what was told, not after the source's date. */
+static bool follows_until(const struct resolver *resolver, const struct frame *frame)
+{
+    const struct token *tokens = resolver->text->tokens;
+    return frame->first > 0 &&
+           CUES_HOLD(grammar_cues(resolver->grammar, tokens[frame->first - 1].lower),
+                     CUE_UNTIL);
+}
+
 /* In a news item: the year of a date that the same sentence gave before ("was signed in
  * May 2011 and took effect in June"), or of the next, where the month has gone by. */
 static bool resolve_from_sentence(struct resolver *resolver, const struct frame *frame,
@@ -278,7 +235,8 @@ static bool resolve_from_sentence(struct resolver *resolver, const struct frame 
         spoken->sentence != resolver->text->tokens[frame->first].sentence ||
         before->sense != FRAME_CALENDAR || !before->has_year || before->month == 0 ||
         in_aside(resolver, before) || !place_first_day(&spoken->place, &day) ||
-        tense_direction(resolver, frame, trace) > 0 ||
+        (!follows_until(resolver, frame) &&
+         tense_direction(resolver, frame, trace) > 0) ||
         !year_choose(frame, day, CHOOSE_ONWARD, out))
         return false;
     trace->anchor = TRACE_TIMEX;
@@ -402,6 +360,8 @@ bool resolve_calendar(struct resolver *resolver, size_t index, struct place *out
         good = resolve_shift(resolver, index, out, trace);
     else
         good = resolve_time(resolver, frame, out, trace);
+    if (good && frame->nth != 0)
+        good = year_nth_weekday(frame, out);
     if (good && frame->of_quarter) /* "the year-ago third quarter" */
         out->year--;
     if (good && frame->beside != 0)

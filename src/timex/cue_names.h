@@ -36,6 +36,8 @@
     X(COMPANY)       /* what makes a name of what stands before it: the May Company */  \
     X(RISKY_SEASON)  /* fall, spring: seasons that are verbs */                         \
     X(SEASON_BEFORE) /* what makes them seasons */                                      \
+    X(WHO)           /* behind a name: May, who resigned */                             \
+    X(AT)                                                                               \
     X(OLD)           /* behind an age: ten years old */                                 \
     X(AGE)           /* about an age: aged ten years, ten years of age */               \
     X(WORK)          /* novel, film: 1984 the novel */                                  \

@@ -208,6 +208,20 @@ static size_t read_clock_tail(const struct matcher *matcher, size_t at, size_t l
     return at;
 }
 
+/* "0300 hours", "at 1500 hours": four figures and the unit. */
+static bool read_hours(const struct reader *reader, struct capture *out)
+{
+    const struct matcher *matcher = reader->matcher;
+    int unit = 0;
+    bool clear =
+        matcher->text->tokens[reader->at].lower.data[0] == '0' ||
+        (reader->at > 0 && peek_cue(matcher, reader->at - 1, reader->limit, CUE_AT));
+    out->last = reader->at + 2;
+    return clear &&
+           peek_sense(matcher, reader->at + 1, reader->limit, CLASS_UNITS, &unit) &&
+           unit == 'H';
+}
+
 /* "10:35", "9 a.m.", "0735 GMT", "noon"; second is the minutes, third 1 when they are
  * said. */
 static bool read_clock(struct reader *reader, struct capture *out)
@@ -224,7 +238,7 @@ static bool read_clock(struct reader *reader, struct capture *out)
         out->second = whole % 100;
         out->third = 1;
         out->last = read_clock_tail(matcher, at + 1, limit, &out->number, &marked);
-        return marked;
+        return marked || read_hours(reader, out);
     }
     if (!peek_figures(token, 1, 2, &out->number)) {
         if (number_read_tens(matcher, at, limit, &out->number) != at + 1 ||

@@ -36,10 +36,12 @@ struct frame {
     bool short_year; /* two figures: the century is to be found */
     int month, day, weekday, season, quarter, half, week; /* week 1: the one that holds
                                                              the day */
-    int week_number;                                      /* "week 12 of 2018" */
-    int decade;  /* first year, or 20 to 90 when short_year */
-    int century; /* ordinal: 20th */
-    int holiday; /* place in holiday_names.h */
+    int part_of_date; /* "the second week of June": 2; the last: -1 */
+    int nth;          /* "the first Monday of June": 1; the last: -1 */
+    int week_number;  /* "week 12 of 2018" */
+    int decade;       /* first year, or 20 to 90 when short_year */
+    int century;      /* ordinal: 20th */
+    int holiday;      /* place in holiday_names.h */
     bool bc;
     bool ambiguous_order; /* 4/3/2019, and neither text nor language tells the order: read
                              as month and day */

@@ -29,7 +29,10 @@ static bool is_name(const struct around *place)
     if (!around_is_single(place) || !place->first.token->capital ||
         !beside_is(&place->first, CUE_BEARER))
         return false;
-    if (beside_is(before, CUE_TITLE) || beside_is(&place->after, CUE_COMPANY) ||
+    bool told = place->after.token != NULL &&
+                view_equal(place->after.token->lower, VIEW(",")) &&
+                beside_is(&place->second_after, CUE_WHO); /* "May, who resigned" */
+    if (beside_is(before, CUE_TITLE) || beside_is(&place->after, CUE_COMPANY) || told ||
         is_surname(place))
         return true;
     if (beside_is(before, CUE_TIME_BEFORE) && !beside_is(before, CUE_NAME_BEFORE))
@@ -99,9 +102,10 @@ static bool is_age(const struct around *place)
 /* "June 17 and 18 people": what follows is counted, no day. */
 static bool is_counted(const struct around *place)
 {
-    return place->frame->continues && around_is_single(place) &&
-           !place->frame->has_year && beside_is_word(&place->after) &&
-           !place->after.token->capital && !beside_is(&place->after, CUE_TIME_BEFORE) &&
+    return place->frame->continues && !beside_is(&place->before, CUE_DASH) &&
+           around_is_single(place) && !place->frame->has_year &&
+           beside_is_word(&place->after) && !place->after.token->capital &&
+           !beside_is(&place->after, CUE_TIME_BEFORE) &&
            !beside_is(&place->after, CUE_COUNT_BE);
 }
 
@@ -207,6 +211,14 @@ static bool is_newspaper(const struct around *place)
            (yearly && !beside_is(&place->after, CUE_GATHERING));
 }
 
+/* "is expected to last six weeks": the verb; the six weeks are found without it. */
+static bool is_lasting_verb(const struct around *place)
+{
+    return place->match->captures[0].class == CLASS_LAST &&
+           place->match->captures[0].first == place->match->first &&
+           (beside_is(&place->before, CUE_TO) || beside_is(&place->before, CUE_FUTURE));
+}
+
 /* "nineteen sixty", "twelve thirty": years in words are those that figures would be. */
 enum { YEAR_IN_WORDS_LEAST = 1700 };
 static bool is_other_words(const struct around *place)
@@ -238,6 +250,7 @@ static const struct rule {
     { "a title", is_title },
     { "an adverb of the sentence", is_sentence_adverb },
     { "a newspaper or a rate", is_newspaper },
+    { "the verb", is_lasting_verb },
     { "numbers in words", is_other_words },
 };
 

@@ -69,6 +69,11 @@ bool tense_is_adjacent(struct resolver *resolver, const struct frame *frame);
 bool resolve_calendar(struct resolver *resolver, size_t index, struct place *out,
                       struct trace *trace);
 
+/* daytime.c: "10 a.m.", "that afternoon": on the day that is spoken of in the sentence,
+ * else the source's. */
+bool resolve_time(struct resolver *resolver, const struct frame *frame, struct place *out,
+                  struct trace *trace);
+
 /* shift.c: frames that count from an anchor. */
 bool resolve_shift(struct resolver *resolver, size_t index, struct place *out,
                    struct trace *trace);

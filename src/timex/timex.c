@@ -7,6 +7,7 @@
 #include "timex/length.h"
 #include "timex/points.h"
 #include "timex/resolve.h"
+#include "timex/span.h"
 
 /* Leaves out what only narratives have; returns how many stay. */
 static size_t drop_narrative(struct frame_list *list)
@@ -220,20 +221,6 @@ static void resolve_place(struct resolver *resolver, size_t index, struct timex 
     remember(resolver, index, &place);
 }
 
-/* "the past two months": the span that ends at a news item's date. */
-static void set_span(const struct resolver *resolver, const struct frame *frame,
-                     struct timex *timex)
-{
-    if (resolver->genre != GENRE_NEWS || !resolver->source->has_day || frame->vague ||
-        !frame->has_direction || frame->direction >= 0 || frame->base != FRAME_OF_SOURCE)
-        return;
-    struct day day = resolver->source->day, first;
-    struct place place = place_of_day(day, PLACE_DAY);
-    if (place_shift(&place, -frame->amount, frame->unit) &&
-        place_first_day(&place, &first))
-        timex->has_date = date_of_interval(first, day, &timex->date);
-}
-
 /* "now" in somebody's words, quoted by a narrative, is not the narrator's. */
 static struct view reference_value(const struct resolver *resolver,
                                    const struct frame *frame)
@@ -267,7 +254,7 @@ static void resolve_frame(struct resolver *resolver, size_t index, struct timex 
         timex->value = length_value(resolver->arena, frame);
         timex->amount = frame->vague ? 0 : frame->amount;
         timex->unit = frame->unit;
-        set_span(resolver, frame, timex);
+        timex->has_date = span_of_length(resolver, index, &timex->date);
         break;
     case FRAME_SET:
         timex->value = set_value(resolver->arena, frame);

@@ -155,3 +155,19 @@ int year_full(int two_figures, struct day day, int slack)
         year += 100;
     return year;
 }
+
+/* "the first Monday of June", its month being found. */
+bool year_nth_weekday(const struct frame *frame, struct place *place)
+{
+    if (place->unit != PLACE_MONTH || !place->year_known)
+        return false;
+    struct day day = { place->year, place->number, 1 };
+    int length = day_month_length(day.year, day.month);
+    if (frame->nth < 0) {
+        day.day = length;
+        day.day -= (day_weekday(day) - frame->weekday + 7) % 7;
+    } else
+        day.day += (frame->weekday - day_weekday(day) + 7) % 7 + 7 * (frame->nth - 1);
+    *place = place_of_day(day, PLACE_DAY);
+    return day.day <= length;
+}

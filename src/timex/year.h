@@ -29,6 +29,10 @@ int32_t year_distance(const struct date *date, struct day day);
  * 2015", "May and June of that year"; the frame itself when there is none. */
 size_t year_of_following(const struct resolver *resolver, size_t index);
 
+/* Turns the place of a month into that of the weekday in it which the frame counts: "the
+ * first Monday of June". False when the month has no such day. */
+bool year_nth_weekday(const struct frame *frame, struct place *place);
+
 /* Two figures as a full year: the nearest to the day's that is not slack years after it.
  */
 int year_full(int two_figures, struct day day, int slack);

@@ -74,7 +74,7 @@ static void test_reasons(void **state)
     static const struct {
         const char *text, *reason;
     } cases[] = {
-        { "May I ask for the minutes?", "the modal verb" },
+        { "May I ask for a chair?", "the modal verb" },
         { "The award went to June Harlow.", "a name" },
         { "They joined the March on the capital.", "the walk" },
         { "The fall of the fortress was sudden.", "another sense of the season's word" },

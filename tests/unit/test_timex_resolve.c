@@ -135,6 +135,16 @@ static void test_dates(void **state)
           DATE_QUARTER },
         { "It grew during the past two months.", "2019-01-04", "2019-03-04",
           DATE_INTERVAL },
+        { "It began in the second week of June 2011.", "2011-06-08", "2011-06-14",
+          DATE_INTERVAL },
+        { "It began in the last three days of 1989.", "1989-12-29", "1989-12-31",
+          DATE_INTERVAL },
+        { "It fell in the first nine months of 2014.", "2014-01-01", "2014-09-30",
+          DATE_INTERVAL },
+        { "It fell on the first Monday of June 2011.", "2011-06-06", "2011-06-06",
+          DATE_DAY },
+        { "It began in the first half of May 2011.", "2011-05-01", "2011-05-16",
+          DATE_MONTH },
         { "It began in the 19th century.", "1800-01-01", "1899-12-31", DATE_CENTURY },
     };
     for (size_t i = 0; i < sizeof dates / sizeof dates[0]; i++) {
