@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/digest.h"
 #include "timex/word_key.h"
 
 /* Marks that the lexicon knows (JOINER, and those that rows name). */
@@ -42,10 +41,10 @@ uint16_t grammar_word(const struct grammar *grammar, struct view lower)
 
 uint64_t grammar_cues(const struct grammar *grammar, struct view lower)
 {
-    if (lower.length > WORD_LENGTH_MAX)
+    if (lower.length - 1 >= WORD_LENGTH_MAX) /* also of none */
         return 0;
     size_t mask = grammar->cue_slot_count - 1;
-    size_t slot = (size_t) digest_hash(DIGEST_SEED, lower) & mask;
+    size_t slot = word_slot_of(word_key(lower.data, lower.length)) & mask;
     for (; grammar->cue_slots[slot] != 0; slot = (slot + 1) & mask) {
         const struct cue_word *word = &grammar->cue_words[grammar->cue_slots[slot]];
         if (view_equal(word->text, lower))
