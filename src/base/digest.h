@@ -1,4 +1,4 @@
-/* Digests of bytes: SHA-256 for files, 64 bits for short ids. */
+/* Digests of bytes: SHA-256 for files, a UUID for names, 64 bits for short ids. */
 #ifndef ANNALS_BASE_DIGEST_H
 #define ANNALS_BASE_DIGEST_H
 
@@ -6,10 +6,17 @@
 
 #include "base/view.h"
 
-enum { DIGEST_HEX = 65 };
+enum { DIGEST_HEX = 65, DIGEST_UUID = 37, DIGEST_BASE64 = 45 };
 
 /* SHA-256 in lower-case hexadecimal, with a NUL. */
 void digest_sha256(struct view bytes, char hex[DIGEST_HEX]);
+
+/* SHA-256 in base64 (RFC 4648), as content security policies have it, with a NUL. */
+void digest_base64(struct view bytes, char out[DIGEST_BASE64]);
+
+/* A UUID of version 8 (RFC 9562, section 5.8) from the first bits of SHA-256: the same
+ * name has the same one. With a NUL. */
+void digest_uuid(struct view name, char uuid[DIGEST_UUID]);
 
 /* FNV-1a, 64 bits. Chain parts by passing the last value as seed; begin with DIGEST_SEED.
  */

@@ -21,8 +21,8 @@ struct options {
     size_t jobs;
     enum progress_mode progress;
     bool frozen, strict, no_cache;
-    enum tag_format format;
     unsigned without; /* enum timex_evidence */
+    enum tag_format format;
 };
 
 enum option_id {
@@ -35,8 +35,8 @@ enum option_id {
     OPTION_PROGRESS,
     OPTION_FROZEN,
     OPTION_STRICT,
-    OPTION_FORMAT,
     OPTION_WITHOUT,
+    OPTION_FORMAT,
     OPTION_COUNT,
 };
 

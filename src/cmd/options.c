@@ -20,8 +20,8 @@ static bool take_out(struct options *options, const char *value);
 static bool take_project(struct options *options, const char *value);
 static bool take_frozen(struct options *options, const char *value);
 static bool take_strict(struct options *options, const char *value);
-static bool take_format(struct options *options, const char *value);
 static bool take_without(struct options *options, const char *value);
+static bool take_format(struct options *options, const char *value);
 
 /* Every option: how it is written, what it means, what its value must be. */
 static const struct {
@@ -47,12 +47,12 @@ static const struct {
     [OPTION_FROZEN] = { "frozen", NULL, "fail if the ledger would change", NULL,
                         take_frozen },
     [OPTION_STRICT] = { "strict", NULL, "exit 1 for warnings too", NULL, take_strict },
-    [OPTION_FORMAT] = { "format", "FORMAT", "jsonl or timeml (jsonl)", "jsonl or timeml",
-                        take_format },
     [OPTION_WITHOUT] = { "without", "WHAT",
                          "leave out evidence, to measure what it is worth (nothing)",
                          "genre, tense or narrative, or several parted by commas",
                          take_without },
+    [OPTION_FORMAT] = { "format", "FORMAT", "jsonl or timeml (jsonl)", "jsonl or timeml",
+                        take_format },
 };
 
 static bool take_out(struct options *options, const char *value)
@@ -112,13 +112,6 @@ static bool take_strict(struct options *options, const char *value)
     return true;
 }
 
-static bool take_format(struct options *options, const char *value)
-{
-    bool jsonl = strcmp(value, "jsonl") == 0;
-    options->format = jsonl ? TAG_JSONL : TAG_TIMEML;
-    return jsonl || strcmp(value, "timeml") == 0;
-}
-
 static bool take_without(struct options *options, const char *value)
 {
     static const struct {
@@ -140,6 +133,13 @@ static bool take_without(struct options *options, const char *value)
         at = end + 1;
     }
     return true;
+}
+
+static bool take_format(struct options *options, const char *value)
+{
+    bool jsonl = strcmp(value, "jsonl") == 0;
+    options->format = jsonl ? TAG_JSONL : TAG_TIMEML;
+    return jsonl || strcmp(value, "timeml") == 0;
 }
 
 /* SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock: read here and nowhere

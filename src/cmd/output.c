@@ -4,36 +4,47 @@
 
 #include "base/file.h"
 #include "base/file_stream.h"
-#include "format/json_writer.h"
+#include "store/export.h"
 #include "store/schema.h"
-#include "store/timeline_json.h"
 
 /* What a build owns below its folder (the contract's part on the site). */
 static const char *const owned_folders[] = {
-    "assets",  "events", "organisations", "people", "places",
-    "sources", "texts",  "things",        "years",
+    "assets", "events",  "kinds", "organisations", "people",
+    "places", "sources", "texts", "things",        "years",
 };
 static const char *const owned_files[] = {
-    "404.html",     "about.html",   "changes.html",       "disagreements.html",
-    "feed.atom",    "feed.json",    "index.html",         "organisations.html",
-    "people.html",  "places.html",  "record.schema.json", "robots.txt",
-    "sitemap.xml",  "sources.html", "texts.html",         "things.html",
-    "timeline.csv", "timeline.ics", "timeline.json",      "timeline.schema.json",
-    "undated.html",
+    "404.html",           "about.html",
+    "annotations.json",   "changes.html",
+    "disagreements.html", "feed.atom",
+    "feed.json",          "index.html",
+    "kinds.html",         "organisations.html",
+    "people.html",        "places.html",
+    "record.schema.json", "robots.txt",
+    "sitemap.xml",        "sources.html",
+    "texts.html",         "things.html",
+    "timeline.csv",       "timeline.ics",
+    "timeline.json",      "timeline.schema.json",
+    "timelinejs.json",    "undated.html",
+    "years.html",
 };
 enum { FOLDERS = sizeof owned_folders / sizeof *owned_folders };
 enum { FILES = sizeof owned_files / sizeof *owned_files };
 enum { DEPTH_MAX = 64, OURS_WITHIN = 200 };
 
-/* "sources.html" of "sources-2.html": a list that goes on over several pages. */
+/* "sources.html" of "sources-2.html": a list that goes on over several files. */
 static struct view without_number(struct arena *arena, struct view name)
 {
-    size_t end = name.length - (view_ends(name, VIEW(".html")) ? 5 : 0), start = end;
+    size_t end = name.length;
+    while (end > 0 && name.data[end - 1] != '.')
+        end--;
+    end -= end > 0;
+    size_t start = end;
     while (start > 0 && ascii_is_digit(name.data[start - 1]))
         start--;
-    if (start == end || end == name.length || start == 0 || name.data[start - 1] != '-')
+    if (start == end || start == 0 || name.data[start - 1] != '-')
         return name;
-    return arena_format(arena, "%.*s.html", (int) (start - 1), name.data);
+    return arena_format(arena, "%.*s%.*s", (int) (start - 1), name.data,
+                        (int) (name.length - end), name.data + end);
 }
 
 static bool is_owned_file(struct arena *arena, struct view name)
@@ -134,19 +145,17 @@ static void drain(void *stream, struct buffer *bytes)
     buffer_clear(bytes);
 }
 
-static bool write_timeline_json(struct output *output, const struct timeline *timeline,
-                                struct error *err)
+/* A file that is written as it is made, since it may be large. */
+static bool write_export(struct output *output, const struct export_format *format,
+                         const struct timeline *timeline, struct error *err)
 {
     struct file_stream stream;
-    struct view path = claim_path(output, VIEW("timeline.json"));
+    struct view path = claim_path(output, format->path);
     if (!file_stream_open(&stream, path.data, err))
         return false;
     struct buffer bytes = { .length = 0 };
-    struct json_writer writer = { .out = &bytes,
-                                  .drain = drain,
-                                  .drain_context = &stream };
-    timeline_write(timeline, &writer);
-    buffer_add_byte(&bytes, '\n');
+    struct export_sink sink = { &bytes, drain, &stream };
+    format->write(timeline, &sink);
     drain(&stream, &bytes);
     buffer_finish(&bytes);
     bool changed;
@@ -161,8 +170,10 @@ bool output_write_timeline(struct output *output, const struct timeline *timelin
 {
     if (file_kind_of(output->folder, true) == FILE_MISSING)
         begin_beside(output);
-    return write_timeline_json(output, timeline, err) &&
-           output_write(output, VIEW("timeline.schema.json"), schema_timeline(), err) &&
+    for (size_t i = 0; i < export_format_count; i++)
+        if (!write_export(output, export_formats[i], timeline, err))
+            return false;
+    return output_write(output, VIEW("timeline.schema.json"), schema_timeline(), err) &&
            output_write(output, VIEW("record.schema.json"), schema_record(), err);
 }
 

@@ -32,7 +32,7 @@ bool output_open(struct output *output, const char *folder, struct error *err);
 /* Writes a file below the folder unless it holds just that; a site_write. */
 bool output_write(void *output, struct view path, struct view content, struct error *err);
 
-/* Writes timeline.json and the schemas. */
+/* Writes timeline.json, the other exports and the schemas. */
 bool output_write_timeline(struct output *output, const struct timeline *timeline,
                            struct error *err);
 

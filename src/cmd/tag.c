@@ -42,8 +42,8 @@ struct slot {
 };
 
 struct tag {
+    unsigned without; /* enum timex_evidence */
     enum tag_format format;
-    unsigned without;
     struct arena *arenas; /* a thread's each */
     struct slot *slots;
 };
@@ -118,8 +118,8 @@ static enum status run(const struct options *options, char **operands, size_t co
     (void) operands;
     (void) count;
     size_t room = options->jobs * BATCH_PER_JOB;
-    struct tag tag = { .format = options->format,
-                       .without = options->without,
+    struct tag tag = { .without = options->without,
+                       .format = options->format,
                        .arenas = calloc(options->jobs, sizeof *tag.arenas),
                        .slots = calloc(room, sizeof *tag.slots) };
     if (tag.arenas == NULL || tag.slots == NULL)

@@ -1,5 +1,7 @@
 #include "format/xml_writer.h"
 
+#include <assert.h>
+
 #include "base/utf8.h"
 
 static void close_tag(struct xml_writer *writer)
@@ -9,11 +11,21 @@ static void close_tag(struct xml_writer *writer)
     writer->in_tag = false;
 }
 
+void xml_begin_document(struct xml_writer *writer)
+{
+    buffer_add(writer->out, VIEW("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"));
+}
+
 void xml_begin(struct xml_writer *writer, struct view name)
 {
+    assert(writer->depth < XML_WRITER_DEPTH);
+    bool inside = writer->in_tag;
     close_tag(writer);
+    if (inside && writer->lines)
+        buffer_add_byte(writer->out, '\n');
     buffer_add_byte(writer->out, '<');
     buffer_add(writer->out, name);
+    writer->open[writer->depth++] = name;
     writer->in_tag = true;
 }
 
@@ -71,6 +83,7 @@ static void put_escaped(struct xml_writer *writer, struct view text, bool attrib
 
 void xml_attribute(struct xml_writer *writer, struct view name, struct view value)
 {
+    assert(writer->in_tag);
     buffer_add_byte(writer->out, ' ');
     buffer_add(writer->out, name);
     buffer_add(writer->out, VIEW("=\""));
@@ -86,14 +99,25 @@ void xml_text(struct xml_writer *writer, struct view text)
     put_escaped(writer, text, false);
 }
 
-void xml_end(struct xml_writer *writer, struct view name)
+void xml_end(struct xml_writer *writer)
 {
-    if (writer->in_tag) {
+    assert(writer->depth > 0);
+    struct view name = writer->open[--writer->depth];
+    if (writer->in_tag)
         buffer_add(writer->out, VIEW("/>"));
-        writer->in_tag = false;
-        return;
+    else {
+        buffer_add(writer->out, VIEW("</"));
+        buffer_add(writer->out, name);
+        buffer_add_byte(writer->out, '>');
     }
-    buffer_add(writer->out, VIEW("</"));
-    buffer_add(writer->out, name);
-    buffer_add_byte(writer->out, '>');
+    if (writer->lines)
+        buffer_add_byte(writer->out, '\n');
+    writer->in_tag = false;
+}
+
+void xml_put(struct xml_writer *writer, struct view name, struct view text)
+{
+    xml_begin(writer, name);
+    xml_text(writer, text);
+    xml_end(writer);
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/percent.h"
 #include "site/pen.h"
 #include "site/words.h"
 
@@ -37,6 +38,15 @@ struct view path_of_year(struct arena *arena, const struct site *site, size_t ye
     return arena_format(arena, "years/%.*s/%zu.html", VIEW_ARG(key), number + 1);
 }
 
+struct view path_of_kind(struct arena *arena, const struct site *site, size_t kind,
+                         size_t number)
+{
+    struct view slug = site->kinds[kind].slug;
+    if (number == 0)
+        return PEN_JOIN(arena, VIEW("kinds/"), slug, VIEW(".html"));
+    return arena_format(arena, "kinds/%.*s/%zu.html", VIEW_ARG(slug), number + 1);
+}
+
 struct view path_of_list(struct arena *arena, struct view name, size_t number)
 {
     if (number == 0)
@@ -53,34 +63,6 @@ struct view path_prefix(struct arena *arena, struct view path)
     for (size_t i = 0; i < 3 * folders; i++)
         text[i] = "../"[i % 3];
     return (struct view){ text, 3 * folders };
-}
-
-/* Bytes that stand in a link as they are. */
-static const bool is_plain[0x100] = {
-#define PLAIN_4(c) [c] = true, [c + 1] = true, [c + 2] = true, [c + 3] = true
-    PLAIN_4('a'), PLAIN_4('e'), PLAIN_4('i'), PLAIN_4('m'), PLAIN_4('q'),
-    PLAIN_4('u'), ['y'] = true, ['z'] = true, PLAIN_4('A'), PLAIN_4('E'),
-    PLAIN_4('I'), PLAIN_4('M'), PLAIN_4('Q'), PLAIN_4('U'), ['Y'] = true,
-    ['Z'] = true, PLAIN_4('0'), PLAIN_4('4'), ['8'] = true, ['9'] = true,
-    ['-'] = true, ['.'] = true, ['_'] = true, ['~'] = true, ['/'] = true,
-#undef PLAIN_4
-};
-
-static size_t encode(struct view path, char *out)
-{
-    static const char digits[] = "0123456789ABCDEF";
-    size_t length = 0;
-    for (size_t i = 0; i < path.length; i++) {
-        unsigned char byte = (unsigned char) path.data[i];
-        if (is_plain[byte]) {
-            out[length++] = path.data[i];
-            continue;
-        }
-        out[length++] = '%';
-        out[length++] = digits[byte >> 4];
-        out[length++] = digits[byte & 15];
-    }
-    return length;
 }
 
 static size_t append(char *out, size_t length, struct view view)
@@ -101,11 +83,11 @@ struct view link_to_place(const struct page *page, struct view path, struct view
     size_t room = page->prefix.length + 3 * path.length + kind.length + 3 * id.length + 2;
     char *out = ARENA_ARRAY(page->arena, char, room);
     size_t length = append(out, 0, page->prefix);
-    length += encode(path, out + length);
+    length += percent_write_path(path, out + length);
     if (kind.length + id.length > 0) {
         out[length++] = '#';
         length = append(out, length, kind);
-        length += encode(id, out + length);
+        length += percent_write_path(id, out + length);
     }
     return (struct view){ out, length };
 }

@@ -36,7 +36,7 @@ static void put_timex(struct xml_writer *writer, const struct timex *timex, size
     xml_attribute(writer, VIEW("functionInDocument"),
                   timex->of_source ? VIEW("PUBLICATION_TIME") : VIEW("NONE"));
     xml_text(writer, view_slice(text, timex->start, timex->end));
-    xml_end(writer, VIEW("TIMEX3"));
+    xml_end(writer);
     arena_finish(&arena);
 }
 
@@ -54,9 +54,9 @@ static void put_creation_time(struct xml_writer *writer,
         xml_attribute(writer, VIEW("temporalFunction"), VIEW("false"));
         xml_attribute(writer, VIEW("functionInDocument"), VIEW("CREATION_TIME"));
         xml_text(writer, view_of(iso));
-        xml_end(writer, VIEW("TIMEX3"));
+        xml_end(writer);
     }
-    xml_end(writer, VIEW("DCT"));
+    xml_end(writer);
 }
 
 static void put_text(struct xml_writer *writer, const struct tagged *tagged)
@@ -70,7 +70,7 @@ static void put_text(struct xml_writer *writer, const struct tagged *tagged)
         at = timex->end;
     }
     xml_text(writer, view_slice(tagged->text, at, tagged->text.length));
-    xml_end(writer, VIEW("TEXT"));
+    xml_end(writer);
 }
 
 bool tag_timeml(struct arena *arena, struct view line, const struct timex_setup *setup,
@@ -85,13 +85,13 @@ bool tag_timeml(struct arena *arena, struct view line, const struct timex_setup 
     xml_text(&writer, VIEW("\n"));
     xml_begin(&writer, VIEW("DOCID"));
     xml_text(&writer, tagged.id);
-    xml_end(&writer, VIEW("DOCID"));
+    xml_end(&writer);
     xml_text(&writer, VIEW("\n"));
     put_creation_time(&writer, &tagged.anchor);
     xml_text(&writer, VIEW("\n"));
     put_text(&writer, &tagged);
     xml_text(&writer, VIEW("\n"));
-    xml_end(&writer, VIEW("TimeML"));
+    xml_end(&writer);
     buffer_add_byte(out, '\n');
     *replaced = writer.replaced;
     return true;

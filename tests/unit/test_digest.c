@@ -30,10 +30,31 @@ static void test_hash(void **state)
     assert_true(chained == digest_hash(DIGEST_SEED, VIEW("foobar")));
 }
 
+/* RFC 9562: version 8, variant 10; the rest is the digest's. */
+static void test_uuid(void **state)
+{
+    (void) state;
+    char uuid[DIGEST_UUID];
+    digest_uuid(VIEW("abc"), uuid);
+    assert_string_equal(uuid, "ba7816bf-8f01-8cfe-9414-140de5dae222");
+}
+
+static void test_base64(void **state)
+{
+    (void) state;
+    char text[DIGEST_BASE64];
+    digest_base64(VIEW("abc"), text);
+    assert_string_equal(text, "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+    digest_base64(VIEW(""), text);
+    assert_string_equal(text, "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_sha256),
+        cmocka_unit_test(test_base64),
+        cmocka_unit_test(test_uuid),
         cmocka_unit_test(test_hash),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

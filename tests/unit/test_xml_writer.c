@@ -17,12 +17,34 @@ static void test_elements(void **state)
     xml_attribute(&writer, VIEW("b"), VIEW("1 < 2 & \"3\"\n\t"));
     xml_text(&writer, VIEW(""));
     xml_begin(&writer, VIEW("c"));
-    xml_end(&writer, VIEW("c"));
+    xml_end(&writer);
     xml_text(&writer, VIEW("x ]]> <y> & \"z\"\n\r"));
-    xml_end(&writer, VIEW("a"));
+    xml_end(&writer);
     expect_view(buffer_view(&out), "<a b=\"1 &lt; 2 &amp; &quot;3&quot;&#10;&#9;\"><c/>"
                                    "x ]]&gt; &lt;y&gt; &amp; \"z\"\n&#13;</a>");
     assert_int_equal(writer.replaced, 0);
+    buffer_finish(&out);
+}
+
+/* Where white space is nothing, each element ends its line. */
+static void test_lines(void **state)
+{
+    (void) state;
+    struct buffer out = { 0 };
+    struct xml_writer writer = { .out = &out, .lines = true };
+    xml_begin_document(&writer);
+    xml_begin(&writer, VIEW("feed"));
+    xml_attribute(&writer, VIEW("xmlns"), VIEW("urn:a&b"));
+    xml_put(&writer, VIEW("title"), VIEW("Tea & <scones>"));
+    xml_begin(&writer, VIEW("link"));
+    xml_attribute(&writer, VIEW("href"), VIEW("a\"b"));
+    xml_end(&writer);
+    xml_end(&writer);
+    expect_view(buffer_view(&out), "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                                   "<feed xmlns=\"urn:a&amp;b\">\n"
+                                   "<title>Tea &amp; &lt;scones&gt;</title>\n"
+                                   "<link href=\"a&quot;b\"/>\n"
+                                   "</feed>\n");
     buffer_finish(&out);
 }
 
@@ -44,6 +66,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_elements),
+        cmocka_unit_test(test_lines),
         cmocka_unit_test(test_what_xml_cannot_hold),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
