@@ -22,15 +22,6 @@
 #include "timex/class_names.h"
 #include "timex/word_key.h"
 
-/* FNV-1a, as digest_hash computes it. */
-static uint64_t hash(const char *text)
-{
-    uint64_t value = UINT64_C(14695981039346656037);
-    for (; *text != 0; text++)
-        value = (value ^ (unsigned char) *text) * UINT64_C(1099511628211);
-    return value;
-}
-
 struct set {
     uint64_t bits[SET_WORDS];
 };
@@ -332,7 +323,8 @@ static void write_cues(FILE *out, const struct grammar *grammar)
         const struct cue_word *word = &grammar->cue_words[i];
         fprintf(out, "    { VIEW_INIT(\"%s\"), UINT64_C(0x%llx) },\n", word->text,
                 (unsigned long long) word->cues);
-        uint64_t slot = hash(word->text) % CUE_SLOT_COUNT;
+        unsigned slot =
+            word_slot_of(word_key(word->text, strlen(word->text))) % CUE_SLOT_COUNT;
         while (slots[slot] != 0)
             slot = (slot + 1) % CUE_SLOT_COUNT;
         slots[slot] = i + 1;

@@ -17,7 +17,7 @@ enum {
     SECTION_DATE = 1,
     SECTION_CONTINUED = 3,
     CUE_WORD_MAX = 800,
-    CUE_SLOT_COUNT = 2048,
+    CUE_SLOT_COUNT = 8192,
 };
 
 struct word {

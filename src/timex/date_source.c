@@ -176,9 +176,9 @@ static bool by_address(const struct search *search, struct date *out, struct vie
     struct day day;
     if (path_day(search->text->document->source.url, &day))
         return take_day(day, VIEW("path of its address"), out, basis);
-    for (size_t i = view_find(text, scheme, 0); i < text.length;
-         i = view_find(text, scheme, i + scheme.length)) {
-        size_t end = i;
+    for (size_t end = 0, i = view_find(text, scheme, 0); i < text.length;
+         i = view_find(text, scheme, end)) {
+        end = i;
         while (end < text.length && !ascii_is_space(text.data[end]))
             end++;
         if (path_day(view_slice(text, i + scheme.length, end), &day))

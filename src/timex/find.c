@@ -38,6 +38,7 @@ static bool frame_at(struct search *search, size_t token, bool continuing,
     }
     if (!found)
         return false;
+    matcher->steps++;
     const char *reason = refuse(matcher, &match, frame);
     if (reason != NULL)
         note_refusal(search, &match, reason);

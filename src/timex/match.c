@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/digest.h"
 #include "timex/word_key.h"
 
 /* Marks that the lexicon knows (JOINER, and those that rows name). */
@@ -42,10 +41,10 @@ uint16_t grammar_word(const struct grammar *grammar, struct view lower)
 
 uint64_t grammar_cues(const struct grammar *grammar, struct view lower)
 {
-    if (lower.length > WORD_LENGTH_MAX)
+    if (lower.length - 1 >= WORD_LENGTH_MAX) /* also of none */
         return 0;
     size_t mask = grammar->cue_slot_count - 1;
-    size_t slot = (size_t) digest_hash(DIGEST_SEED, lower) & mask;
+    size_t slot = word_slot_of(word_key(lower.data, lower.length)) & mask;
     for (; grammar->cue_slots[slot] != 0; slot = (slot + 1) & mask) {
         const struct cue_word *word = &grammar->cue_words[grammar->cue_slots[slot]];
         if (view_equal(word->text, lower))
@@ -181,10 +180,17 @@ static void attempt_keep(const struct attempt *attempt, struct extent extent)
     memcpy(best->captures, attempt->parts, attempt->count * sizeof attempt->parts[0]);
 }
 
+static const struct match *date_within(struct matcher *matcher, size_t at, size_t limit,
+                                       struct match *room);
+
 /* Reads a date of several parts behind the attempt's parts; where it ends, or 0. */
 static size_t attempt_date(struct attempt *attempt, size_t at)
 {
-    const struct match *found = date_at(attempt->matcher, at, attempt->limit);
+    struct matcher *matcher = attempt->matcher;
+    struct match room;
+    const struct match *found = matcher->in_dates == 0
+                                    ? date_at(matcher, at, attempt->limit)
+                                    : date_within(matcher, at, attempt->limit, &room);
     if (found == NULL || attempt->count + found->count > MATCH_CAPTURES)
         return 0;
     memcpy(attempt->parts + attempt->count, found->captures,
@@ -320,18 +326,35 @@ static void classes_try(struct matcher *matcher, struct extent place,
         }
 }
 
-/* The longest date at a token, or NULL; rows of dates hold no dates, so that one memo is
- * not filled while it is being filled. */
+/* The longest date at a token, or NULL. */
 static const struct match *date_at(struct matcher *matcher, size_t at, size_t limit)
 {
     struct date_memo *memo = &matcher->memo[at % MATCH_MEMO];
     if (memo->after != at + 1) {
         memo->match.row = NULL;
+        matcher->in_dates++;
         classes_try(matcher, (struct extent){ at, limit }, matcher->grammar->date_spans,
                     &memo->match);
+        matcher->in_dates--;
         memo->after = at + 1;
     }
     return memo->match.row != NULL ? &memo->match : NULL;
+}
+
+/* The same for a row of [date] that holds a date ("the week of 3 May"), in the caller's
+ * room. A date within a date holds none itself: "the week of the week of ..." would go as
+ * deep as the sentence is long, and overwrite the memo on its way. */
+static const struct match *date_within(struct matcher *matcher, size_t at, size_t limit,
+                                       struct match *room)
+{
+    if (matcher->in_dates > 1)
+        return NULL;
+    room->row = NULL;
+    matcher->in_dates++;
+    classes_try(matcher, (struct extent){ at, limit }, matcher->grammar->date_spans,
+                room);
+    matcher->in_dates--;
+    return room->row != NULL ? room : NULL;
 }
 
 /* Matches do not cross the end of a sentence. */

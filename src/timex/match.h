@@ -44,6 +44,7 @@ struct matcher {
     const uint16_t *tags; /* of each token: its word, or 0; one 0 behind the last */
     bool parts_thousands; /* the text writes 1,500, so that 1500 is rather a year */
     struct date_memo memo[MATCH_MEMO];
+    unsigned in_dates; /* rows of [date] that are being tried, one within the other */
     const struct row *passed; /* a row that is not tried; NULL for none */
     size_t steps;             /* elements tried: what matching costs */
 };

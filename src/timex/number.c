@@ -114,8 +114,8 @@ static size_t read_half(const struct matcher *matcher, size_t at, size_t limit, 
     if (!peek_cue(matcher, next, limit, CUE_AND))
         return at;
     next++;
-    while (peek_sense(matcher, next, limit, CLASS_ARTICLE, &number) ||
-           peek_glued(matcher, next, limit, '-'))
+    while (next <= at + 5 && (peek_sense(matcher, next, limit, CLASS_ARTICLE, &number) ||
+                              peek_glued(matcher, next, limit, '-')))
         next++;
     if (next > at + 5 || !peek_sense(matcher, next, limit, CLASS_FRACTION, &number) ||
         number != 2)

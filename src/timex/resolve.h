@@ -36,6 +36,7 @@ struct trace {
 
 struct resolver {
     struct arena *arena;
+    size_t steps; /* words looked at, beside a bounded number for each frame */
     struct text *text;
     const struct grammar *grammar;
     const struct timex_anchor *source;

@@ -11,6 +11,7 @@ enum { TENSE_REACH = 24 }; /* tokens looked at on each side */
 /* A sentence as its tense is read: its tokens, with their word classes. */
 struct tense_view {
     const struct grammar *grammar;
+    size_t *steps; /* counts the words looked at */
     const struct token *tokens;
     size_t first, last; /* of the sentence */
 };
@@ -18,6 +19,7 @@ struct tense_view {
 /* Whether the token, which may lie outside the sentence, gives the cue. */
 static bool is_cue(const struct tense_view *view, size_t token, enum cue cue)
 {
+    ++*view->steps;
     return token >= view->first && token < view->last &&
            CUES_HOLD(grammar_cues(view->grammar, view->tokens[token].lower), cue);
 }
@@ -31,9 +33,11 @@ static bool is_past_form(const struct token *token)
 /* The token before, over adverbs: "is now heard". */
 static size_t verb_before(const struct tense_view *view, size_t token)
 {
-    while (token-- > view->first)
+    for (size_t n = 0; token-- > view->first && n < TENSE_REACH; n++) {
+        ++*view->steps;
         if (view->tokens[token].word_class != WORD_ADVERB)
             return token;
+    }
     return view->last; /* none */
 }
 
@@ -92,6 +96,7 @@ static struct tense_view view_of_frame(struct resolver *resolver,
     size_t sentence = text->tokens[frame->first].sentence;
     text_classify(resolver->arena, resolver->text, sentence);
     return (struct tense_view){ .grammar = resolver->grammar,
+                                .steps = &resolver->steps,
                                 .tokens = text->tokens,
                                 .first = text->sentences[sentence].first,
                                 .last = text->sentences[sentence].last };

@@ -335,6 +335,7 @@ void timex_tag_as(struct arena *arena, struct text *text,
             mark_range(&resolver, timex - 1, timex);
     }
     points_set(&resolver, out);
+    out->steps = matcher.steps + resolver.steps + frames.count;
 }
 
 void timex_tag(struct arena *arena, struct text *text, const struct timex_anchor *anchor,

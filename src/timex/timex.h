@@ -56,6 +56,8 @@ struct timex_refusals {
 struct timex_list {
     struct timex *items; /* in order of start, not overlapping */
     size_t count, capacity;
+    size_t
+        steps; /* what it cost: elements tried, rules asked, words looked at for tense */
     struct timex_refusals refused; /* what was looked at and no timex came of */
     bool narrative; /* the text tells of another time than its own: dates without a year
                        hang on the last that was spoken of, not on the source's */
