@@ -1,5 +1,6 @@
 #include "events/factuality.h"
 
+#include "events/condition.h"
 #include "events/phrase.h"
 #include "events/reach.h"
 
@@ -213,8 +214,8 @@ static enum claim_factuality of_group(const struct text *text,
         result = weaker(result, CLAIM_POSSIBLE);
     if (opens_condition(text, clause))
         result = weaker(result, CLAIM_POSSIBLE);
-    if (clause->negated)
-        result = weaker(result, CLAIM_DENIED);
+    if (clause->negated || phrase_is_word(text, clause->verb_last, "no"))
+        result = weaker(result, CLAIM_DENIED); /* "announced no new prices" */
     size_t first =
         clause->verb_first > clause->first ? clause->verb_first - 1 : clause->first;
     return weaker(result, of_hedges(text, first, clause->verb_last));
@@ -281,6 +282,8 @@ static enum claim_factuality of_clauses(const struct selection *selection, size_
                        here->kind == CLAUSE_ADVERBIAL || here->kind == CLAUSE_MAIN;
         if (carried)
             result = weaker(result, of_group(selection->text, here));
+        if (carried && condition_is_open(selection, clause))
+            result = weaker(result, CLAIM_POSSIBLE);
         bool hangs = here->kind == CLAUSE_COMPLEMENT || here->kind == CLAUSE_INFINITIVE ||
                      here->kind == CLAUSE_GERUND;
         if (!hangs || here->parent == clause)

@@ -1,20 +1,21 @@
 #include "events/title.h"
 
-#include "events/antecedent.h"
+#include "events/condition.h"
 #include "events/phrase.h"
 #include "events/reach.h"
 #include "events/relation.h"
+#include "events/title_subject.h"
 #include "events/title_verb.h"
 #include "events/title_words.h"
 #include "names/gazetteer.h"
 #include "names/word_class.h"
 
-/* Clauses climbed; bytes from which a subject is long. */
-enum { TITLE_LEVELS = 6, LONG_SUBJECT = 40 };
+/* Clauses climbed. */
+enum { TITLE_LEVELS = 6 };
 
-static struct title_words start(const struct selection *selection)
+static struct title_words start(const struct selection *selection, bool narrow)
 {
-    return (struct title_words){ .selection = selection, .bearer = SELECTION_NONE };
+    return (struct title_words){ .selection = selection, .narrow = narrow };
 }
 
 /* Verbs whose date is the age of their subject: the subject alone is the title. */
@@ -35,46 +36,6 @@ static size_t telling_clause(const struct selection *selection, size_t clause)
         clause = here->parent;
     }
     return clause;
-}
-
-/* Whether a word may be part of the role before a person's name. */
-static bool is_role_word(const struct selection *selection, const struct title_word *word)
-{
-    if (word->token == SELECTION_NONE)
-        return false;
-    enum word_class class =
-        (enum word_class) selection->text->tokens[word->token].word_class;
-    return (class == WORD_NAME || class == WORD_NOUN || class == WORD_ADJECTIVE ||
-            class == WORD_PUNCT) &&
-           !view_equal(word->text, VIEW(","));
-}
-
-/* The role before the name at a word may be left out, if it is all that stands there: not
- * "director of the office Ann Lee". */
-static void mark_role(struct title_words *words, size_t from, size_t name)
-{
-    size_t first = name;
-    while (first > from && is_role_word(words->selection, &words->items[first - 1]))
-        first--;
-    if (first > from && (view_equal(words->items[first - 1].text, VIEW("of")) ||
-                         view_equal(words->items[first - 1].text, VIEW("and"))))
-        return;
-    for (size_t i = first; i < name; i++)
-        words->items[i].optional = 1;
-}
-
-static void mark_roles(struct title_words *words, size_t from)
-{
-    const struct selection *selection = words->selection;
-    for (size_t i = from; i < words->count; i++) {
-        if (words->items[i].token == SELECTION_NONE)
-            continue;
-        const struct mention *mention =
-            mention_at(selection->mentions, words->items[i].token);
-        if (mention && mention->type == ENTITY_PERSON && !mention->pronoun &&
-            !mention->role_only && mention->first == words->items[i].token)
-            mark_role(words, from, i);
-    }
 }
 
 static bool is_given_name(struct view lower)
@@ -142,55 +103,8 @@ static bool subject_number(const struct selection *selection, size_t clause,
     return plural;
 }
 
-/* Whether the subject is a pronoun alone whose bearer the names do not tell. */
-static bool is_open_pronoun(const struct selection *selection,
-                            const struct reach *subject)
-{
-    if (subject->last != subject->first + 1 ||
-        selection->text->tokens[subject->first].word_class != WORD_PRONOUN)
-        return false;
-    const struct mention *mention = mention_at(selection->mentions, subject->first);
-    return !mention || mention->name.length == 0;
-}
-
-/* The name of a person behind a long description: "the head of the office, Ann Lee". */
-static void shorten_subject(const struct selection *selection, struct reach *subject)
-{
-    const struct text *text = selection->text;
-    if (text_slice(text, subject->first, subject->last).length <= LONG_SUBJECT)
-        return;
-    for (size_t i = subject->first + 1; i < subject->last; i++) {
-        const struct mention *mention = mention_at(selection->mentions, i);
-        bool named = mention && mention->type == ENTITY_PERSON && !mention->pronoun &&
-                     !mention->role_only && mention->first == i;
-        if (named && view_equal(text->tokens[i - 1].lower, VIEW(","))) {
-            *subject = (struct reach){ mention->first, mention->last };
-            return;
-        }
-    }
-}
-
-static bool add_subject(struct title_words *words, size_t clause,
-                        const struct reach *subject)
-{
-    const struct selection *selection = words->selection;
-    struct antecedent antecedent;
-    if (is_open_pronoun(selection, subject) &&
-        antecedent_find(selection, clause, subject->first, &antecedent)) {
-        words->selection = &antecedent.selection;
-        title_words_add(words, antecedent.words.first, antecedent.words.last, true);
-        words->selection = selection;
-    } else {
-        struct reach named = *subject;
-        shorten_subject(selection, &named);
-        title_words_add(words, named.first, named.last, true);
-    }
-    mark_roles(words, 0);
-    return words->count > 0;
-}
-
 static struct view saying_title(const struct selection *selection, size_t clause,
-                                const struct reach *subject, bool plural);
+                                const struct reach *subject, bool plural, bool narrow);
 
 /* Of several objects with a date each ("opened a school in 1990, a clinic in 1995"), that
  * of the placing: the words between the date before and its own. */
@@ -221,23 +135,56 @@ static void share_object(const struct selection *selection, const struct placing
         *rest = (struct reach){ first, own->last };
 }
 
+/* The words behind the verb, and the condition that they hang on. */
+static void add_rest(struct title_words *words, size_t clause, const struct reach *rest)
+{
+    struct reach condition;
+    size_t last = rest->last;
+    bool bound = condition_find(words->selection, clause, &condition);
+    if (bound && condition.first >= rest->first && condition.first < last)
+        last = condition.first;
+    title_words_add_rest(words, rest->first, last);
+    if (bound)
+        title_words_add_condition(words, condition.first, condition.last);
+}
+
+/* Whether the clause says that something took place of which its subject is no event:
+ * then that is told elsewhere, or not at all. */
+static bool befalls_nothing(const struct selection *selection, size_t clause,
+                            const struct reach *subject)
+{
+    const struct text *text = selection->text;
+    const struct clause *here = &selection->clauses.items[clause];
+    struct view lemma = text->tokens[here->head].lemma;
+    bool takes_place =
+        view_equal(lemma, VIEW("take")) && phrase_is_word(text, here->verb_last, "place");
+    struct phrase phrase;
+    if (!takes_place && !view_equal(lemma, VIEW("happen")) &&
+        !view_equal(lemma, VIEW("occur")))
+        return false;
+    return !phrase_from(text, subject->first, subject->last, &phrase) ||
+           !kind_of_noun(text->tokens[phrase.head].lemma).known ||
+           subject->last - subject->first < 3;
+}
+
 static struct view clause_title(const struct selection *selection,
-                                const struct placing *placing)
+                                const struct placing *placing, bool narrow)
 {
     struct view none = { NULL, 0 };
     size_t clause = telling_clause(selection, placing->clause);
     const struct clause *here = &selection->clauses.items[clause];
     struct reach subject;
-    if (!reach_subject(selection, clause, &subject))
+    if (!reach_subject(selection, clause, &subject) ||
+        befalls_nothing(selection, clause, &subject))
         return none;
     bool plural = subject_number(selection, clause, &subject);
     if (reach_says(selection, clause) && !here->passive) {
-        struct view said = saying_title(selection, clause, &subject, plural);
+        struct view said = saying_title(selection, clause, &subject, plural, narrow);
         if (said.length > 0)
             return said;
     }
-    struct title_words words = start(selection);
-    if (!add_subject(&words, clause, &subject))
+    struct title_words words = start(selection, narrow);
+    if (!title_subject_add(&words, clause, &subject))
         return none;
     if (tells_age(selection, here)) {
         struct title_words alone = words;
@@ -251,18 +198,82 @@ static struct view clause_title(const struct selection *selection,
     words.least = verb;
     struct reach rest = { here->verb_last, reach_end(selection, clause) };
     share_object(selection, placing, &rest);
-    title_words_add_rest(&words, rest.first, rest.last);
+    add_rest(&words, clause, &rest);
     if (words.count == verb && reach_says(selection, clause))
         return none; /* "The minister said": of what, the words do not tell */
-    mark_roles(&words, verb);
+    title_subject_mark_roles(&words, verb);
     mark_given_names(&words, 0);
     guard_object(&words, verb);
     return title_words_fit(&words);
 }
 
+/* "tells" asks for a hearer; what was said before the verb has none: "says". */
+static void add_saying_verb(struct title_words *words, size_t clause, size_t content,
+                            bool plural)
+{
+    const struct selection *selection = words->selection;
+    const struct clause *here = &selection->clauses.items[clause];
+    bool tells = view_equal(selection->text->tokens[here->head].lemma, VIEW("tell"));
+    if (tells && content < clause && !here->negated && !here->passive)
+        title_words_put(words, plural ? VIEW("say") : VIEW("says"), here->head);
+    else
+        title_verb_add(words, clause, plural);
+}
+
+/* Words of a speaker of himself: outside a quotation they would be the reader's. */
+static bool speaks_of_self(const struct text *text, size_t first, size_t last)
+{
+    static const char *const words[] = { "i", "we", "me", "us", "my", "our" };
+    for (size_t i = first; i < last; i++)
+        for (size_t j = 0; j < sizeof words / sizeof *words; j++)
+            if (phrase_is_word(text, i, words[j]) &&
+                (text->tokens[i].word_class == WORD_PRONOUN ||
+                 text->tokens[i].word_class == WORD_POSSESSIVE))
+                return true;
+    return false;
+}
+
+/* Whether [first, last) can be quoted as it stands. */
+static bool is_quotable(const struct selection *selection, size_t first, size_t last)
+{
+    for (size_t i = first; i < last; i++)
+        if (!selection->text->tokens[i].quoted ||
+            title_words_skip(selection, i, last) > i)
+            return false;
+    return first < last;
+}
+
+/* What is said, from a token on: in the speaker's own words, quoted, where those are
+ * about the speaker. */
+static void add_content(struct title_words *words, size_t content, size_t first)
+{
+    const struct selection *selection = words->selection;
+    size_t last = reach_end(selection, content);
+    while (last > first && selection->text->tokens[last - 1].kind == TOKEN_PUNCT)
+        last--;
+    if (!speaks_of_self(selection->text, first, last)) {
+        struct reach condition;
+        size_t end = reach_end(selection, content);
+        bool bound = condition_find(selection, content, &condition);
+        if (bound && condition.first >= first && condition.first < end)
+            end = condition.first;
+        title_verb_add_said(words, content, first, end);
+        if (bound)
+            title_words_add_condition(words, condition.first, condition.last);
+        return;
+    }
+    while (first < last &&
+           (selection->text->tokens[first].kind == TOKEN_PUNCT ||
+            selection->text->tokens[first].word_class == WORD_CONJUNCTION))
+        first++;
+    words->vague = words->vague || !is_quotable(selection, first, last);
+    words->quoted = words->count;
+    title_words_add_rest(words, first, last);
+}
+
 /* "X says ...": the content, in its own clause after or before the verb. */
 static struct view saying_title(const struct selection *selection, size_t clause,
-                                const struct reach *subject, bool plural)
+                                const struct reach *subject, bool plural, bool narrow)
 {
     struct view none = { NULL, 0 };
     const struct clause *here = &selection->clauses.items[clause];
@@ -270,10 +281,13 @@ static struct view saying_title(const struct selection *selection, size_t clause
     if (content == SELECTION_NONE)
         return none;
     const struct clause *what = &selection->clauses.items[content];
-    struct title_words words = start(selection);
-    if (!add_subject(&words, clause, subject))
+    if (content < clause &&
+        selection->text->tokens[what->first].word_class == WORD_RELATIVE)
+        return none; /* "What counted, he said, was ...": the rest is not had */
+    struct title_words words = start(selection, narrow);
+    if (!title_subject_add(&words, clause, subject))
         return none;
-    title_verb_add(&words, clause, plural);
+    add_saying_verb(&words, clause, content, plural);
     size_t from = words.count;
     words.least = from;
     size_t before = what->first; /* "told the court yesterday", without "that" */
@@ -283,7 +297,7 @@ static struct view saying_title(const struct selection *selection, size_t clause
         before--;
     if (before >= here->verb_last)
         title_words_add_rest(&words, here->verb_last, before);
-    mark_roles(&words, from);
+    title_subject_mark_roles(&words, from);
     size_t first = what->first;
     const struct text *text = selection->text;
     while (words.count > from &&
@@ -300,7 +314,9 @@ static struct view saying_title(const struct selection *selection, size_t clause
     if (told && what->first >= here->verb_last)
         title_words_put(&words, VIEW("that"), SELECTION_NONE);
     size_t said = words.count;
-    title_verb_add_said(&words, content, first, reach_end(selection, content));
+    add_content(&words, content, first);
+    if (words.count == said)
+        return none;
     for (size_t i = said; i < words.count && i <= said + 1; i++)
         words.items[i].cut_before = false;
     size_t least = words.least;
@@ -340,7 +356,7 @@ static struct view lone_noun_title(const struct selection *selection,
     if (!subject || kind.kind == KIND_STATEMENT || (kind.flags & KIND_STATE) ||
         clause->passive || clause->conditional || clause->tense == TENSE_FUTURE)
         return none;
-    return clause_title(selection, placing);
+    return clause_title(selection, placing, false);
 }
 
 /* Whether a noun phrase tells its event by itself: "rocket test", "summit of the league",
@@ -366,7 +382,7 @@ static bool is_telling(const struct title_words *words, const struct placing *pl
 static struct view nominal_title(const struct selection *selection,
                                  const struct placing *placing)
 {
-    struct title_words words = start(selection);
+    struct title_words words = start(selection, false);
     title_words_add(&words, placing->first, placing->trigger + 1, true);
     words.least = words.count;
     title_words_add_rest(&words, placing->trigger + 1, placing->last);
@@ -379,5 +395,6 @@ struct view title_of(const struct selection *selection, const struct placing *pl
 {
     if (placing->nominal)
         return nominal_title(selection, placing);
-    return clause_title(selection, placing);
+    struct view title = clause_title(selection, placing, true);
+    return title.length > 0 ? title : clause_title(selection, placing, false);
 }

@@ -19,12 +19,18 @@ static bool dangles(const struct title_words *words, const struct title_word *wo
     return dangling[token->word_class] && !view_equal(token->lower, VIEW("%"));
 }
 
+/* Whether words at its end are quoted. */
+static bool is_quoted(const struct title_words *words)
+{
+    return words->quoted > 0 && words->quoted < words->count;
+}
+
 static size_t width_of(const struct title_words *words)
 {
     size_t width = 0;
     for (size_t i = 0; i < words->count; i++)
         width += utf8_count(words->items[i].text) + (i > 0 && !words->items[i].glued);
-    return width;
+    return width + (is_quoted(words) ? 2 : 0);
 }
 
 static const struct token *token_of(const struct title_words *words, size_t word)
@@ -128,6 +134,7 @@ static bool cut_once(struct title_words *words)
             return false;
         if (words->items[i].cut_before) {
             words->count = i;
+            words->vague = words->vague || i <= words->bound;
             drop_bare_phrase(words);
             drop_dangling(words);
             return words->count > 0;
@@ -148,18 +155,22 @@ static bool lower_guard(struct title_words *words)
 /* Leaves out the words that may be, of that rank; false when there are none. */
 static bool drop_optional(struct title_words *words, unsigned rank)
 {
-    size_t kept = 0, least = 0, floor = 0;
+    size_t kept = 0, least = 0, floor = 0, quoted = 0, bound = 0;
     for (size_t i = 0; i < words->count; i++) {
         if (words->items[i].optional == rank)
             continue;
         words->items[kept++] = words->items[i];
         least += i < words->least;
+        quoted += i < words->quoted;
+        bound += i < words->bound;
         floor += i < words->floor;
     }
     bool dropped = kept < words->count;
     words->count = kept;
     words->least = least;
     words->floor = floor;
+    words->quoted = quoted;
+    words->bound = bound;
     return dropped;
 }
 
@@ -177,8 +188,12 @@ static struct view render(const struct title_words *words)
             continue;
         if (buffer.length > 0 && !words->items[i].glued)
             buffer_add_byte(&buffer, ' ');
+        if (is_quoted(words) && i == words->quoted)
+            buffer_add(&buffer, VIEW("\xe2\x80\x9c"));
         buffer_add(&buffer, words->items[i].text);
     }
+    if (is_quoted(words))
+        buffer_add(&buffer, VIEW("\xe2\x80\x9d"));
     /* "iPhone" and "eBay" keep their small letter */
     bool mixed = buffer.length > 1 && ascii_is_upper(buffer.data[1]);
     if (buffer.length > 0 && ascii_is_lower(buffer.data[0]) && !mixed)
@@ -200,17 +215,42 @@ static bool opens_well(const struct title_words *words)
            class != WORD_PUNCT && class != WORD_TO;
 }
 
+/* The given names that were left out to make room come back where there is room after
+ * all, since the title had to be cut in any case. */
+static void restore_names(struct title_words *words, const struct title_words *before)
+{
+    struct title_words whole = *before;
+    const struct title_word *end = &words->items[words->count - 1];
+    while (whole.count > 0 && (whole.items[whole.count - 1].token != end->token ||
+                               whole.items[whole.count - 1].text.data != end->text.data))
+        whole.count--;
+    if (whole.count > 0 && width_of(&whole) <= TITLE_LENGTH_MAX)
+        *words = whole;
+}
+
+/* Makes the words fit, what may be left out first; false when they cannot. */
+static bool shrink(struct title_words *words)
+{
+    if (width_of(words) > TITLE_LENGTH_MAX)
+        drop_optional(words, 1);
+    if (width_of(words) <= TITLE_LENGTH_MAX)
+        return true;
+    struct title_words before = *words;
+    drop_optional(words, 2);
+    while (width_of(words) > TITLE_LENGTH_MAX)
+        if (!cut_once(words) && !lower_guard(words))
+            return false;
+    if (words->count > 0)
+        restore_names(words, &before);
+    return true;
+}
+
 struct view title_words_fit(struct title_words *words)
 {
     struct view none = { NULL, 0 };
     drop_dangling(words);
-    if (words->full && !cut_once(words))
+    if ((words->full && !cut_once(words)) || !shrink(words))
         return none;
-    for (unsigned rank = 1; rank <= 2 && width_of(words) > TITLE_LENGTH_MAX; rank++)
-        drop_optional(words, rank);
-    while (width_of(words) > TITLE_LENGTH_MAX)
-        if (!cut_once(words) && !lower_guard(words))
-            return none;
     if (words->vague || width_of(words) < TITLE_LENGTH_MIN || !opens_well(words))
         return none;
     return render(words);

@@ -120,20 +120,32 @@ static bool is_plain_possessive(const struct token *token)
     return token->word_class == WORD_POSSESSIVE && !token->glued;
 }
 
+/* Whether the title names the bearer already, by name or by pronoun. */
+static bool names_bearer(const struct title_words *words, size_t bearer)
+{
+    for (size_t i = 0; i < words->count; i++) {
+        size_t token = words->items[i].token;
+        if (token == SELECTION_NONE)
+            continue;
+        const struct mention *mention = mention_at(words->selection->mentions, token);
+        if (mention && mention->bearer == bearer && !mention->adjective)
+            return true;
+    }
+    return false;
+}
+
 /* A pronoun as the name it stands for; once that is named, the pronoun does. */
 static void add_pronoun(struct title_words *words, size_t token, bool subject)
 {
     const struct token *here = token_of(words, token);
     const struct mention *mention = mention_at(words->selection->mentions, token);
     bool known = mention && mention->pronoun && mention->name.length > 0;
-    if (known && words->bearer != SELECTION_NONE && words->bearer == mention->bearer) {
+    bool possessive = is_plain_possessive(here);
+    if (known && names_bearer(words, mention->bearer)) {
         title_words_put(words, here->lower, token);
         return;
     }
-    bool possessive = is_plain_possessive(here);
     if (known) {
-        words->bearer =
-            subject || words->bearer == SELECTION_NONE ? mention->bearer : words->bearer;
         title_words_put(words, mention->name, token);
         if (possessive) {
             title_words_put(words, VIEW("\xe2\x80\x99s"), SELECTION_NONE);
@@ -141,7 +153,7 @@ static void add_pronoun(struct title_words *words, size_t token, bool subject)
         }
         return;
     }
-    if (possessive && (subject || words->bearer == SELECTION_NONE) && words->count == 0)
+    if (possessive && words->count == 0)
         return; /* "his applications": "Applications" */
     if (!possessive && (subject || words->count == 0))
         words->vague = true;
@@ -155,7 +167,8 @@ static bool only_opens(const struct title_words *words, size_t token)
     size_t first = words->selection->text->sentences[here->sentence].first;
     bool opens = token == first || (token == first + 1 && here->quoted);
     return opens && here->capital && !here->all_capitals &&
-           here->word_class != WORD_NAME && here->word_class != WORD_ADJECTIVE;
+           here->word_class != WORD_NAME &&
+           !mention_at(words->selection->mentions, token);
 }
 
 static bool is_double_quote(const struct token *token)
@@ -166,6 +179,15 @@ static bool is_double_quote(const struct token *token)
     uint32_t code = utf8_next(token->lower, &at);
     return code == '"' || code == 0x201C || code == 0x201D || code == 0xAB ||
            code == 0xBB;
+}
+
+/* Whether the mention is a person's first name alone. */
+static bool is_first_name(const struct mention *mention, struct view text)
+{
+    return mention->type == ENTITY_PERSON && !mention->pronoun &&
+           mention->last == mention->first + 1 &&
+           mention->name.length > text.length + 1 && view_starts(mention->name, text) &&
+           mention->name.data[text.length] == ' ';
 }
 
 static void add_word(struct title_words *words, size_t token, bool subject, bool apart)
@@ -179,9 +201,16 @@ static void add_word(struct title_words *words, size_t token, bool subject, bool
     }
     struct view text =
         view_slice(words->selection->text->document->text, here->start, here->end);
+    const struct mention *mention = mention_at(words->selection->mentions, token);
+    if (mention && is_first_name(mention, text) && !names_bearer(words, mention->bearer))
+        text = mention->name; /* "Ann": "Ann Lee" */
     title_words_put(words, only_opens(words, token) ? here->lower : text, token);
+    size_t before = token;
+    while (before > 0 && is_double_quote(token_of(words, before - 1)))
+        before--; /* marks left out: what they stood between keeps its distance */
+    bool glued = here->glued && (before == token || token_of(words, before)->glued);
     if (words->count > 0)
-        words->items[words->count - 1].glued = here->glued && !apart && words->count > 1;
+        words->items[words->count - 1].glued = glued && !apart && words->count > 1;
 }
 
 static bool is_comma(const struct token *token)
@@ -273,6 +302,9 @@ static bool may_cut(const struct title_words *words, size_t token, size_t last)
     const struct text *text = words->selection->text;
     const struct token *here = token_of(words, token);
     enum word_class class = (enum word_class) here->word_class;
+    if (token >= 2 && view_equal(here->lower, VIEW("as")) &&
+        phrase_is_word(text, token - 2, "same"))
+        return false; /* "the same day as" */
     if (class == WORD_PREPOSITION)
         return !view_equal(here->lower, VIEW("of"));
     if (class == WORD_PARTICIPLE || class == WORD_GERUND) {
@@ -344,4 +376,10 @@ void title_words_add_rest(struct title_words *words, size_t first, size_t last)
         if (at < words->count)
             words->items[at].cut_before = cut;
     }
+}
+
+void title_words_add_condition(struct title_words *words, size_t first, size_t last)
+{
+    words->bound = words->count;
+    title_words_add(words, first, last, false);
 }
