@@ -72,6 +72,10 @@ void scene_follow(struct scene *scene, const struct selection *selection,
             continue;
         int32_t days = days_before(selection, &here->claim.date);
         bool placed = here->placing.evidence != PLACING_SOURCE;
+        bool then =
+            here->claim.relation == CLAIM_ON || here->claim.relation == CLAIM_DURING;
+        if (days > SCENE_DAYS && !then)
+            continue; /* "since May": told of now */
         if (days > SCENE_DAYS) {
             scene->away = true;
             scene->block = selection->text->sentences[selection->sentence].block;
@@ -102,6 +106,27 @@ static bool holds_date(const struct selection *selection, const struct clause *c
     return false;
 }
 
+/* "Velmor chairman Ann Lee": one who speaks for an actor, named before the office. */
+static bool speaks_for_actor(const struct scene *scene, const struct selection *selection,
+                             size_t clause, const struct mention *subject)
+{
+    enum { OFFICE_WORDS = 6 };
+    struct reach words;
+    if (subject->type != ENTITY_PERSON || !reach_says(selection, clause) ||
+        !reach_subject(selection, clause, &words) || subject->pronoun)
+        return false;
+    for (size_t i = subject->first;
+         i-- > words.first && subject->first - i < OFFICE_WORDS;) {
+        const struct mention *mention = mention_at(selection->mentions, i);
+        if (mention && mention->type == ENTITY_ORGANISATION &&
+            mention->last < subject->first)
+            return is_actor(scene, mention->bearer);
+        if (selection->text->tokens[i].kind != TOKEN_WORD)
+            return false;
+    }
+    return false;
+}
+
 static bool goes_on(const struct scene *scene, const struct selection *selection,
                     size_t clause)
 {
@@ -111,7 +136,8 @@ static bool goes_on(const struct scene *scene, const struct selection *selection
         !fresh_tells_event(selection, clause) || holds_date(selection, here))
         return false;
     const struct mention *subject = subject_of(selection, clause);
-    if (!subject || !is_actor(scene, subject->bearer))
+    if (!subject || !(is_actor(scene, subject->bearer) ||
+                      speaks_for_actor(scene, selection, clause, subject)))
         return false;
     size_t block = selection->text->sentences[selection->sentence].block;
     return !scene->away || (reach_says(selection, clause) && block != scene->block);
