@@ -136,7 +136,9 @@ static bool goes_on(const struct scene *scene, const struct selection *selection
         !fresh_tells_event(selection, clause) || holds_date(selection, here))
         return false;
     const struct mention *subject = subject_of(selection, clause);
-    if (!subject || !(is_actor(scene, subject->bearer) ||
+    struct kind_of kind = event_kind_of_clause(selection, clause);
+    bool telling = kind.known && kind.kind != KIND_STATEMENT && kind.kind != KIND_OTHER;
+    if (!subject || !(telling || is_actor(scene, subject->bearer) ||
                       speaks_for_actor(scene, selection, clause, subject)))
         return false;
     size_t block = selection->text->sentences[selection->sentence].block;

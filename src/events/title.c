@@ -4,11 +4,10 @@
 #include "events/phrase.h"
 #include "events/reach.h"
 #include "events/relation.h"
+#include "events/title_said.h"
 #include "events/title_subject.h"
 #include "events/title_verb.h"
 #include "events/title_words.h"
-#include "names/gazetteer.h"
-#include "names/word_class.h"
 
 /* Clauses climbed. */
 enum { TITLE_LEVELS = 6 };
@@ -36,38 +35,6 @@ static size_t telling_clause(const struct selection *selection, size_t clause)
         clause = here->parent;
     }
     return clause;
-}
-
-static bool is_given_name(struct view lower)
-{
-    const struct name_word *word = gazetteer_word(lower);
-    return word && (word->classes & CLASS_GIVEN);
-}
-
-/* "Maria Lopez" may be "Lopez": the first of two words that name a person. */
-static void mark_given_names(struct title_words *words, size_t from)
-{
-    const struct selection *selection = words->selection;
-    for (size_t i = from; i + 1 < words->count; i++) {
-        size_t token = words->items[i].token;
-        if (token == SELECTION_NONE || words->items[i + 1].token != token + 1)
-            continue;
-        const struct mention *mention = mention_at(selection->mentions, token);
-        if (mention && mention->type == ENTITY_PERSON && mention->first == token &&
-            mention->last == token + 2 && !mention->pronoun && !mention->role_only &&
-            is_given_name(selection->text->tokens[token].lower))
-            words->items[i].optional = 2;
-    }
-}
-
-/* The number of words up to the end of the object: what a title cannot go without. */
-static void guard_object(struct title_words *words, size_t from)
-{
-    size_t least = from;
-    while (least < words->count && (least == from || !words->items[least].cut_before))
-        least++;
-    words->least = least;
-    words->floor = from;
 }
 
 static bool ends_in_person(const struct selection *selection, const struct reach *subject)
@@ -102,9 +69,6 @@ static bool subject_number(const struct selection *selection, size_t clause,
         title_verb_number(selection, here, &plural);
     return plural;
 }
-
-static struct view saying_title(const struct selection *selection, size_t clause,
-                                const struct reach *subject, bool plural, bool narrow);
 
 /* Of several objects with a date each ("opened a school in 1990, a clinic in 1995"), that
  * of the placing: the words between the date before and its own. */
@@ -179,8 +143,9 @@ static struct view clause_title(const struct selection *selection,
         return none;
     bool plural = subject_number(selection, clause, &subject);
     if (reach_says(selection, clause) && !here->passive) {
-        struct view said = saying_title(selection, clause, &subject, plural, narrow);
-        if (said.length > 0)
+        struct saying saying = { subject, plural, narrow, false };
+        struct view said = title_said(selection, clause, &saying);
+        if (said.length > 0 || saying.vague)
             return said;
     }
     struct title_words words = start(selection, narrow);
@@ -202,128 +167,8 @@ static struct view clause_title(const struct selection *selection,
     if (words.count == verb && reach_says(selection, clause))
         return none; /* "The minister said": of what, the words do not tell */
     title_subject_mark_roles(&words, verb);
-    mark_given_names(&words, 0);
-    guard_object(&words, verb);
-    return title_words_fit(&words);
-}
-
-/* "tells" asks for a hearer; what was said before the verb has none: "says". */
-static void add_saying_verb(struct title_words *words, size_t clause, size_t content,
-                            bool plural)
-{
-    const struct selection *selection = words->selection;
-    const struct clause *here = &selection->clauses.items[clause];
-    bool tells = view_equal(selection->text->tokens[here->head].lemma, VIEW("tell"));
-    if (tells && content < clause && !here->negated && !here->passive)
-        title_words_put(words, plural ? VIEW("say") : VIEW("says"), here->head);
-    else
-        title_verb_add(words, clause, plural);
-}
-
-/* Words of a speaker of himself: outside a quotation they would be the reader's. */
-static bool speaks_of_self(const struct text *text, size_t first, size_t last)
-{
-    static const char *const words[] = { "i", "we", "me", "us", "my", "our" };
-    for (size_t i = first; i < last; i++)
-        for (size_t j = 0; j < sizeof words / sizeof *words; j++)
-            if (phrase_is_word(text, i, words[j]) &&
-                (text->tokens[i].word_class == WORD_PRONOUN ||
-                 text->tokens[i].word_class == WORD_POSSESSIVE))
-                return true;
-    return false;
-}
-
-/* Whether [first, last) can be quoted as it stands. */
-static bool is_quotable(const struct selection *selection, size_t first, size_t last)
-{
-    for (size_t i = first; i < last; i++)
-        if (!selection->text->tokens[i].quoted ||
-            title_words_skip(selection, i, last) > i)
-            return false;
-    return first < last;
-}
-
-/* What is said, from a token on: in the speaker's own words, quoted, where those are
- * about the speaker. */
-static void add_content(struct title_words *words, size_t content, size_t first)
-{
-    const struct selection *selection = words->selection;
-    size_t last = reach_end(selection, content);
-    while (last > first && selection->text->tokens[last - 1].kind == TOKEN_PUNCT)
-        last--;
-    if (!speaks_of_self(selection->text, first, last)) {
-        struct reach condition;
-        size_t end = reach_end(selection, content);
-        bool bound = condition_find(selection, content, &condition);
-        if (bound && condition.first >= first && condition.first < end)
-            end = condition.first;
-        title_verb_add_said(words, content, first, end);
-        if (bound)
-            title_words_add_condition(words, condition.first, condition.last);
-        return;
-    }
-    while (first < last &&
-           (selection->text->tokens[first].kind == TOKEN_PUNCT ||
-            selection->text->tokens[first].word_class == WORD_CONJUNCTION))
-        first++;
-    words->vague = words->vague || !is_quotable(selection, first, last);
-    words->quoted = words->count;
-    title_words_add_rest(words, first, last);
-}
-
-/* "X says ...": the content, in its own clause after or before the verb. */
-static struct view saying_title(const struct selection *selection, size_t clause,
-                                const struct reach *subject, bool plural, bool narrow)
-{
-    struct view none = { NULL, 0 };
-    const struct clause *here = &selection->clauses.items[clause];
-    size_t content = reach_content(selection, clause);
-    if (content == SELECTION_NONE)
-        return none;
-    const struct clause *what = &selection->clauses.items[content];
-    if (content < clause &&
-        selection->text->tokens[what->first].word_class == WORD_RELATIVE)
-        return none; /* "What counted, he said, was ...": the rest is not had */
-    struct title_words words = start(selection, narrow);
-    if (!title_subject_add(&words, clause, subject))
-        return none;
-    add_saying_verb(&words, clause, content, plural);
-    size_t from = words.count;
-    words.least = from;
-    size_t before = what->first; /* "told the court yesterday", without "that" */
-    while (before > here->verb_last &&
-           (phrase_is_word(selection->text, before - 1, "that") ||
-            selection->text->tokens[before - 1].kind == TOKEN_PUNCT))
-        before--;
-    if (before >= here->verb_last)
-        title_words_add_rest(&words, here->verb_last, before);
-    title_subject_mark_roles(&words, from);
-    size_t first = what->first;
-    const struct text *text = selection->text;
-    while (words.count > from &&
-           view_equal(words.items[words.count - 1].text, VIEW("that")))
-        words.count--;
-    bool told = words.count > from;
-    while (first < what->verb_first && text->tokens[first].kind == TOKEN_PUNCT)
-        first++;
-    bool opener =
-        first == what->opener || text->tokens[first].word_class == WORD_SUBORDINATOR;
-    if (first < what->verb_first && phrase_is_word(text, first, "that") && opener &&
-        !told)
-        first++;
-    if (told && what->first >= here->verb_last)
-        title_words_put(&words, VIEW("that"), SELECTION_NONE);
-    size_t said = words.count;
-    add_content(&words, content, first);
-    if (words.count == said)
-        return none;
-    for (size_t i = said; i < words.count && i <= said + 1; i++)
-        words.items[i].cut_before = false;
-    size_t least = words.least;
-    if (least > words.count)
-        least = words.count;
-    guard_object(&words, least);
-    mark_given_names(&words, 0);
+    title_subject_mark_given_names(&words, 0);
+    title_words_guard(&words, verb);
     return title_words_fit(&words);
 }
 

@@ -16,6 +16,8 @@ static bool dangles(const struct title_words *words, const struct title_word *wo
     if (word->token == SELECTION_NONE)
         return false;
     const struct token *token = &words->selection->text->tokens[word->token];
+    if (view_equal(token->lower, VIEW("along")))
+        return true; /* "along with ..." */
     return dangling[token->word_class] && !view_equal(token->lower, VIEW("%"));
 }
 
@@ -215,11 +217,22 @@ static bool opens_well(const struct title_words *words)
            class != WORD_PUNCT && class != WORD_TO;
 }
 
+/* The number of words up to the end of the object: what a title cannot go without. */
+void title_words_guard(struct title_words *words, size_t from)
+{
+    size_t least = from;
+    while (least < words->count && (least == from || !words->items[least].cut_before))
+        least++;
+    words->least = least;
+    words->floor = from;
+}
+
 /* The given names that were left out to make room come back where there is room after
  * all, since the title had to be cut in any case. */
 static void restore_names(struct title_words *words, const struct title_words *before)
 {
     struct title_words whole = *before;
+    whole.vague = words->vague;
     const struct title_word *end = &words->items[words->count - 1];
     while (whole.count > 0 && (whole.items[whole.count - 1].token != end->token ||
                                whole.items[whole.count - 1].text.data != end->text.data))

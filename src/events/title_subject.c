@@ -2,6 +2,8 @@
 
 #include "events/antecedent.h"
 #include "events/phrase.h"
+#include "names/gazetteer.h"
+#include "names/word_class.h"
 
 /* Bytes from which a subject is long. */
 enum { LONG_SUBJECT = 40 };
@@ -125,4 +127,26 @@ void title_subject_add_said(struct title_words *words, size_t clause,
 {
     struct reach named = narrowed(words, clause, subject);
     title_words_add(words, named.first, named.last, false);
+}
+
+static bool is_given_name(struct view lower)
+{
+    const struct name_word *word = gazetteer_word(lower);
+    return word && (word->classes & CLASS_GIVEN);
+}
+
+/* "Maria Lopez" may be "Lopez": the first of two words that name a person. */
+void title_subject_mark_given_names(struct title_words *words, size_t from)
+{
+    const struct selection *selection = words->selection;
+    for (size_t i = from; i + 1 < words->count; i++) {
+        size_t token = words->items[i].token;
+        if (token == SELECTION_NONE || words->items[i + 1].token != token + 1)
+            continue;
+        const struct mention *mention = mention_at(selection->mentions, token);
+        if (mention && mention->type == ENTITY_PERSON && mention->first == token &&
+            mention->last == token + 2 && !mention->pronoun && !mention->role_only &&
+            is_given_name(selection->text->tokens[token].lower))
+            words->items[i].optional = 2;
+    }
 }

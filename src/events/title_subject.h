@@ -16,4 +16,7 @@ void title_subject_add_said(struct title_words *words, size_t clause,
 /* Marks the roles before names from the word on, which may be left out. */
 void title_subject_mark_roles(struct title_words *words, size_t from);
 
+/* Marks given names before family names from the word on, the same way. */
+void title_subject_mark_given_names(struct title_words *words, size_t from);
+
 #endif

@@ -115,62 +115,6 @@ static bool is_demonstrative(const struct token *token)
     return IS_ONE_OF(token->lower, list);
 }
 
-static bool is_plain_possessive(const struct token *token)
-{
-    return token->word_class == WORD_POSSESSIVE && !token->glued;
-}
-
-/* Whether the title names the bearer already, by name or by pronoun. */
-static bool names_bearer(const struct title_words *words, size_t bearer)
-{
-    for (size_t i = 0; i < words->count; i++) {
-        size_t token = words->items[i].token;
-        if (token == SELECTION_NONE)
-            continue;
-        const struct mention *mention = mention_at(words->selection->mentions, token);
-        if (mention && mention->bearer == bearer && !mention->adjective)
-            return true;
-    }
-    return false;
-}
-
-/* A pronoun as the name it stands for; once that is named, the pronoun does. */
-static void add_pronoun(struct title_words *words, size_t token, bool subject)
-{
-    const struct token *here = token_of(words, token);
-    const struct mention *mention = mention_at(words->selection->mentions, token);
-    bool known = mention && mention->pronoun && mention->name.length > 0;
-    bool possessive = is_plain_possessive(here);
-    if (known && names_bearer(words, mention->bearer)) {
-        title_words_put(words, here->lower, token);
-        return;
-    }
-    if (known) {
-        title_words_put(words, mention->name, token);
-        if (possessive) {
-            title_words_put(words, VIEW("\xe2\x80\x99s"), SELECTION_NONE);
-            words->items[words->count - 1].glued = true;
-        }
-        return;
-    }
-    if (possessive && words->count == 0)
-        return; /* "his applications": "Applications" */
-    if (!possessive && (subject || words->count == 0))
-        words->vague = true;
-    title_words_put(words, here->lower, token);
-}
-
-/* Whether the word is capital only because it opens its sentence. */
-static bool only_opens(const struct title_words *words, size_t token)
-{
-    const struct token *here = token_of(words, token);
-    size_t first = words->selection->text->sentences[here->sentence].first;
-    bool opens = token == first || (token == first + 1 && here->quoted);
-    return opens && here->capital && !here->all_capitals &&
-           here->word_class != WORD_NAME &&
-           !mention_at(words->selection->mentions, token);
-}
-
 static bool is_double_quote(const struct token *token)
 {
     size_t at = 0;
@@ -179,6 +123,18 @@ static bool is_double_quote(const struct token *token)
     uint32_t code = utf8_next(token->lower, &at);
     return code == '"' || code == 0x201C || code == 0x201D || code == 0xAB ||
            code == 0xBB;
+}
+
+/* Whether the word is capital only because it opens its sentence. */
+static bool only_opens(const struct title_words *words, size_t token)
+{
+    const struct token *here = token_of(words, token);
+    size_t first = words->selection->text->sentences[here->sentence].first;
+    bool opens =
+        token == first || (here->quoted && is_double_quote(token_of(words, token - 1)));
+    return opens && here->capital && !here->all_capitals &&
+           here->word_class != WORD_NAME &&
+           !mention_at(words->selection->mentions, token);
 }
 
 /* Whether the mention is a person's first name alone. */
@@ -195,14 +151,15 @@ static void add_word(struct title_words *words, size_t token, bool subject, bool
     const struct token *here = token_of(words, token);
     if (is_double_quote(here))
         return;
-    if (here->word_class == WORD_PRONOUN || is_plain_possessive(here)) {
-        add_pronoun(words, token, subject);
+    if (here->word_class == WORD_PRONOUN || title_words_is_owner(here)) {
+        title_words_add_pronoun(words, token, subject);
         return;
     }
     struct view text =
         view_slice(words->selection->text->document->text, here->start, here->end);
     const struct mention *mention = mention_at(words->selection->mentions, token);
-    if (mention && is_first_name(mention, text) && !names_bearer(words, mention->bearer))
+    if (mention && is_first_name(mention, text) &&
+        !title_words_names(words, mention->bearer))
         text = mention->name; /* "Ann": "Ann Lee" */
     title_words_put(words, only_opens(words, token) ? here->lower : text, token);
     size_t before = token;
