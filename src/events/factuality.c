@@ -337,6 +337,14 @@ static enum claim_factuality of_clauses(const struct selection *selection, size_
     return result;
 }
 
+/* "barred him until May": that the term lies ahead does not make it a plan. */
+static bool set_term(const struct selection *selection, const struct placing *placing)
+{
+    return placing->relation == CLAIM_UNTIL && !placing->nominal &&
+           placing->clause != SELECTION_NONE &&
+           selection->clauses.items[placing->clause].tense == TENSE_PAST;
+}
+
 enum claim_factuality factuality_of(const struct selection *selection,
                                     const struct placing *placing,
                                     const struct date *date)
@@ -349,7 +357,7 @@ enum claim_factuality factuality_of(const struct selection *selection,
     if (placing->evidence == PLACING_DERIVED)
         return weaker(result, CLAIM_PLANNED);
     const struct source *source = selection->source;
-    if (result == CLAIM_HAPPENED && source->has_date &&
+    if (result == CLAIM_HAPPENED && source->has_date && !set_term(selection, placing) &&
         day_compare(date->earliest, source->date.latest) > 0)
         return CLAIM_PLANNED;
     return result;

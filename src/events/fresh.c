@@ -93,7 +93,7 @@ static bool lasts(struct view lemma)
 bool fresh_tells_event(const struct selection *selection, size_t clause)
 {
     const struct clause *here = &selection->clauses.items[clause];
-    return tells_past(here) &&
+    return tells_past(here) && !reach_joins_another(selection, clause) &&
            !(event_kind_of_clause(selection, clause).flags & KIND_STATE) &&
            !lasts(selection->text->tokens[here->head].lemma) &&
            !selection->text->tokens[here->head].quoted &&

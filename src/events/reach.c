@@ -127,6 +127,22 @@ bool reach_narrowed(const struct selection *selection, size_t clause, struct rea
     return true;
 }
 
+bool reach_joins_another(const struct selection *selection, size_t clause)
+{
+    const struct clause *here = clause_of(selection, clause);
+    if (here->kind != CLAUSE_COORDINATE || here->subject_first < here->subject_last)
+        return false;
+    for (size_t i = here->parent + 1; i < clause; i++) {
+        const struct clause *between = clause_of(selection, i);
+        bool asks = between->kind == CLAUSE_COMPLEMENT &&
+                    phrase_is_word(selection->text, between->opener, "whether");
+        if ((between->kind == CLAUSE_ADVERBIAL || asks) &&
+            between->subject_first < between->subject_last)
+            return true;
+    }
+    return false;
+}
+
 bool reach_says(const struct selection *selection, size_t clause)
 {
     const struct token *head =

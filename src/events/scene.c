@@ -68,7 +68,9 @@ void scene_follow(struct scene *scene, const struct selection *selection,
 {
     for (size_t i = first; i < candidates->count; i++) {
         const struct candidate *here = &candidates->items[i];
-        if (!tells_act(selection, here))
+        bool other =
+            here->placing.evidence == PLACING_SCENE && here->claim.relation == CLAIM_BY;
+        if (other || !tells_act(selection, here))
             continue;
         int32_t days = days_before(selection, &here->claim.date);
         bool placed = here->placing.evidence != PLACING_SOURCE;
@@ -127,36 +129,48 @@ static bool speaks_for_actor(const struct scene *scene, const struct selection *
     return false;
 }
 
-static bool goes_on(const struct scene *scene, const struct selection *selection,
-                    size_t clause)
+/* How a clause belongs to the scene. */
+enum part { PART_NONE, PART_OF_ACTOR, PART_OF_OTHER };
+
+static enum part part_of(const struct scene *scene, const struct selection *selection,
+                         size_t clause)
 {
     const struct clause *here = &selection->clauses.items[clause];
     bool free = here->kind == CLAUSE_MAIN || here->kind == CLAUSE_COORDINATE;
-    if (!free || here->tense != TENSE_PAST || here->perfect || here->passive ||
+    size_t block = selection->text->sentences[selection->sentence].block;
+    bool told = !scene->away || (reach_says(selection, clause) && block != scene->block);
+    if (!free || !told || here->tense != TENSE_PAST || here->perfect || here->passive ||
         !fresh_tells_event(selection, clause) || holds_date(selection, here))
-        return false;
+        return PART_NONE;
     const struct mention *subject = subject_of(selection, clause);
+    if (!subject)
+        return PART_NONE;
+    if (is_actor(scene, subject->bearer) ||
+        speaks_for_actor(scene, selection, clause, subject))
+        return PART_OF_ACTOR;
     struct kind_of kind = event_kind_of_clause(selection, clause);
     bool telling = kind.known && kind.kind != KIND_STATEMENT && kind.kind != KIND_OTHER;
-    if (!subject || !(telling || is_actor(scene, subject->bearer) ||
-                      speaks_for_actor(scene, selection, clause, subject)))
-        return false;
-    size_t block = selection->text->sentences[selection->sentence].block;
-    return !scene->away || (reach_says(selection, clause) && block != scene->block);
+    return telling ? PART_OF_OTHER : PART_NONE;
 }
 
+/* What actors go on to do is of the scene's day. What others did may be of any day
+ * before: sure is that it happened by that of the source. */
 void scene_find(const struct scene *scene, const struct selection *selection,
                 struct placing_list *placed)
 {
-    if (!scene->open)
-        return;
-    for (size_t i = 0; i < selection->clauses.count; i++)
-        if (!fresh_is_placed(selection, placed, i) && goes_on(scene, selection, i))
-            *VECTOR_PUSH(selection->arena, placed) =
-                (struct placing){ .timex = scene->timex,
-                                  .until = SELECTION_NONE,
-                                  .clause = i,
-                                  .trigger = selection->clauses.items[i].head,
-                                  .evidence = PLACING_SCENE,
-                                  .relation = CLAIM_ON };
+    for (size_t i = 0; scene->open && i < selection->clauses.count; i++) {
+        enum part part = fresh_is_placed(selection, placed, i)
+                             ? PART_NONE
+                             : part_of(scene, selection, i);
+        if (part == PART_NONE)
+            continue;
+        bool actor = part == PART_OF_ACTOR;
+        *VECTOR_PUSH(selection->arena, placed) =
+            (struct placing){ .timex = actor ? scene->timex : SELECTION_NONE,
+                              .until = SELECTION_NONE,
+                              .clause = i,
+                              .trigger = selection->clauses.items[i].head,
+                              .evidence = PLACING_SCENE,
+                              .relation = actor ? CLAIM_ON : CLAIM_BY };
+    }
 }

@@ -27,8 +27,9 @@ void scene_follow(struct scene *scene, const struct selection *selection,
                   const struct candidate_list *candidates, size_t first);
 
 /* Adds the clauses of the sentence at work that go on with the scene: a plain past of a
- * verb that tells an event, of one of its actors, that is not among the placed yet.
- * Background, comment and states give none. */
+ * verb that tells an event, of a named person or body, that is not among the placed yet.
+ * Of its actors they are of its day; of others, by the source's. What others say is
+ * comment; background and states give none. */
 void scene_find(const struct scene *scene, const struct selection *selection,
                 struct placing_list *placed);
 

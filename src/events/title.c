@@ -112,6 +112,24 @@ static void add_rest(struct title_words *words, size_t clause, const struct reac
         title_words_add_condition(words, condition.first, condition.last);
 }
 
+/* "The last quarter ended in June": what passes of itself is no event. */
+static bool is_span_of_time(const struct selection *selection, size_t clause,
+                            const struct reach *subject)
+{
+    static const char *const spans[] = { "quarter",  "year",   "month",
+                                         "week",     "decade", "season",
+                                         "semester", "period", "day" };
+    const struct text *text = selection->text;
+    struct kind_of kind =
+        kind_of_verb(text->tokens[selection->clauses.items[clause].head].lemma);
+    if (kind.kind != KIND_END && kind.kind != KIND_LAUNCH)
+        return false;
+    for (size_t i = 0; i < sizeof spans / sizeof *spans; i++)
+        if (view_equal(text->tokens[subject->last - 1].lemma, view_of(spans[i])))
+            return true;
+    return false;
+}
+
 /* Whether the clause says that something took place of which its subject is no event:
  * then that is told elsewhere, or not at all. */
 static bool befalls_nothing(const struct selection *selection, size_t clause,
@@ -139,7 +157,8 @@ static struct view clause_title(const struct selection *selection,
     const struct clause *here = &selection->clauses.items[clause];
     struct reach subject;
     if (!reach_subject(selection, clause, &subject) ||
-        befalls_nothing(selection, clause, &subject))
+        befalls_nothing(selection, clause, &subject) ||
+        is_span_of_time(selection, clause, &subject))
         return none;
     bool plural = subject_number(selection, clause, &subject);
     if (reach_says(selection, clause) && !here->passive) {

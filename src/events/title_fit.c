@@ -16,8 +16,9 @@ static bool dangles(const struct title_words *words, const struct title_word *wo
     if (word->token == SELECTION_NONE)
         return false;
     const struct token *token = &words->selection->text->tokens[word->token];
-    if (view_equal(token->lower, VIEW("along")))
-        return true; /* "along with ..." */
+    if (view_equal(token->lower, VIEW("along")) ||
+        (token->word_class == WORD_GERUND && view_equal(token->lower, VIEW("starting"))))
+        return true; /* "along with ...", "starting next month" */
     return dangling[token->word_class] && !view_equal(token->lower, VIEW("%"));
 }
 
@@ -85,7 +86,8 @@ static bool ends_in_means(const struct title_words *words)
     const struct token *before =
         words->count > 1 ? token_of(words, words->count - 2) : NULL;
     return last && before && words->count >= words->least + 2 &&
-           last->word_class == WORD_GERUND && before->word_class == WORD_PREPOSITION;
+           last->word_class == WORD_GERUND && before->word_class == WORD_PREPOSITION &&
+           !view_equal(before->lower, VIEW("from")); /* "bars him from working" */
 }
 
 static bool is_plural_noun(const struct token *token)

@@ -69,6 +69,8 @@ static size_t skip_date(const struct selection *selection, size_t token, size_t 
         if (end + 1 < last && text->tokens[end].word_class == WORD_CONJUNCTION &&
             skip_date(selection, end + 1, last) > end + 1)
             return skip_date(selection, end + 1, last);
+        if (opened && end + 1 < last && phrase_is_word(text, end, "and"))
+            return token; /* "the Christmas and New Year sales" */
         return end;
     }
     return token;
@@ -273,6 +275,16 @@ static bool may_cut(const struct title_words *words, size_t token, size_t last)
            class == WORD_SUBORDINATOR || is_comma(here);
 }
 
+/* "Austin, Texas" */
+static bool parts_places(const struct title_words *words, size_t comma)
+{
+    const struct mention_list *mentions = words->selection->mentions;
+    const struct mention *before = comma > 0 ? mention_at(mentions, comma - 1) : NULL;
+    const struct mention *after = mention_at(mentions, comma + 1);
+    return before && after && before->type == ENTITY_PLACE &&
+           after->type == ENTITY_PLACE && !before->adjective && !after->adjective;
+}
+
 /* Where the words after a verb end that a title can use: an aside, an attribution, a
  * break of the sentence. */
 static bool ends_rest(const struct title_words *words, size_t token, size_t last)
@@ -289,7 +301,8 @@ static bool ends_rest(const struct title_words *words, size_t token, size_t last
                (here->lower.data[0] == '.' || here->lower.data[0] == ';' ||
                 here->lower.data[0] == ':' || here->lower.data[0] == '?' ||
                 here->lower.data[0] == '!');
-    return !lists(text, token, last) && words->count > words->least;
+    return !lists(text, token, last) && words->count > words->least &&
+           !parts_places(words, token);
 }
 
 /* Whether what follows a date and a comma is told beside: all but a phrase that goes on.
@@ -300,6 +313,14 @@ static bool is_aside(const struct title_words *words, size_t token, size_t last)
         return true;
     enum word_class class = (enum word_class) token_of(words, token)->word_class;
     return class != WORD_PREPOSITION && class != WORD_TO;
+}
+
+/* "tripled in 2004, doubled in 2005": a verb of its own. */
+static bool opens_verb(const struct title_words *words, size_t token)
+{
+    enum word_class class = (enum word_class) token_of(words, token)->word_class;
+    return class == WORD_PAST || class == WORD_PRESENT || class == WORD_PARTICIPLE ||
+           class == WORD_GERUND;
 }
 
 void title_words_add_rest(struct title_words *words, size_t first, size_t last)
@@ -313,7 +334,7 @@ void title_words_add_rest(struct title_words *words, size_t first, size_t last)
             i = next;
             apart = true;
             if (i < last && is_comma(token_of(words, i)) && is_aside(words, ++i, last) &&
-                words->count > before)
+                (words->count > before || opens_verb(words, i)))
                 return;
             continue;
         }

@@ -152,6 +152,28 @@ static bool speech_follows(const struct walk *walk, size_t token)
     return false;
 }
 
+/* Whether a name and its verb begin at a token: "U.S. Jobs also noted". */
+static bool name_acts(const struct walk *walk, size_t token)
+{
+    static const struct view acts[] = {
+        VIEW_INIT("also"), VIEW_INIT("are"),   VIEW_INIT("did"),   VIEW_INIT("had"),
+        VIEW_INIT("has"),  VIEW_INIT("have"),  VIEW_INIT("later"), VIEW_INIT("said"),
+        VIEW_INIT("says"), VIEW_INIT("then"),  VIEW_INIT("told"),  VIEW_INIT("was"),
+        VIEW_INIT("were"), VIEW_INIT("would"),
+    };
+    return is_word(walk, token) && is_word(walk, token + 1) &&
+           WORD_LISTED(acts, walk->tokens[token + 1].lower);
+}
+
+/* Whether the abbreviation is of several letters and its noun's own: "the U.S." */
+static bool closes_phrase(const struct walk *walk, size_t token)
+{
+    static const struct view before[] = { VIEW_INIT("in"), VIEW_INIT("the"),
+                                          VIEW_INIT("to") };
+    return token > 0 && walk->tokens[token].lower.length > 3 &&
+           WORD_LISTED(before, walk->tokens[token - 1].lower);
+}
+
 /* Whether the abbreviation, whose point may be the sentence's, ends it. next is the token
  * behind it, which begins with a capital. */
 static bool abbreviation_ends(const struct walk *walk, size_t token, size_t next)
@@ -165,6 +187,8 @@ static bool abbreviation_ends(const struct walk *walk, size_t token, size_t next
     case ABBREVIATION_CLOSING:
         return !WORD_LISTED(after_hour, after->lower);
     case ABBREVIATION_NONE: /* an initial, or dotted: a name goes on */
+        return WORD_LISTED(starters, after->lower) ||
+               (closes_phrase(walk, token) && name_acts(walk, next));
     case ABBREVIATION_DATE:
     case ABBREVIATION_WEAK:
     case ABBREVIATION_STATE:

@@ -15,6 +15,24 @@ static void test_goes_on(void **state)
           "March>. "
           "Pekka Rinne said that the harbour was too small.",
           "2012-03-08 on happened launch: Aino Salo opens the new harbour\n" },
+        /* what others did was done by the source's day, not on that of the scene */
+        { "# Salo opens harbour\n\nAino Salo opened the new harbour on <2012-03-08|8 "
+          "March>. "
+          "Velmor Inc. bought three ships. Velmor Inc. denied that it was late.",
+          "2012-03-08 on happened launch: Aino Salo opens the new harbour\n"
+          "2012-03-10 by happened sale: Velmor Inc. buys three ships\n" },
+        /* an officer named with the body speaks for it */
+        { "# Velmor opens harbour\n\nVelmor Inc. opened the new harbour on "
+          "<2012-03-08|8 March>. The harbour is late, said Velmor Inc. chairman Pekka "
+          "Rinne.",
+          "2012-03-08 on happened launch: Velmor Inc. opens the new harbour\n"
+          "2012-03-08 on happened statement: Velmor Inc. chairman Pekka Rinne says the "
+          "harbour is late\n" },
+        /* nobody knows to whom "was sent away" belongs */
+        { "# Salo opens harbour\n\nAino Salo opened the new harbour on <2012-03-08|8 "
+          "March>. "
+          "Salo did not say whether Rinne left or was sent away.",
+          "2012-03-08 on happened launch: Aino Salo opens the new harbour\n" },
         /* states, background and what was before are none of it */
         { "# Salo opens harbour\n\nAino Salo opened the new harbour on <2012-03-08|8 "
           "March>. "

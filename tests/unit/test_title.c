@@ -69,6 +69,17 @@ static void test_subjects(void **state)
           "<1995|1995>.",
           "1990 during happened founding: Firm is founded by Anna Holt\n"
           "1995 during happened launch: Firm opens the first shop\n" },
+        /* a span of time ends by itself, and a participle can be a preposition */
+        { "The last quarter ended on <2012-02-28|28 February>.", "" },
+        { "Requests can be sent starting <2012-04|next month>.",
+          "2012-04 during planned transfer: Requests can be sent\n" },
+        { "A judge barred Holt from working until <2012-04-01|1 April>.",
+          "2012-04-01 until happened other: Judge bars Holt from working\n" },
+        { "The stock tripled in <2010|2010>, doubled in <2011|2011> and fell in January.",
+          "2010 during happened change: Stock triples\n"
+          "2011 during happened change: Stock doubles\n" },
+        { "Holt left the plant in Austin, Texas on <2012-03-09|Friday>.",
+          "2012-03-09 on happened departure: Holt leaves the plant in Austin, Texas\n" },
         /* a word in quotation marks keeps its distance */
         { "Holt said on <2012-03-09|Friday> that the firm is \"getting ready\" for it.",
           "2012-03-09 on happened statement: Holt says the firm is getting ready for "
