@@ -106,7 +106,8 @@ static bool describes(const struct attach_work *work, const struct clause *claus
         VIEW_INIT("include"), VIEW_INIT("involve"), VIEW_INIT("range"),
         VIEW_INIT("relate"),  VIEW_INIT("result"),
     };
-    return clause->kind == CLAUSE_REDUCED &&
+    return (clause->kind == CLAUSE_REDUCED || clause->kind == CLAUSE_ADVERBIAL) &&
+           clause->tense == TENSE_NONE &&
            attach_is_one_of(work->selection->text->tokens[clause->head].lemma, verbs,
                             sizeof verbs / sizeof *verbs);
 }

@@ -211,6 +211,8 @@ static void select_sentence(struct selection *selection, const struct headline *
         scene_find(scene, selection, &placed);
     if (lead)
         fresh_find(selection, headline, &placed);
+    if (news)
+        scene_find_others(scene, selection, &placed);
     make_all(selection, headline, &placed, dated, out);
     if (news)
         scene_follow(scene, selection, out, first);

@@ -21,9 +21,9 @@ bool reach_subject(const struct selection *selection, size_t clause, struct reac
  * visas run out", but not "the minister, who ..."); false when none does. */
 bool reach_narrowed(const struct selection *selection, size_t clause, struct reach *out);
 
-/* Whether a clause without a subject of its own is joined to one further back while another
- * with its own stands between, to which it may as well be joined: "did not say whether he
- * left or was sent away". */
+/* Whether a clause without a subject of its own is joined to one further back while
+ * another with its own stands between, to which it may as well be joined: "did not say
+ * whether he left or was sent away". */
 bool reach_joins_another(const struct selection *selection, size_t clause);
 
 /* Where the words end that a clause and the clauses depending on it hold: complements,

@@ -108,14 +108,14 @@ static bool holds_date(const struct selection *selection, const struct clause *c
     return false;
 }
 
-/* "Velmor chairman Ann Lee": one who speaks for an actor, named before the office. */
-static bool speaks_for_actor(const struct scene *scene, const struct selection *selection,
-                             size_t clause, const struct mention *subject)
+/* "Velmor chairman Ann Lee": one who acts for a body, named before the office. */
+static bool acts_for_actor(const struct scene *scene, const struct selection *selection,
+                           size_t clause, const struct mention *subject)
 {
     enum { OFFICE_WORDS = 6 };
     struct reach words;
-    if (subject->type != ENTITY_PERSON || !reach_says(selection, clause) ||
-        !reach_subject(selection, clause, &words) || subject->pronoun)
+    if (subject->type != ENTITY_PERSON || subject->pronoun ||
+        !reach_subject(selection, clause, &words))
         return false;
     for (size_t i = subject->first;
          i-- > words.first && subject->first - i < OFFICE_WORDS;) {
@@ -146,31 +146,37 @@ static enum part part_of(const struct scene *scene, const struct selection *sele
     if (!subject)
         return PART_NONE;
     if (is_actor(scene, subject->bearer) ||
-        speaks_for_actor(scene, selection, clause, subject))
+        acts_for_actor(scene, selection, clause, subject))
         return PART_OF_ACTOR;
     struct kind_of kind = event_kind_of_clause(selection, clause);
     bool telling = kind.known && kind.kind != KIND_STATEMENT && kind.kind != KIND_OTHER;
     return telling ? PART_OF_OTHER : PART_NONE;
 }
 
-/* What actors go on to do is of the scene's day. What others did may be of any day
- * before: sure is that it happened by that of the source. */
+static void find_parts(const struct scene *scene, const struct selection *selection,
+                       enum part wanted, struct placing_list *placed)
+{
+    bool actor = wanted == PART_OF_ACTOR;
+    for (size_t i = 0; scene->open && i < selection->clauses.count; i++)
+        if (!fresh_is_placed(selection, placed, i) &&
+            part_of(scene, selection, i) == wanted)
+            *VECTOR_PUSH(selection->arena, placed) =
+                (struct placing){ .timex = actor ? scene->timex : SELECTION_NONE,
+                                  .until = SELECTION_NONE,
+                                  .clause = i,
+                                  .trigger = selection->clauses.items[i].head,
+                                  .evidence = PLACING_SCENE,
+                                  .relation = actor ? CLAIM_ON : CLAIM_BY };
+}
+
 void scene_find(const struct scene *scene, const struct selection *selection,
                 struct placing_list *placed)
 {
-    for (size_t i = 0; scene->open && i < selection->clauses.count; i++) {
-        enum part part = fresh_is_placed(selection, placed, i)
-                             ? PART_NONE
-                             : part_of(scene, selection, i);
-        if (part == PART_NONE)
-            continue;
-        bool actor = part == PART_OF_ACTOR;
-        *VECTOR_PUSH(selection->arena, placed) =
-            (struct placing){ .timex = actor ? scene->timex : SELECTION_NONE,
-                              .until = SELECTION_NONE,
-                              .clause = i,
-                              .trigger = selection->clauses.items[i].head,
-                              .evidence = PLACING_SCENE,
-                              .relation = actor ? CLAIM_ON : CLAIM_BY };
-    }
+    find_parts(scene, selection, PART_OF_ACTOR, placed);
+}
+
+void scene_find_others(const struct scene *scene, const struct selection *selection,
+                       struct placing_list *placed)
+{
+    find_parts(scene, selection, PART_OF_OTHER, placed);
 }

@@ -26,11 +26,15 @@ struct scene {
 void scene_follow(struct scene *scene, const struct selection *selection,
                   const struct candidate_list *candidates, size_t first);
 
-/* Adds the clauses of the sentence at work that go on with the scene: a plain past of a
- * verb that tells an event, of a named person or body, that is not among the placed yet.
- * Of its actors they are of its day; of others, by the source's. What others say is
- * comment; background and states give none. */
+/* Adds the clauses of the sentence at work in which the scene's actors go on: a plain
+ * past of a verb that tells an event, that is not among the placed yet. Background and
+ * states give none. */
 void scene_find(const struct scene *scene, const struct selection *selection,
                 struct placing_list *placed);
+
+/* Adds likewise what other persons and bodies did. That may have been before: they are
+ * placed "by" the source's date. What they say is comment and gives none. */
+void scene_find_others(const struct scene *scene, const struct selection *selection,
+                       struct placing_list *placed);
 
 #endif

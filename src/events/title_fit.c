@@ -3,6 +3,7 @@
 #include "base/buffer.h"
 #include "base/utf8.h"
 #include "events/phrase.h"
+#include "text/word_list.h"
 
 /* Words that no title ends in, by class. */
 static const bool dangling[WORD_PUNCT + 1] = {
@@ -260,13 +261,26 @@ static bool shrink(struct title_words *words)
     return true;
 }
 
+/* Whether it ends in a verb that says nothing alone: "Holt says the firm has had". */
+static bool lacks_object(const struct title_words *words)
+{
+    static const struct view verbs[] = { VIEW_INIT("be"),   VIEW_INIT("give"),
+                                         VIEW_INIT("have"), VIEW_INIT("make"),
+                                         VIEW_INIT("take"), VIEW_INIT("try"),
+                                         VIEW_INIT("want") };
+    const struct token *last =
+        words->count > 0 ? token_of(words, words->count - 1) : NULL;
+    return last && last->word_class != WORD_NOUN && WORD_LISTED(verbs, last->lemma);
+}
+
 struct view title_words_fit(struct title_words *words)
 {
     struct view none = { NULL, 0 };
     drop_dangling(words);
     if ((words->full && !cut_once(words)) || !shrink(words))
         return none;
-    if (words->vague || width_of(words) < TITLE_LENGTH_MIN || !opens_well(words))
+    if (words->vague || width_of(words) < TITLE_LENGTH_MIN || !opens_well(words) ||
+        lacks_object(words))
         return none;
     return render(words);
 }
