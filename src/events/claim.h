@@ -13,6 +13,9 @@
 #include "text/token.h"
 #include "timex/timex.h"
 
+/* What dates a claim: a timex of its passage; its source; or a claim before it, to which
+ * a length of time is added, or with which it goes on (then the timex is that claim's and
+ * lies outside the quote). */
 enum claim_basis { CLAIM_TIMEX, CLAIM_SOURCE, CLAIM_DERIVED };
 
 enum claim_relation {

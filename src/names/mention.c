@@ -1,6 +1,7 @@
 #include "names/mention.h"
 
 #include "names/bearer.h"
+#include "names/epithet.h"
 #include "names/pronoun.h"
 #include "names/sighting.h"
 
@@ -20,6 +21,7 @@ void mention_find(struct arena *arena, struct text *text, struct mention_list *o
     *out = (struct mention_list){ .count = 0 };
     finder_search(&finder);
     bearer_join(arena, &finder, out);
+    epithet_resolve(arena, text, out);
     pronoun_resolve(arena, text, out);
 }
 

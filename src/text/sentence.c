@@ -152,26 +152,26 @@ static bool speech_follows(const struct walk *walk, size_t token)
     return false;
 }
 
-/* Whether a name and its verb begin at a token: "U.S. Jobs also noted". */
+/* Whether a name and what it does begin at a token: "U.S. Holt also noted". */
 static bool name_acts(const struct walk *walk, size_t token)
 {
-    static const struct view acts[] = {
-        VIEW_INIT("also"), VIEW_INIT("are"),   VIEW_INIT("did"),   VIEW_INIT("had"),
-        VIEW_INIT("has"),  VIEW_INIT("have"),  VIEW_INIT("later"), VIEW_INIT("said"),
-        VIEW_INIT("says"), VIEW_INIT("then"),  VIEW_INIT("told"),  VIEW_INIT("was"),
-        VIEW_INIT("were"), VIEW_INIT("would"),
-    };
+    static const struct view adverbs[] = { VIEW_INIT("also"), VIEW_INIT("later"),
+                                           VIEW_INIT("then") };
     return is_word(walk, token) && is_word(walk, token + 1) &&
-           WORD_LISTED(acts, walk->tokens[token + 1].lower);
+           WORD_LISTED(adverbs, walk->tokens[token + 1].lower);
 }
 
-/* Whether the abbreviation is of several letters and its noun's own: "the U.S." */
+/* Whether the abbreviation is a noun of its own, not one before another: "in the U.S." */
 static bool closes_phrase(const struct walk *walk, size_t token)
 {
-    static const struct view before[] = { VIEW_INIT("in"), VIEW_INIT("the"),
+    static const struct view before[] = { VIEW_INIT("across"), VIEW_INIT("from"),
+                                          VIEW_INIT("in"), VIEW_INIT("of"),
                                           VIEW_INIT("to") };
-    return token > 0 && walk->tokens[token].lower.length > 3 &&
-           WORD_LISTED(before, walk->tokens[token - 1].lower);
+    size_t at = token;
+    if (at > 0 && view_equal(walk->tokens[at - 1].lower, VIEW("the")))
+        at--;
+    return at > 0 && walk->tokens[token].lower.length > 3 &&
+           WORD_LISTED(before, walk->tokens[at - 1].lower);
 }
 
 /* Whether the abbreviation, whose point may be the sentence's, ends it. next is the token

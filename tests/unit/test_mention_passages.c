@@ -105,8 +105,10 @@ static void score_passage(struct passage *passage, struct score scores[5], bool 
     mention_find(&arena, &text, &mentions);
     for (size_t i = 0; i < mentions.count; i++) {
         const struct mention *mention = &mentions.items[i];
-        if (mention->pronoun)
-            continue;
+        bool epithet = mention->role_only && mention->type != ENTITY_TEXT &&
+                       !text.tokens[mention->first].capital;
+        if (mention->pronoun || epithet)
+            continue; /* no names */
         const struct mark *mark = mark_of(passage, mention);
         scores[mention->type].found++;
         scores[mention->type].right += mark != NULL;
