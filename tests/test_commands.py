@@ -3,6 +3,7 @@
 import json
 import os
 import unittest
+import xml.etree.ElementTree
 
 import tap
 from annals import Case, SOURCE, files_below
@@ -31,6 +32,7 @@ class Help(Case):
             ("build", "--jobs"): "wants a value",
             ("build", "--date", "2026-02-30"): "--date 2026-02-30 is not",
             ("build", "--base-url", "javascript:1"): "is not an http or https address",
+            ("tag", "--format", "xml"): "--format xml is not jsonl or timeml",
             ("build", "a", "b"): "one argument too many",
             ("extract",): "it wants SOURCE...",
             ("render", "x"): "it wants TIMELINE RECORDS...",
@@ -106,6 +108,44 @@ class Tag(Case):
                          [("May 2011", "DATE", "2011-05"), ("last week", "DATE", "2012-W10")])
         for timex in tagged["timex"]:
             self.assertEqual(text[timex["start"]:timex["end"]], timex["text"])
+
+    def timeml(self, *documents):
+        """The XML trees of the documents, as they are told apart: each begins a line with its declaration."""
+        lines = "".join(json.dumps(document) + "\n" for document in documents)
+        run = self.run_annals("tag", "--format", "timeml", stdin=lines)
+        head = '<?xml version="1.0" encoding="UTF-8"?>\n'
+        parts = run.stdout.split(head)
+        self.assertEqual(parts[0], "")
+        self.assertEqual(len(parts), len(documents) + 1)
+        return [xml.etree.ElementTree.fromstring((head + part).encode("utf-8")) for part in parts[1:]], run.stderr
+
+    def test_timeml_says_what_json_says(self):
+        texts = ["Zoë & <b>Ltd</b> met in May 2011\r\n– and “twice a week” ]]> later, from 3 to 7 May.\n\n<?xml?> 😀 Now.",
+                 "", "no time at all", "May 2011", "In the past five months, every two years, June 2015"]
+        documents = [{"id": "d&%d" % n, "dct": ("2012-03-14", "")[n % 2], "text": text} for n, text in enumerate(texts)]
+        trees, _ = self.timeml(*documents)
+        tagged = self.run_annals("tag", stdin="".join(json.dumps(document) + "\n" for document in documents)).stdout
+        for document, tree, line in zip(documents, trees, tagged.splitlines()):
+            self.assertEqual(tree.find("DOCID").text, document["id"])
+            created = tree.find("DCT/TIMEX3")
+            self.assertEqual(created.get("value") if created is not None else "", document["dct"])
+            text = tree.find("TEXT")
+            self.assertEqual("".join(text.itertext()), document["text"])
+            at, found = len(text.text or ""), []
+            for number, timex in enumerate(text, 1):
+                self.assertEqual((timex.tag, timex.get("tid")), ("TIMEX3", "t%d" % number))
+                found.append((at, at + len(timex.text), timex.get("type"), timex.get("value")) +
+                             tuple(timex.get(name) for name in ("mod", "quant", "freq", "beginPoint", "endPoint")))
+                at += len(timex.text) + len(timex.tail or "")
+            self.assertEqual(found, [(timex["start"], timex["end"], timex["type"], timex.get("value", "")) +
+                                     tuple(timex.get(name) for name in ("mod", "quant", "freq", "beginPoint", "endPoint"))
+                                     for timex in json.loads(line)["timex"]])
+
+    def test_timeml_of_what_xml_cannot_hold(self):
+        trees, said = self.timeml({"id": "d", "text": "a\x01b\x0c\uffff in May 2011"})
+        self.assertEqual("".join(trees[0].find("TEXT").itertext()), "a\ufffdb\ufffd\ufffd in May 2011")
+        self.assertIn("<stdin>:1:1: note: 3 characters that XML cannot hold", said)
+        self.assertIn("[xml-character]", said)
 
     def test_bad_line_is_reported_with_its_number(self):
         run = self.run_annals("tag", stdin='{"id":"a","text":"in 1999"}\n[1]\n', status=1)

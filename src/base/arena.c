@@ -135,19 +135,27 @@ static void free_blocks(struct arena_block *block, const struct arena_block *but
     }
 }
 
+/* Several blocks become one that holds what they held, so that the next document of the
+ * size asks the system for nothing; beyond the largest usual block only the largest of
+ * them is kept. */
 void arena_reset(struct arena *arena)
 {
-    struct arena_block *largest = arena->blocks;
-    for (struct arena_block *block = largest; block != NULL; block = block->next)
-        if (block->size > largest->size)
-            largest = block;
-    free_blocks(arena->blocks, largest);
-    *arena = (struct arena){ .blocks = largest };
-    if (largest != NULL) {
-        largest->next = NULL;
-        arena->held = sizeof *largest + largest->size;
-        use_block(arena, largest);
+    struct arena_block *kept = arena->blocks;
+    size_t held = arena->held;
+    if (kept == NULL)
+        return;
+    if (kept->next != NULL && held <= LARGEST_BLOCK) {
+        free_blocks(arena->blocks, NULL);
+        kept = make_block(arena, rounded_up(held - sizeof *kept));
+    } else if (kept->next != NULL) {
+        for (struct arena_block *block = kept; block != NULL; block = block->next)
+            if (block->size > kept->size)
+                kept = block;
+        free_blocks(arena->blocks, kept);
     }
+    kept->next = NULL;
+    *arena = (struct arena){ .blocks = kept, .held = sizeof *kept + kept->size };
+    use_block(arena, kept);
 }
 
 void arena_finish(struct arena *arena)

@@ -30,10 +30,12 @@
     X(FURNITURE, "furniture", NOTE, "page furniture was left out of the text") \
     X(CLIPPED, "clipped", WARNING, "a document has more of something than is kept") \
     X(BAD_JSON, "bad-json", ERROR, "a line is no JSON document") \
+    X(XML_CHARACTER, "xml-character", NOTE, "a text has characters that XML cannot hold") \
     /* time */ \
     X(IMPOSSIBLE_DATE, "impossible-date", WARNING, "the text has a date that cannot be") \
     X(UNDATED, "undated", WARNING, "a source has no date and none could be found") \
     X(DATE_CONFLICT, "date-conflict", WARNING, "a source states two dates for itself") \
+    X(AMBIGUOUS_DATE, "ambiguous-date", WARNING, "day and month of a date may be swapped") \
     /* store */ \
     X(BAD_RECORD, "bad-record", ERROR, "a record or timeline does not fit its schema") \
     X(BAD_LEDGER, "bad-ledger", ERROR, "corpus/permalinks.json cannot be used") \

@@ -17,7 +17,7 @@ bool view_equal_nocase(struct view a, struct view b)
     return true;
 }
 
-int view_compare(struct view a, struct view b)
+int view_compare_rest(struct view a, struct view b)
 {
     size_t shorter = a.length < b.length ? a.length : b.length;
     int order = shorter > 0 ? memcmp(a.data, b.data, shorter) : 0;

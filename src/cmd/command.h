@@ -10,6 +10,8 @@
 /* The exit statuses of the contract. */
 enum status { STATUS_DONE, STATUS_INPUT_ERRORS, STATUS_USAGE, STATUS_SYSTEM };
 
+enum tag_format { TAG_JSONL, TAG_TIMEML };
+
 enum progress_mode { PROGRESS_AUTO, PROGRESS_ALWAYS, PROGRESS_NEVER };
 
 /* What the options said; each command takes those that its entry lists. */
@@ -19,6 +21,8 @@ struct options {
     size_t jobs;
     enum progress_mode progress;
     bool frozen, strict, no_cache;
+    unsigned without; /* enum timex_evidence */
+    enum tag_format format;
 };
 
 enum option_id {
@@ -31,6 +35,8 @@ enum option_id {
     OPTION_PROGRESS,
     OPTION_FROZEN,
     OPTION_STRICT,
+    OPTION_WITHOUT,
+    OPTION_FORMAT,
     OPTION_COUNT,
 };
 

@@ -8,6 +8,7 @@
 #include "base/parallel.h"
 #include "cmd/command.h"
 #include "date/date.h"
+#include "timex/timex.h"
 
 enum { JOBS_MAX = 256, HELP_OPTION = 'h' };
 
@@ -19,6 +20,8 @@ static bool take_out(struct options *options, const char *value);
 static bool take_project(struct options *options, const char *value);
 static bool take_frozen(struct options *options, const char *value);
 static bool take_strict(struct options *options, const char *value);
+static bool take_without(struct options *options, const char *value);
+static bool take_format(struct options *options, const char *value);
 
 /* Every option: how it is written, what it means, what its value must be. */
 static const struct {
@@ -44,6 +47,12 @@ static const struct {
     [OPTION_FROZEN] = { "frozen", NULL, "fail if the ledger would change", NULL,
                         take_frozen },
     [OPTION_STRICT] = { "strict", NULL, "exit 1 for warnings too", NULL, take_strict },
+    [OPTION_WITHOUT] = { "without", "WHAT",
+                         "leave out evidence, to measure what it is worth (nothing)",
+                         "genre, tense or narrative, or several parted by commas",
+                         take_without },
+    [OPTION_FORMAT] = { "format", "FORMAT", "jsonl or timeml (jsonl)", "jsonl or timeml",
+                        take_format },
 };
 
 static bool take_out(struct options *options, const char *value)
@@ -101,6 +110,36 @@ static bool take_strict(struct options *options, const char *value)
     (void) value;
     options->strict = true;
     return true;
+}
+
+static bool take_without(struct options *options, const char *value)
+{
+    static const struct {
+        struct view name;
+        unsigned evidence;
+    } names[] = { { VIEW_INIT("genre"), TIMEX_GENRE },
+                  { VIEW_INIT("tense"), TIMEX_TENSE },
+                  { VIEW_INIT("narrative"), TIMEX_NARRATIVE } };
+    struct view list = view_of(value);
+    for (size_t at = 0; at <= list.length;) {
+        size_t end = view_find_byte(list, ',', at);
+        unsigned found = 0;
+        for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+            if (view_equal(view_slice(list, at, end), names[i].name))
+                found = names[i].evidence;
+        if (found == 0)
+            return false;
+        options->without |= found;
+        at = end + 1;
+    }
+    return true;
+}
+
+static bool take_format(struct options *options, const char *value)
+{
+    bool jsonl = strcmp(value, "jsonl") == 0;
+    options->format = jsonl ? TAG_JSONL : TAG_TIMEML;
+    return jsonl || strcmp(value, "timeml") == 0;
 }
 
 /* SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock: read here and nowhere

@@ -11,7 +11,8 @@
 
 /* Paths below a project's folder, NUL-terminated, in the arena given to project_open. */
 struct project {
-    struct view prefix; /* of all the others: "FOLDER/", or empty for the current folder */
+    struct view
+        prefix; /* of all the others: "FOLDER/", or empty for the current folder */
     struct view corpus, settings, ledger, templates, out;
 };
 

@@ -46,9 +46,10 @@ static bool load(struct render *render, char **operands, size_t count, struct er
 
     struct buffer bytes = { .length = 0 };
     struct node node;
-    bool good = file_read(operands[0], (size_t) 1 << 32, &bytes, err) &&
-                json_read(&render->arena, buffer_view(&bytes), &node, err) &&
-                timeline_read(&render->arena, &node, &render->timeline, err);
+    bool good =
+        file_read(operands[0], (size_t) 1 << 32, &bytes, err) &&
+        json_read(&render->arena, buffer_view(&bytes), &node, err) &&
+        timeline_read(&render->arena, &node, buffer_view(&bytes), &render->timeline, err);
     buffer_finish(&bytes);
     if (render->options->base_url != NULL)
         render->timeline.base_url = view_of(render->options->base_url);

@@ -8,6 +8,7 @@
 #include "cmd/lines.h"
 #include "cmd/report.h"
 #include "store/tag_json.h"
+#include "store/tag_timeml.h"
 
 static enum status run(const struct options *options, char **operands, size_t count);
 
@@ -15,13 +16,18 @@ const struct command command_tag = {
     .name = "tag",
     .arguments = "",
     .summary = "texts -> their time expressions, JSON Lines both ways",
-    .help = "Reads lines {\"id\", \"dct\", \"text\"} from standard input; dct is the "
-            "document's day,\n"
-            "YYYY-MM-DD or \"\". Prints {\"id\", \"timex\": [{\"start\", \"end\", "
-            "\"type\", \"value\"?,\n"
-            "\"mod\"?, \"text\"}]}; offsets are code points.",
+    .help =
+        "Reads lines {\"id\", \"dct\", \"text\"} from standard input; dct is the "
+        "document's day,\n"
+        "YYYY-MM-DD or \"\". Prints {\"id\", \"timex\": [{\"start\", \"end\", "
+        "\"type\", \"value\"?,\n"
+        "\"mod\"?, \"quant\"?, \"freq\"?, \"beginPoint\"?, \"endPoint\"?, \"rule\", "
+        "\"anchor\"?,\n"
+        "\"direction\"?, \"text\"}]}; offsets are code points. --format timeml prints an "
+        "XML\n"
+        "document each, which begins with its declaration at the head of a line.",
     .operands_max = 0,
-    .options = { OPTION_JOBS, OPTION_STRICT, OPTION_END },
+    .options = { OPTION_JOBS, OPTION_STRICT, OPTION_FORMAT, OPTION_WITHOUT, OPTION_END },
     .run = run,
 };
 
@@ -32,9 +38,12 @@ struct slot {
     struct line line;
     struct buffer out;
     struct error err;
+    size_t replaced; /* characters that the format cannot hold */
 };
 
 struct tag {
+    unsigned without; /* enum timex_evidence */
+    enum tag_format format;
     struct arena *arenas; /* a thread's each */
     struct slot *slots;
 };
@@ -45,16 +54,29 @@ static void tag_one(void *context, size_t worker, size_t index)
     struct slot *slot = &tag->slots[index];
     slot->err = (struct error){ .kind = ERROR_NONE };
     buffer_clear(&slot->out);
-    tag_line(&tag->arenas[worker], slot->line.text, &slot->out, &slot->err);
+    slot->replaced = 0;
+    const struct timex_setup setup = { .without = tag->without };
+    if (tag->format == TAG_TIMEML)
+        tag_timeml(&tag->arenas[worker], slot->line.text, &setup, &slot->out,
+                   &slot->replaced, &slot->err);
+    else
+        tag_line(&tag->arenas[worker], slot->line.text, &setup, &slot->out, &slot->err);
     arena_reset(&tag->arenas[worker]);
 }
 
-static void report_line(struct report *report, size_t number, const struct error *err)
+/* What the line could not be used for, or what of it could not be written. */
+static void report_line(struct report *report, const struct slot *slot)
 {
     struct arena arena = { .blocks = NULL };
     struct diagnostics findings = { .arena = &arena, .path = VIEW("<stdin>") };
-    diagnostics_add(&findings, DIAGNOSTIC_BAD_JSON, number,
-                    err->column > 0 ? err->column : 1, "%s", err->text);
+    const struct error *err = &slot->err;
+    if (err->kind != ERROR_NONE)
+        diagnostics_add(&findings, DIAGNOSTIC_BAD_JSON, slot->line.number,
+                        err->column > 0 ? err->column : 1, "%s", err->text);
+    else
+        diagnostics_add(&findings, DIAGNOSTIC_XML_CHARACTER, slot->line.number, 1,
+                        "%zu characters that XML cannot hold are written as U+FFFD",
+                        slot->replaced);
     report_diagnostics(report, findings.items, findings.count);
     arena_finish(&arena);
 }
@@ -63,9 +85,10 @@ static bool print_batch(struct tag *tag, size_t count, struct report *report)
 {
     for (size_t i = 0; i < count; i++) {
         struct slot *slot = &tag->slots[i];
-        if (slot->err.kind != ERROR_NONE)
-            report_line(report, slot->line.number, &slot->err);
-        else if (fwrite(slot->out.data, 1, slot->out.length, stdout) != slot->out.length)
+        if (slot->err.kind != ERROR_NONE || slot->replaced > 0)
+            report_line(report, slot);
+        if (slot->err.kind == ERROR_NONE &&
+            fwrite(slot->out.data, 1, slot->out.length, stdout) != slot->out.length)
             return false;
     }
     return true;
@@ -95,7 +118,9 @@ static enum status run(const struct options *options, char **operands, size_t co
     (void) operands;
     (void) count;
     size_t room = options->jobs * BATCH_PER_JOB;
-    struct tag tag = { .arenas = calloc(options->jobs, sizeof *tag.arenas),
+    struct tag tag = { .without = options->without,
+                       .format = options->format,
+                       .arenas = calloc(options->jobs, sizeof *tag.arenas),
                        .slots = calloc(room, sizeof *tag.slots) };
     if (tag.arenas == NULL || tag.slots == NULL)
         abort();

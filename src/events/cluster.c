@@ -3,11 +3,22 @@
 #include "base/vector.h"
 #include "events/linking.h"
 
-enum { CLUSTER_MAX = 64 };
+/* Dates of one event hold each other: a cluster has few that differ. MEMBERS_ASKED of
+ * each are asked whether they contradict the other cluster's. */
+enum { SPANS_MAX = 8, MEMBERS_ASKED = 6 };
+
+/* What is known of a cluster, kept at the feature that it is named by. */
+struct cluster {
+    size_t last; /* of its features */
+    struct span {
+        int32_t earliest, latest;
+    } spans[SPANS_MAX]; /* its different dates */
+    size_t span_count;
+};
 
 struct candidate {
     size_t a, b;
-    unsigned score;
+    int score;
 };
 
 struct candidate_list {
@@ -16,14 +27,43 @@ struct candidate_list {
     size_t count, capacity;
 };
 
+/* Two features that an editor keeps apart. */
+struct apart {
+    size_t a, b;
+};
+
+struct clustering {
+    struct linking *linking;
+    struct cluster *clusters;
+    struct apart *apart;
+    size_t apart_count;
+};
+
+/* Pairs that come near enough to what is asked are told to who wants to know. */
+static void note(struct linking *linking, const struct feature *a,
+                 const struct feature *b, const struct verdict *verdict)
+{
+    enum { NEAR_SCORE = 40 };
+    struct linking_book *book = linking->timeline->book;
+    if (book == NULL || verdict->score < NEAR_SCORE)
+        return;
+    struct claim_look *look = VECTOR_PUSH(linking->arena, &book->claims);
+    look->a = a->ref;
+    look->b = b->ref;
+    look->score = verdict->score;
+    look->asked = verdict->asked;
+    verdict_tell(linking, a, b, verdict, linking->arena, &look->evidence);
+}
+
 static void consider(void *context, size_t a, size_t b)
 {
     struct candidate_list *list = context;
-    struct verdict verdict = verdict_of(list->linking, &list->linking->features[a],
-                                        &list->linking->features[b]);
+    struct linking *linking = list->linking;
+    const struct feature *one = &linking->features[a], *other = &linking->features[b];
+    struct verdict verdict = verdict_of(one, other);
+    note(linking, one, other, &verdict);
     if (verdict.same)
-        *VECTOR_PUSH(&list->linking->scratch, list) =
-            (struct candidate){ a, b, verdict.score };
+        *VECTOR_PUSH(&linking->scratch, list) = (struct candidate){ a, b, verdict.score };
 }
 
 /* The surest joins first; features stand in the order of sources and claims. */
@@ -37,48 +77,159 @@ static int compare_candidates(const void *left, const void *right)
     return (a->b > b->b) - (a->b < b->b);
 }
 
-static size_t cluster_size(const struct linking *linking, size_t cluster)
+static bool spans_agree(const struct span *a, const struct span *b)
 {
-    size_t size = 0;
-    for (size_t i = cluster; i != LINKING_NONE; i = linking->features[i].next)
-        size++;
-    return size;
+    return (a->earliest <= b->earliest && b->latest <= a->latest) ||
+           (b->earliest <= a->earliest && a->latest <= b->latest);
 }
 
-/* Whether any date of one cluster may be one event's with any of the other. */
-static bool clusters_agree(const struct linking *linking, size_t a, size_t b)
+static bool all_spans_agree(const struct cluster *a, const struct cluster *b)
 {
-    if (cluster_size(linking, a) + cluster_size(linking, b) > CLUSTER_MAX)
-        return false;
-    for (size_t i = a; i != LINKING_NONE; i = linking->features[i].next)
-        for (size_t j = b; j != LINKING_NONE; j = linking->features[j].next)
-            if (!verdict_dates_agree(linking->features[i].claim,
-                                     linking->features[j].claim))
+    for (size_t i = 0; i < a->span_count; i++)
+        for (size_t j = 0; j < b->span_count; j++)
+            if (!spans_agree(&a->spans[i], &b->spans[j]))
                 return false;
     return true;
 }
 
-/* The cluster of the lower number takes the other's features in. */
-static void join(struct linking *linking, size_t a, size_t b)
+/* Whether a claim of one cluster has something against one of the other's that no
+ * likeness outweighs. */
+static bool any_never(const struct linking *linking, size_t a, size_t b)
 {
-    size_t into = a < b ? a : b, from = a < b ? b : a, last = into;
-    while (linking->features[last].next != LINKING_NONE)
-        last = linking->features[last].next;
-    linking->features[last].next = from;
+    size_t i = a;
+    for (size_t n = 0; i != LINKING_NONE && n < MEMBERS_ASKED;
+         n++, i = linking->features[i].next) {
+        size_t j = b;
+        for (size_t m = 0; j != LINKING_NONE && m < MEMBERS_ASKED;
+             m++, j = linking->features[j].next) {
+            struct verdict verdict =
+                verdict_but_for_dates(&linking->features[i], &linking->features[j]);
+            for (size_t part = 0; part < VERDICT_PARTS; part++)
+                if (verdict.weights[part] == VERDICT_NEVER)
+                    return true;
+        }
+    }
+    return false;
+}
+
+/* Whether an editor keeps a claim of the one apart from a claim of the other. */
+static bool is_kept_apart(const struct clustering *clustering, size_t a, size_t b)
+{
+    const struct feature *features = clustering->linking->features;
+    for (size_t i = 0; i < clustering->apart_count; i++) {
+        size_t one = features[clustering->apart[i].a].cluster;
+        size_t other = features[clustering->apart[i].b].cluster;
+        if ((one == a && other == b) || (one == b && other == a))
+            return true;
+    }
+    return false;
+}
+
+static void add_span(struct cluster *cluster, const struct span *span)
+{
+    for (size_t i = 0; i < cluster->span_count; i++)
+        if (cluster->spans[i].earliest == span->earliest &&
+            cluster->spans[i].latest == span->latest)
+            return;
+    if (cluster->span_count < SPANS_MAX)
+        cluster->spans[cluster->span_count++] = *span;
+}
+
+/* The cluster of the lower number takes the other's features in. */
+static void join(struct clustering *clustering, size_t a, size_t b)
+{
+    struct linking *linking = clustering->linking;
+    size_t into = a < b ? a : b, from = a < b ? b : a;
+    struct cluster *to = &clustering->clusters[into], *of = &clustering->clusters[from];
+    linking->features[to->last].next = from;
+    to->last = of->last;
+    for (size_t i = 0; i < of->span_count; i++)
+        add_span(to, &of->spans[i]);
     for (size_t i = from; i != LINKING_NONE; i = linking->features[i].next)
         linking->features[i].cluster = into;
+}
+
+static void begin_clusters(struct clustering *clustering)
+{
+    struct linking *linking = clustering->linking;
+    clustering->clusters =
+        ARENA_ARRAY(&linking->scratch, struct cluster, linking->feature_count);
+    for (size_t i = 0; i < linking->feature_count; i++)
+        clustering->clusters[i] = (struct cluster){
+            .last = i,
+            .spans = { { linking->features[i].earliest, linking->features[i].latest } },
+            .span_count = 1,
+        };
+}
+
+/* The editor's orders: those to join at once, those to keep apart for later. */
+static void obey(struct clustering *clustering)
+{
+    struct linking *linking = clustering->linking;
+    const struct linking_orders *orders = linking->timeline->orders;
+    if (orders == NULL)
+        return;
+    clustering->apart = ARENA_ARRAY(&linking->scratch, struct apart, orders->claim_count);
+    for (size_t i = 0; i < orders->claim_count; i++)
+        if (!orders->claims[i].join)
+            clustering->apart[clustering->apart_count++] =
+                (struct apart){ linking_feature(linking, orders->claims[i].a),
+                                linking_feature(linking, orders->claims[i].b) };
+    for (size_t i = 0; i < orders->claim_count; i++) {
+        if (!orders->claims[i].join)
+            continue;
+        size_t a =
+            linking->features[linking_feature(linking, orders->claims[i].a)].cluster;
+        size_t b =
+            linking->features[linking_feature(linking, orders->claims[i].b)].cluster;
+        if (a != b && !is_kept_apart(clustering, a, b))
+            join(clustering, a, b);
+    }
+}
+
+static int compare_looks(const void *left, const void *right)
+{
+    const struct claim_look *a = left, *b = right;
+    const size_t keys[][2] = { { a->a.source, b->a.source },
+                               { a->a.claim, b->a.claim },
+                               { a->b.source, b->b.source },
+                               { a->b.claim, b->b.claim } };
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (keys[i][0] != keys[i][1])
+            return keys[i][0] > keys[i][1] ? 1 : -1;
+    return 0;
+}
+
+/* Says of each look what came of it. */
+static void close_book(struct linking *linking)
+{
+    struct linking_book *book = linking->timeline->book;
+    if (book == NULL || book->claims.count == 0)
+        return;
+    qsort(book->claims.items, book->claims.count, sizeof *book->claims.items,
+          compare_looks);
+    for (size_t i = 0; i < book->claims.count; i++) {
+        struct claim_look *look = &book->claims.items[i];
+        look->joined = linking->features[linking_feature(linking, look->a)].cluster ==
+                       linking->features[linking_feature(linking, look->b)].cluster;
+    }
 }
 
 void cluster_claims(struct linking *linking)
 {
     struct candidate_list list = { .linking = linking };
+    struct clustering clustering = { .linking = linking };
+    begin_clusters(&clustering);
+    obey(&clustering);
     pairs_visit(linking, 0, consider, &list);
     if (list.count > 1)
         qsort(list.items, list.count, sizeof *list.items, compare_candidates);
     for (size_t i = 0; i < list.count; i++) {
         size_t a = linking->features[list.items[i].a].cluster;
         size_t b = linking->features[list.items[i].b].cluster;
-        if (a != b && clusters_agree(linking, a, b))
-            join(linking, a, b);
+        if (a != b && all_spans_agree(&clustering.clusters[a], &clustering.clusters[b]) &&
+            !any_never(linking, a, b) && !is_kept_apart(&clustering, a, b))
+            join(&clustering, a, b);
     }
+    close_book(linking);
 }

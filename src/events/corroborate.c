@@ -1,152 +1,195 @@
-#include <stdlib.h>
-
+#include "base/digest.h"
+#include "base/vector.h"
 #include "events/linking.h"
+#include "events/stem.h"
 
-/* Words for people who left a country; a source's choice among them says nothing. */
-static const struct view refugee_words[] = {
-    VIEW_INIT("refugee"), VIEW_INIT("defector"), VIEW_INIT("asylum"),
-    VIEW_INIT("escapee"), VIEW_INIT("fugitive"), VIEW_INIT("exile"),
-    VIEW_INIT("migrant"),
+enum { MONTH = 31, UNKNOWN = 0 };
+#define CONFLICT (LINKING_NONE - 1)
+
+struct corroboration {
+    struct linking *linking;
+    struct name_order_list *joins;
+    size_t *partner; /* of each entity by one word: + 1 of its partner, or CONFLICT */
+    size_t first;    /* of the joins that this search found */
 };
 
-/* One source's bearer of a single name. */
-struct single {
-    uint64_t key; /* the entity's name; equal names stand together after sorting */
-    struct view name;
-    size_t entity, source, bearer;
-};
-
-struct single_list {
-    struct single *items;
-    size_t count;
-};
-
-static bool is_single_name(struct view name)
+static uint64_t hash_name(struct view text)
 {
-    return name.length > 0 && view_find_byte(name, ' ', 0) == name.length;
+    return digest_hash(digest_hash(DIGEST_SEED, VIEW("surname ")), text);
 }
 
-static int compare_singles(const void *a, const void *b)
+void persons_fill(struct linking *linking)
 {
-    const struct single *left = a, *right = b;
-    int order = view_compare(left->name, right->name);
-    if (order != 0)
-        return order;
-    if (left->source != right->source)
-        return left->source > right->source ? 1 : -1;
-    return (left->bearer > right->bearer) - (left->bearer < right->bearer);
+    const struct timeline *timeline = linking->timeline;
+    const struct entity_key *key = linking->keys;
+    linking->persons =
+        ARENA_ARRAY(&linking->scratch, struct person, linking->entities.count);
+    for (size_t s = 0; s < timeline->record_count; s++)
+        for (size_t b = 0; b < timeline->records[s]->mentions.bearer_count; b++, key++) {
+            const struct bearer *bearer = &timeline->records[s]->mentions.bearers[b];
+            struct person *person = &linking->persons[linking->entity_of[s][b]];
+            if (bearer->type != ENTITY_PERSON || key->surname.length == 0)
+                continue;
+            if (person->surname == 0)
+                person->surname = hash_name(key->surname);
+            if (person->name == 0 && key->name.length > 0)
+                person->name = hash_name(key->name);
+            if (person->country.length == 0)
+                person->country = bearer->country;
+            if (person->role.length == 0)
+                person->role = bearer->role;
+        }
 }
 
-static bool is_refugee(struct view role)
+/* Whether two roles have a word in common that is no country's or preposition. */
+static bool roles_agree(struct view a, struct view b)
 {
-    for (size_t i = 0; i < sizeof refugee_words / sizeof *refugee_words; i++)
-        if (view_find(role, refugee_words[i], 0) < role.length)
-            return true;
+    struct view rest = a, word;
+    uint64_t stem, other;
+    while (stem_next(&rest, &stem, &word)) {
+        struct view back = b, other_word;
+        if (stem_is_stop_word(word) || ascii_is_upper(word.data[0]))
+            continue;
+        while (stem_next(&back, &other, &other_word))
+            if (stem == other)
+                return true;
+    }
     return false;
 }
 
-/* Role or country are known of both and agree. */
-static bool backgrounds_agree(const struct bearer *a, const struct bearer *b)
-{
-    bool country = a->country.length > 0 && view_equal(a->country, b->country);
-    bool role = (a->role.length > 0 && view_equal_nocase(a->role, b->role)) ||
-                (is_refugee(a->role) && is_refugee(b->role));
-    bool apart = a->country.length > 0 && b->country.length > 0 && !country;
-    return (country || role) && !apart;
-}
-
-static bool names_entity(const struct feature *feature, size_t entity)
-{
-    for (size_t i = 0; i < feature->entity_count; i++)
-        if (feature->entities[i] == entity)
-            return true;
-    return false;
-}
-
-/* Two claims tell the like of both at a like time: one kind or one word beside the names.
+/* What two claims tell beside the persons agrees: the same act, or one kind and a word.
  */
 static bool claims_agree(const struct feature *a, const struct feature *b)
 {
-    bool what =
-        (a->kind == b->kind && a->kind != KIND_OTHER && a->kind != KIND_STATEMENT) ||
-        features_share_word(a, b);
-    return what && verdict_dates_agree(a->claim, b->claim);
+    if (!verdict_dates_agree(a->claim, b->claim) ||
+        a->claim->factuality != b->claim->factuality)
+        return false;
+    if (a->act != ACT_NONE && b->act != ACT_NONE)
+        return a->act == b->act;
+    if (a->kind == KIND_STATEMENT || b->kind == KIND_STATEMENT)
+        return false;
+    return (a->kind == b->kind && a->kind != KIND_OTHER) || features_share_word(a, b);
 }
 
-static bool histories_agree(const struct linking *linking, const struct single *a,
-                            const struct single *b)
+/* The claims fix an event closely: one act within a month, of one person by its nature or
+ * with another name beside the persons'. */
+static bool claims_agree_closely(const struct feature *a, const struct feature *b)
 {
-    for (size_t i = 0; i < linking->feature_count; i++) {
-        const struct feature *one = &linking->features[i];
-        if (one->ref.source != a->source || !names_entity(one, a->entity))
-            continue;
-        for (size_t j = 0; j < linking->feature_count; j++) {
-            const struct feature *other = &linking->features[j];
-            if (other->ref.source == b->source && names_entity(other, b->entity) &&
-                claims_agree(one, other))
-                return true;
-        }
-    }
-    return false;
+    bool close = date_length(&a->claim->date) <= MONTH &&
+                 date_length(&b->claim->date) <= MONTH && a->act != ACT_NONE &&
+                 a->act == b->act;
+    return close && (act_is_personal(a->act) || features_share_word(a, b));
 }
 
-static void list_singles(struct linking *linking, struct single_list *list)
+/* Two steps of one affair: personal acts of one kind, within a month of each other. */
+static bool claims_follow(const struct feature *a, const struct feature *b)
 {
-    const struct timeline *timeline = linking->timeline;
-    size_t room = 0;
-    for (size_t s = 0; s < timeline->record_count; s++)
-        room += timeline->records[s]->mentions.bearer_count;
-    list->items = ARENA_ARRAY(&linking->scratch, struct single, room);
-    for (size_t s = 0; s < timeline->record_count; s++) {
-        const struct mention_list *mentions = &timeline->records[s]->mentions;
-        for (size_t b = 0; b < mentions->bearer_count; b++)
-            if (mentions->bearers[b].type == ENTITY_PERSON &&
-                is_single_name(mentions->bearers[b].name))
-                list->items[list->count++] = (struct single){
-                    .name = mentions->bearers[b].name,
-                    .entity = linking->entity_of[s][b],
-                    .source = s,
-                    .bearer = b,
-                };
-    }
-    if (list->count > 1)
-        qsort(list->items, list->count, sizeof *list->items, compare_singles);
+    int32_t gap = b->earliest - a->latest, back = a->earliest - b->latest;
+    return act_is_personal(a->act) && act_is_personal(b->act) && a->kind == b->kind &&
+           date_length(&a->claim->date) <= MONTH &&
+           date_length(&b->claim->date) <= MONTH && gap <= MONTH && back <= MONTH;
 }
 
-/* The later bearer's entity becomes the earlier's everywhere. */
-static void join_entities(struct linking *linking, size_t from, size_t into)
+/* Whether one name may be short for the other, or is the other. */
+static bool names_agree(const struct person *a, const struct person *b)
 {
-    const struct timeline *timeline = linking->timeline;
-    linking->entities.items[into].weight += linking->entities.items[from].weight;
-    linking->entities.items[from].weight = 0;
-    for (size_t s = 0; s < timeline->record_count; s++)
-        for (size_t b = 0; b < timeline->records[s]->mentions.bearer_count; b++)
-            if (linking->entity_of[s][b] == from)
-                linking->entity_of[s][b] = into;
+    if (a->surname == 0 || a->surname != b->surname)
+        return false;
+    return a->name == 0 || b->name == 0 || a->name == b->name;
 }
 
-bool corroborate_persons(struct linking *linking)
+/* Whether a role or country that is known of both agrees, and no country is against it;
+ * of a full name and its like an event alone may tell. */
+static bool backgrounds_agree(const struct person *a, const struct person *b,
+                              bool closely)
 {
-    enum { NEIGHBOURS = 4 }; /* of one name that are compared: the bound on steps */
-    struct single_list list = { .count = 0 };
-    list_singles(linking, &list);
-    bool any = false;
-    for (size_t i = 0; i < list.count; i++)
-        for (size_t j = i + 1; j < list.count && j <= i + NEIGHBOURS &&
-                               view_equal(list.items[i].name, list.items[j].name);
-             j++) {
-            const struct single *a = &list.items[i], *b = &list.items[j];
-            size_t one = linking->entity_of[a->source][a->bearer];
-            size_t two = linking->entity_of[b->source][b->bearer];
-            const struct timeline *timeline = linking->timeline;
-            if (one == two || a->source == b->source ||
-                !backgrounds_agree(
-                    &timeline->records[a->source]->mentions.bearers[a->bearer],
-                    &timeline->records[b->source]->mentions.bearers[b->bearer]) ||
-                !histories_agree(linking, a, b))
+    bool both = a->country.length > 0 && b->country.length > 0;
+    if (both && !view_equal(a->country, b->country))
+        return false;
+    if (both || roles_agree(a->role, b->role))
+        return true;
+    bool full = a->name != 0 && b->name != 0;
+    bool known =
+        a->country.length + a->role.length + b->country.length + b->role.length > 0;
+    return closely && (full || known);
+}
+
+static void add_join(struct corroboration *search, const struct feature *a, size_t one,
+                     const struct feature *b, size_t other)
+{
+    struct arena *arena = search->linking->arena;
+    struct view date = date_display(arena, &a->claim->date);
+    struct view what = a->act != ACT_NONE ? act_noun(a->act) : kind_name(a->kind);
+    *VECTOR_PUSH(arena, search->joins) = (struct name_order){
+        .a = { a->ref.source, one },
+        .b = { b->ref.source, other },
+        .join = true,
+        .why = arena_format(arena, "both are told of in %.*s, %.*s", VIEW_ARG(what),
+                            VIEW_ARG(date)),
+    };
+}
+
+/* An entity by one word that two others could be is neither. */
+static void note_partner(struct corroboration *search, size_t entity, size_t partner)
+{
+    if (search->linking->persons[entity].name != 0)
+        return;
+    uint64_t name = search->linking->persons[partner].name;
+    size_t *noted = &search->partner[entity];
+    if (*noted == UNKNOWN)
+        *noted = partner + 1;
+    else if (*noted != CONFLICT && name != 0 &&
+             search->linking->persons[*noted - 1].name != 0 &&
+             search->linking->persons[*noted - 1].name != name)
+        *noted = CONFLICT;
+}
+
+static void consider(void *context, size_t first, size_t second)
+{
+    struct corroboration *search = context;
+    struct linking *linking = search->linking;
+    const struct feature *a = &linking->features[first], *b = &linking->features[second];
+    bool agree = a->ref.source != b->ref.source && claims_agree(a, b);
+    bool follow = a->ref.source != b->ref.source && claims_follow(a, b);
+    bool closely = follow || (agree && claims_agree_closely(a, b));
+    if (!agree && !follow)
+        return;
+    for (size_t i = 0; i < a->called_count; i++)
+        for (size_t j = 0; j < b->called_count; j++) {
+            size_t one = a->called[i].entity, other = b->called[j].entity;
+            if (one == other || one == LINKING_NONE || other == LINKING_NONE ||
+                !names_agree(&linking->persons[one], &linking->persons[other]) ||
+                (!agree && (linking->persons[one].name == 0 ||
+                            linking->persons[other].name == 0)) ||
+                !backgrounds_agree(&linking->persons[one], &linking->persons[other],
+                                   closely))
                 continue;
-            join_entities(linking, two, one);
-            any = true;
+            note_partner(search, one, other);
+            note_partner(search, other, one);
+            add_join(search, a, a->called[i].bearer, b, b->called[j].bearer);
         }
-    return any;
+}
+
+static bool is_disputed(const struct corroboration *search, struct bearer_ref ref)
+{
+    return search->partner[search->linking->entity_of[ref.source][ref.bearer]] ==
+           CONFLICT;
+}
+
+bool corroborate_persons(struct linking *linking, struct name_order_list *joins)
+{
+    struct corroboration search = {
+        .linking = linking,
+        .joins = joins,
+        .partner = ARENA_ARRAY(&linking->scratch, size_t, linking->entities.count),
+        .first = joins->count,
+    };
+    pairs_visit(linking, MONTH, consider, &search);
+    size_t kept = search.first;
+    for (size_t i = search.first; i < joins->count; i++)
+        if (!is_disputed(&search, joins->items[i].a) &&
+            !is_disputed(&search, joins->items[i].b))
+            joins->items[kept++] = joins->items[i];
+    joins->count = kept;
+    return kept > search.first;
 }

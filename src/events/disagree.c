@@ -1,106 +1,88 @@
-#include "base/table.h"
+#include "events/disagree.h"
+
+#include <stdlib.h>
+
 #include "base/utf8.h"
 #include "base/vector.h"
-#include "events/linking.h"
-#include "events/pattern.h"
+#include "events/stem.h"
 
-enum { REACH_DAYS = 1100 };
-
-/* Kinds of events that happen once to the same who and where, with the question that two
- * dates raise; {1} is the name of the person, body or text, {2} the place's. */
-static const struct once {
-    enum kind kind;
-    enum entity_type who;
-    bool place; /* one place, too, must be the same */
-    struct view about;
-} once_only[] = {
-    { KIND_ARRIVAL, ENTITY_PERSON, true, VIEW_INIT("when {1} came to {2}") },
-    { KIND_BIRTH, ENTITY_PERSON, false, VIEW_INIT("when {1} was born") },
-    { KIND_DEATH, ENTITY_PERSON, false, VIEW_INIT("when {1} died") },
-    { KIND_FOUNDING, ENTITY_ORGANISATION, false, VIEW_INIT("when {1} was founded") },
-    { KIND_AGREEMENT, ENTITY_TEXT, false, VIEW_INIT("when {1} was agreed") },
-    { KIND_LAW, ENTITY_TEXT, false, VIEW_INIT("when {1} was adopted") },
-};
-
-struct search {
-    struct linking *linking;
-    const size_t *event_of;
-    struct disagreement_list {
-        struct disagreement *items;
-        size_t count, capacity;
-    } found;
-};
-
-static size_t shared_of_type(const struct linking *linking, const struct feature *a,
-                             const struct feature *b, enum entity_type type)
+struct view disagree_source(const struct feature *feature)
 {
-    for (size_t i = 0; i < a->entity_count; i++)
-        for (size_t j = 0; j < b->entity_count; j++)
-            if (a->entities[i] == b->entities[j] &&
-                linking->entities.items[a->entities[i]].type == type)
-                return a->entities[i];
+    const struct source *source = &feature->record->source;
+    return source->publisher.length > 0 ? source->publisher
+           : source->title.length > 0   ? source->title
+                                        : source->id;
+}
+
+size_t disagree_principal(const struct feature *feature,
+                          const struct principal *principal, size_t *from)
+{
+    for (; *from < feature->called_count; ++*from) {
+        const struct called *called = &feature->called[*from];
+        if (called->entity != LINKING_NONE && !called->weak &&
+            (principal->types >> called->type & 1) != 0 &&
+            (principal->parts >> called->part & 1) != 0)
+            return feature->called[(*from)++].entity;
+    }
     return LINKING_NONE;
 }
 
-static struct view name_of_source(const struct record *record)
+/* Words that make an act another than one told elsewhere. */
+static bool is_another_time(struct view passage)
 {
-    return record->source.publisher.length > 0 ? record->source.publisher
-           : record->source.title.length > 0   ? record->source.title
-                                               : record->source.id;
+    static const struct view words[] = {
+        VIEW_INIT("again"),  VIEW_INIT("second"),  VIEW_INIT("third"),
+        VIEW_INIT("fourth"), VIEW_INIT("another"), VIEW_INIT("anew"),
+        VIEW_INIT("reopen"), VIEW_INIT("twice"),
+    };
+    struct view word;
+    uint64_t stem;
+    while (stem_next(&passage, &stem, &word))
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            if (view_equal_nocase(words[i], word))
+                return true;
+    return false;
 }
 
-static struct view explain(struct arena *arena, const struct feature *a,
-                           const struct feature *b)
+bool disagree_is_placed(const struct feature *feature)
 {
-    struct view one = date_display(arena, &a->claim->date);
-    struct view other = date_display(arena, &b->claim->date);
-    return arena_format(arena, "%.*s says %.*s; %.*s says %.*s.",
-                        VIEW_ARG(name_of_source(a->record)), VIEW_ARG(one),
-                        VIEW_ARG(name_of_source(b->record)), VIEW_ARG(other));
+    const struct claim *claim = feature->claim;
+    return claim->factuality == CLAIM_HAPPENED &&
+           (claim->relation == CLAIM_ON || claim->relation == CLAIM_DURING) &&
+           !is_another_time(claim->quote.exact);
 }
 
-static struct disagreement *add(struct search *search, const struct feature *a,
-                                const struct feature *b, struct view about)
+int32_t disagree_slack(const struct feature *feature)
 {
-    struct arena *arena = search->linking->arena;
-    struct disagreement *found = VECTOR_PUSH(arena, &search->found);
+    return feature->claim->date.certainty == DATE_EXACT
+               ? 0
+               : date_length(&feature->claim->date);
+}
+
+void disagree_add(struct disagree *disagree, const struct feature *a,
+                  const struct feature *b, struct view about, struct view explanation)
+{
+    struct linking *linking = disagree->linking;
+    struct arena *arena = linking->arena;
+    size_t one = disagree->event_of[linking_feature(linking, a->ref)];
+    size_t other = disagree->event_of[linking_feature(linking, b->ref)];
+    bool is_new;
+    struct view key =
+        arena_format(&linking->scratch, "%zu %zu %.*s", one < other ? one : other,
+                     one < other ? other : one, VIEW_ARG(about));
+    table_put(&linking->scratch, &disagree->seen, key, &is_new);
+    if (!is_new)
+        return;
+    struct disagreement *found = VECTOR_PUSH(arena, &disagree->found);
     found->about = about;
-    found->explanation = explain(arena, a, b);
+    found->explanation = explanation;
     found->claims = ARENA_ARRAY(arena, struct claim_ref, 2);
     found->claims[found->claim_count++] = a->ref;
     found->claims[found->claim_count++] = b->ref;
     found->events = ARENA_ARRAY(arena, size_t, 2);
-    return found;
-}
-
-/* Two claims of one once-only event with dates that cannot both be. */
-static void consider(void *context, size_t first, size_t second)
-{
-    struct search *search = context;
-    struct linking *linking = search->linking;
-    const struct feature *a = &linking->features[first], *b = &linking->features[second];
-    if (a->kind != b->kind || a->ref.source == b->ref.source ||
-        a->claim->factuality != CLAIM_HAPPENED ||
-        b->claim->factuality != CLAIM_HAPPENED ||
-        a->claim->relation != b->claim->relation ||
-        date_overlaps(&a->claim->date, &b->claim->date))
-        return;
-    for (size_t i = 0; i < sizeof once_only / sizeof *once_only; i++) {
-        const struct once *once = &once_only[i];
-        if (once->kind != a->kind)
-            continue;
-        size_t who = shared_of_type(linking, a, b, once->who);
-        size_t where = shared_of_type(linking, a, b, ENTITY_PLACE);
-        if (who == LINKING_NONE || (once->place && where == LINKING_NONE))
-            continue;
-        struct view names[2] = { linking->entities.items[who].name, { NULL, 0 } };
-        if (where != LINKING_NONE)
-            names[1] = linking->entities.items[where].name;
-        struct view about = pattern_fill(linking->arena, once->about, names, 2);
-        struct disagreement *found = add(search, a, b, about);
-        found->events[found->event_count++] = search->event_of[first];
-        found->events[found->event_count++] = search->event_of[second];
-    }
+    found->events[found->event_count++] = one;
+    if (other != one)
+        found->events[found->event_count++] = other;
 }
 
 /* Ids come from the question, since both its events may be renamed. */
@@ -112,35 +94,58 @@ static void name_disagreements(struct arena *arena, struct disagreement *items,
     for (size_t i = 0; i < count; i++) {
         struct view slug = utf8_slug(arena, items[i].about, SLUG_MAX);
         bool is_new;
-        table_put(arena, &taken, slug, &is_new);
         items[i].id = slug;
-        for (size_t number = 2; !is_new; number++) {
+        size_t *last = table_put(arena, &taken, slug, &is_new);
+        for (size_t number = *last > 1 ? *last + 1 : 2; !is_new; number++) {
             items[i].id = arena_format(arena, "%.*s-%zu", VIEW_ARG(slug), number);
             table_put(arena, &taken, items[i].id, &is_new);
+            *table_get(&taken, slug) = number;
         }
     }
 }
 
+/* By the events' dates, so that the list reads as the timeline does. */
+static int compare_disagreements(const void *left, const void *right)
+{
+    const struct disagreement *a = left, *b = right;
+    for (size_t i = 0; i < 2; i++) {
+        const size_t keys[][2] = { { a->claims[i].source, b->claims[i].source },
+                                   { a->claims[i].claim, b->claims[i].claim } };
+        for (size_t k = 0; k < 2; k++)
+            if (keys[k][0] != keys[k][1])
+                return keys[k][0] > keys[k][1] ? 1 : -1;
+    }
+    return view_compare(a->about, b->about);
+}
+
 static void add_to_event(struct arena *arena, struct event *event, size_t disagreement)
 {
-    size_t *list = ARENA_ARRAY(arena, size_t, event->disagreement_count + 1);
-    for (size_t i = 0; i < event->disagreement_count; i++)
-        list[i] = event->disagreements[i];
-    list[event->disagreement_count++] = disagreement;
-    event->disagreements = list;
+    struct size_list {
+        size_t *items;
+        size_t count, capacity;
+    } list = { event->disagreements, event->disagreement_count,
+               event->disagreement_count };
+    *VECTOR_PUSH(arena, &list) = disagreement;
+    event->disagreements = list.items;
+    event->disagreement_count = list.count;
 }
 
 void disagree_events(struct linking *linking)
 {
-    struct search search = { .linking = linking,
-                             .event_of = events_of_features(linking) };
-    pairs_visit(linking, REACH_DAYS, consider, &search);
-    struct timeline *timeline = linking->timeline;
-    timeline->disagreements = search.found.items;
-    timeline->disagreement_count = search.found.count;
-    name_disagreements(linking->arena, search.found.items, search.found.count);
-    for (size_t i = 0; i < search.found.count; i++)
-        for (size_t e = 0; e < search.found.items[i].event_count; e++)
-            add_to_event(linking->arena,
-                         &timeline->events[search.found.items[i].events[e]], i);
+    struct disagree disagree = { .linking = linking,
+                                 .event_of = events_of_features(linking) };
+    disagree_dates(&disagree);
+    disagree_orders(&disagree);
+    disagree_details(&disagree);
+    struct disagreement *items = disagree.found.items;
+    size_t count = disagree.found.count;
+    if (count > 1)
+        qsort(items, count, sizeof *items, compare_disagreements);
+    linking->timeline->disagreements = items;
+    linking->timeline->disagreement_count = count;
+    name_disagreements(linking->arena, items, count);
+    for (size_t i = 0; i < count; i++)
+        for (size_t e = 0; e < items[i].event_count; e++)
+            add_to_event(linking->arena, &linking->timeline->events[items[i].events[e]],
+                         i);
 }

@@ -72,6 +72,43 @@ static void renumber(struct linking *linking, const size_t *page_of)
             timeline->events[e].entities[i] = page_of[timeline->events[e].entities[i]];
 }
 
+/* Names outlive the memory that they were found in. */
+static struct entity keep_entity(struct arena *arena, const struct entity *entity)
+{
+    struct entity kept = *entity;
+    kept.name = arena_copy(arena, entity->name);
+    kept.aliases = ARENA_ARRAY(arena, struct view, entity->alias_count);
+    for (size_t i = 0; i < entity->alias_count; i++)
+        kept.aliases[i] = arena_copy(arena, entity->aliases[i]);
+    return kept;
+}
+
+static int compare_lookalikes(const void *a, const void *b)
+{
+    const struct lookalike *left = a, *right = b;
+    if (left->a != right->a)
+        return left->a > right->a ? 1 : -1;
+    return (left->b > right->b) - (left->b < right->b);
+}
+
+/* The entities that look alike, by their pages. */
+static void list_lookalikes(struct linking *linking, const size_t *page_of)
+{
+    struct timeline *timeline = linking->timeline;
+    const struct entity_alike_list *alike = &linking->alike;
+    timeline->lookalikes = ARENA_ARRAY(linking->arena, struct lookalike, alike->count);
+    timeline->lookalike_count = alike->count;
+    for (size_t i = 0; i < alike->count; i++) {
+        size_t a = page_of[alike->items[i].a], b = page_of[alike->items[i].b];
+        timeline->lookalikes[i] =
+            (struct lookalike){ a < b ? a : b, a < b ? b : a,
+                                arena_copy(linking->arena, alike->items[i].reason) };
+    }
+    if (alike->count > 1)
+        qsort(timeline->lookalikes, alike->count, sizeof *timeline->lookalikes,
+              compare_lookalikes);
+}
+
 void entity_pages_build(struct linking *linking)
 {
     struct timeline *timeline = linking->timeline;
@@ -90,7 +127,8 @@ void entity_pages_build(struct linking *linking)
                 .before = i,
                 .linked = { .id = name_entity(linking, &taken,
                                               linking->entities.items[i].name),
-                            .entity = linking->entities.items[i],
+                            .entity =
+                                keep_entity(linking->arena, &linking->entities.items[i]),
                             .sources = sources[i].items,
                             .source_count = sources[i].count,
                             .events = events[i].items,
@@ -105,4 +143,5 @@ void entity_pages_build(struct linking *linking)
         page_of[pages[page].before] = page;
     }
     renumber(linking, page_of);
+    list_lookalikes(linking, page_of);
 }

@@ -3,16 +3,16 @@
 #include "events/linking.h"
 
 /* The most precise first: the shortest, then leads, then by the source's date and id. */
-static int compare_claims(const struct linking *linking, const struct feature *a,
-                          const struct feature *b)
+static int compare_claims(const void *left, const void *right)
 {
-    int32_t left = date_length(&a->claim->date), right = date_length(&b->claim->date);
-    if (left != right)
-        return left > right ? 1 : -1;
+    const struct feature *a = *(const struct feature *const *) left;
+    const struct feature *b = *(const struct feature *const *) right;
+    int32_t length = date_length(&a->claim->date), other = date_length(&b->claim->date);
+    if (length != other)
+        return length > other ? 1 : -1;
     if (a->claim->lead != b->claim->lead)
         return a->claim->lead ? -1 : 1;
-    const struct source *one = &linking->timeline->records[a->ref.source]->source;
-    const struct source *two = &linking->timeline->records[b->ref.source]->source;
+    const struct source *one = &a->record->source, *two = &b->record->source;
     if (one->has_date != two->has_date)
         return one->has_date ? -1 : 1;
     int order = one->has_date ? date_compare(&one->date, &two->date) : 0;
@@ -22,21 +22,14 @@ static int compare_claims(const struct linking *linking, const struct feature *a
                       : (a->ref.claim > b->ref.claim) - (a->ref.claim < b->ref.claim);
 }
 
-/* Insertion sort: clusters are small (CLUSTER_MAX). */
-static size_t sort_cluster(const struct linking *linking, size_t cluster,
-                           const struct feature **out)
+static void sort_cluster(const struct linking *linking, size_t cluster,
+                         const struct feature **out)
 {
     size_t count = 0;
-    for (size_t i = cluster; i != LINKING_NONE; i = linking->features[i].next) {
-        size_t at = count++;
-        while (at > 0 &&
-               compare_claims(linking, &linking->features[i], out[at - 1]) < 0) {
-            out[at] = out[at - 1];
-            at--;
-        }
-        out[at] = &linking->features[i];
-    }
-    return count;
+    for (size_t i = cluster; i != LINKING_NONE; i = linking->features[i].next)
+        out[count++] = &linking->features[i];
+    if (count > 1)
+        qsort(out, count, sizeof(const struct feature *), compare_claims);
 }
 
 static void add_once(size_t *list, size_t *count, size_t item)
@@ -76,7 +69,7 @@ static void fill_figures(const struct feature **claims, size_t count, struct eve
         if (claim->confidence > event->confidence)
             event->confidence = claim->confidence;
         if (claim->lead)
-            add_once(event->lead_of, &event->lead_count, claims[i]->ref.source);
+            event->lead_of[event->lead_count++] = claims[i]->ref.source;
         if (claims[i]->ref.source != claims[0]->ref.source)
             others++;
     }

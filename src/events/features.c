@@ -1,9 +1,29 @@
 #include <stdlib.h>
 
+#include "base/vector.h"
+#include "events/figure.h"
 #include "events/linking.h"
+#include "events/matter.h"
 #include "events/stem.h"
+#include "names/gazetteer.h"
+#include "text/lexicon.h"
 
-enum { WORDS_MAX = 24, ENTITIES_MAX = 16 };
+enum { WORDS_MAX = 24, CALLED_MAX = 16, CALLED_WORDS_MAX = 48, LOWER_BYTES = 40 };
+
+/* A word is rare enough to find claims by when at most this many have it. */
+enum { RARE_CLAIMS = 64 };
+
+/* What is gathered of one claim before it is copied to its size. */
+struct draft {
+    struct linking *linking;
+    struct feature *feature;
+    uint64_t words[WORDS_MAX];
+    size_t word_count;
+    struct called called[CALLED_MAX];
+    size_t called_count;
+    uint64_t called_words[CALLED_WORDS_MAX];
+    size_t called_word_count;
+};
 
 static struct view word_key(const uint64_t *word)
 {
@@ -22,7 +42,96 @@ static int compare_sizes(const void *a, const void *b)
     return (left > right) - (left < right);
 }
 
-/* Whether a stem is one of a claim's names' words. */
+/* Sorted and without repeats; returns how many are left. */
+static size_t make_set(uint64_t *items, size_t count)
+{
+    size_t kept = 0;
+    if (count > 1)
+        qsort(items, count, sizeof *items, compare_words);
+    for (size_t i = 0; i < count; i++)
+        if (kept == 0 || items[i] != items[kept - 1])
+            items[kept++] = items[i];
+    return kept;
+}
+
+bool features_has(const uint64_t *list, size_t count, uint64_t item)
+{
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (list[middle] < item)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < count && list[low] == item;
+}
+
+static enum called_part part_of(struct view role)
+{
+    return view_equal(role, VIEW("who")) ? CALLED_WHO
+           : view_equal(role, VIEW("whom")) || view_equal(role, VIEW("what"))
+               ? CALLED_WHOM
+           : view_equal(role, VIEW("where")) ? CALLED_WHERE
+                                             : CALLED_OTHER;
+}
+
+/* Begins a name; NULL when there are enough of them. */
+static struct called *add_called(struct draft *draft)
+{
+    if (draft->called_count == CALLED_MAX)
+        return NULL;
+    struct called *called = &draft->called[draft->called_count++];
+    *called = (struct called){ .entity = LINKING_NONE,
+                               .type = ENTITY_THING,
+                               .part = CALLED_OTHER,
+                               .words = draft->called_words + draft->called_word_count };
+    return called;
+}
+
+static void add_called_word(struct draft *draft, struct called *called, uint64_t stem)
+{
+    if (draft->called_word_count == CALLED_WORDS_MAX)
+        return;
+    draft->called_words[draft->called_word_count++] = stem;
+    called->word_count++;
+}
+
+static bool has_entity(const struct draft *draft, size_t entity)
+{
+    for (size_t i = 0; i < draft->called_count; i++)
+        if (draft->called[i].entity == entity)
+            return true;
+    return false;
+}
+
+/* The claim's participants, by their entities' names. */
+static void draft_entities(struct draft *draft)
+{
+    const struct feature *feature = draft->feature;
+    const struct linking *linking = draft->linking;
+    for (size_t i = 0; i < feature->claim->participant_count; i++) {
+        const struct participant *participant = &feature->claim->participants[i];
+        if (participant->bearer >= feature->record->mentions.bearer_count)
+            continue;
+        size_t entity = linking->entity_of[feature->ref.source][participant->bearer];
+        struct called *called = has_entity(draft, entity) ? NULL : add_called(draft);
+        if (called == NULL)
+            continue;
+        called->entity = entity;
+        called->bearer = participant->bearer;
+        called->type = linking->entities.items[entity].type;
+        called->part = part_of(participant->role);
+        called->weak = linking->entity_known[entity];
+        struct view rest = linking->entities.items[entity].name, word;
+        uint64_t stem;
+        while (stem_next(&rest, &stem, &word))
+            if (!stem_is_stop_word(word))
+                add_called_word(draft, called, stem);
+    }
+}
+
+/* Whether a stem is one of a claim's names' words, as the claim's source has them. */
 static bool is_name_word(const struct claim *claim, uint64_t stem)
 {
     for (size_t i = 0; i < claim->participant_count; i++) {
@@ -37,41 +146,120 @@ static bool is_name_word(const struct claim *claim, uint64_t stem)
     return false;
 }
 
-static void fill_words(struct linking *linking, struct feature *feature)
+/* Whether a word is written as a name: a capital that no sentence's start explains. */
+static bool is_capital(struct view word, bool first)
 {
-    uint64_t found[WORDS_MAX], stem;
-    size_t count = 0;
-    struct view rest = feature->claim->title, word;
-    while (count < WORDS_MAX && stem_next(&rest, &stem, &word))
-        if (!stem_is_stop_word(word) && !is_name_word(feature->claim, stem))
-            found[count++] = stem;
-    if (count > 1)
-        qsort(found, count, sizeof *found, compare_words);
-    feature->words = ARENA_ARRAY(&linking->scratch, uint64_t, count);
-    for (size_t i = 0; i < count; i++)
-        if (i == 0 || found[i] != found[i - 1])
-            feature->words[feature->word_count++] = found[i];
-    for (size_t i = 0; i < feature->word_count; i++)
-        ++*table_put(&linking->scratch, &linking->word_claims,
-                     word_key(&feature->words[i]), NULL);
+    char lower[LOWER_BYTES];
+    if (!ascii_is_upper(word.data[0]) || word.length > sizeof lower)
+        return false;
+    if (!first)
+        return true;
+    for (size_t i = 0; i < word.length; i++)
+        lower[i] = ascii_lower(word.data[i]);
+    struct view bare = { lower, word.length };
+    if (word.length > 3 && view_ends(bare, VIEW("s")))
+        bare.length--; /* the lexicon has no plurals */
+    struct lexeme lexeme = lexicon_find((struct view){ lower, word.length });
+    return (!lexeme.known || lexeme.name_only) && !lexicon_find(bare).known;
 }
 
-static void fill_entities(struct linking *linking, struct feature *feature)
+/* Words for one idea are one: "accord" and "deal" are "agreement". */
+static uint64_t usual_stem(uint64_t stem, struct view word)
 {
-    const struct claim *claim = feature->claim;
-    size_t found[ENTITIES_MAX], count = 0;
-    for (size_t i = 0; i < claim->participant_count && count < ENTITIES_MAX; i++)
-        if (claim->participants[i].bearer < feature->record->mentions.bearer_count)
-            found[count++] =
-                linking->entity_of[feature->ref.source][claim->participants[i].bearer];
-    if (count > 1)
-        qsort(found, count, sizeof *found, compare_sizes);
-    feature->entities = ARENA_ARRAY(&linking->scratch, size_t, count);
-    for (size_t i = 0; i < count; i++)
-        if (i == 0 || found[i] != found[i - 1])
-            feature->entities[feature->entity_count++] = found[i];
+    char lower[LOWER_BYTES];
+    if (word.length > sizeof lower)
+        return stem;
+    for (size_t i = 0; i < word.length; i++)
+        lower[i] = ascii_lower(word.data[i]);
+    return matter_is_agreement((struct view){ lower, word.length })
+               ? stem_of(matters[0].noun)
+               : stem;
+}
+
+/* The title's words: names that no mention covers, and what is told. */
+static void draft_words(struct draft *draft)
+{
+    const struct claim *claim = draft->feature->claim;
+    struct view rest = claim->title, word;
+    const char *name_end = NULL; /* of a name that goes on */
+    struct called *called = NULL;
+    uint64_t stem;
+    while (stem_next(&rest, &stem, &word)) {
+        if (stem_is_stop_word(word) || is_name_word(claim, stem) ||
+            figure_is_number(word))
+            continue;
+        if (is_capital(word, word.data == claim->title.data)) {
+            if (called == NULL || word.data != name_end + 1) {
+                called = add_called(draft);
+                if (called != NULL)
+                    called->text = word;
+            }
+            name_end = word.data + word.length;
+            if (called != NULL) {
+                add_called_word(draft, called, stem);
+                called->text.length = (size_t) (name_end - called->text.data);
+            }
+        } else if (draft->word_count < WORDS_MAX &&
+                   (draft->feature->act == ACT_NONE ||
+                    act_of_word(&draft->linking->scratch, word, draft->feature->kind) !=
+                        draft->feature->act)) {
+            draft->words[draft->word_count++] = usual_stem(stem, word);
+        }
+    }
+}
+
+size_t features_title_names(const struct claim *claim, uint64_t *out, size_t max)
+{
+    struct view rest = claim->title, word;
+    uint64_t stem;
+    size_t count = 0;
+    while (count < max && stem_next(&rest, &stem, &word))
+        if (!stem_is_stop_word(word) && !is_name_word(claim, stem) &&
+            !figure_is_number(word) && is_capital(word, word.data == claim->title.data))
+            out[count++] = stem;
+    return count;
+}
+
+static void count_claims(struct linking *linking, struct feature *feature)
+{
+    for (size_t i = 0; i < feature->all_count; i++)
+        ++*table_put(&linking->scratch, &linking->word_claims, word_key(&feature->all[i]),
+                     NULL);
     for (size_t i = 0; i < feature->entity_count; i++)
         linking->entity_claims[feature->entities[i]]++;
+}
+
+/* Copies the draft into the feature, at its size. */
+static void keep_draft(struct draft *draft)
+{
+    struct feature *feature = draft->feature;
+    struct arena *scratch = &draft->linking->scratch;
+    draft->word_count = make_set(draft->words, draft->word_count);
+    feature->words = ARENA_ARRAY(scratch, uint64_t, draft->word_count);
+    feature->word_count = draft->word_count;
+    memcpy(feature->words, draft->words, draft->word_count * sizeof *draft->words);
+
+    uint64_t *kept = ARENA_ARRAY(scratch, uint64_t, draft->called_word_count);
+    memcpy(kept, draft->called_words, draft->called_word_count * sizeof *kept);
+    feature->called = ARENA_ARRAY(scratch, struct called, draft->called_count);
+    feature->entities = ARENA_ARRAY(scratch, size_t, draft->called_count);
+    for (size_t i = 0; i < draft->called_count; i++) {
+        struct called *called = &feature->called[feature->called_count++];
+        *called = draft->called[i];
+        called->words = kept + (called->words - draft->called_words);
+        if (called->entity != LINKING_NONE)
+            feature->entities[feature->entity_count++] = called->entity;
+    }
+    if (feature->entity_count > 1)
+        qsort(feature->entities, feature->entity_count, sizeof *feature->entities,
+              compare_sizes);
+
+    size_t count = draft->word_count + draft->called_word_count;
+    feature->all = ARENA_ARRAY(scratch, uint64_t, count);
+    memcpy(feature->all, draft->words, draft->word_count * sizeof *draft->words);
+    memcpy(feature->all + draft->word_count, draft->called_words,
+           draft->called_word_count * sizeof *draft->words);
+    feature->all_count = make_set(feature->all, count);
 }
 
 /* 1 and the binary logarithm of how many claims there are to each that has it: an inverse
@@ -84,32 +272,92 @@ static unsigned rarity(size_t all, size_t with)
     return weight;
 }
 
-static unsigned entity_weight(const struct linking *linking, size_t entity)
-{
-    unsigned of_type = linking->entities.items[entity].type == ENTITY_PLACE ? 1 : 2;
-    return of_type * rarity(linking->feature_count, linking->entity_claims[entity]);
-}
-
-static unsigned word_weight(const struct linking *linking, const uint64_t *word)
+static size_t claims_with(const struct linking *linking, const uint64_t *word)
 {
     const size_t *with = table_get(&linking->word_claims, word_key(word));
-    return rarity(linking->feature_count, with != NULL ? *with : 1);
+    return with != NULL ? *with : 1;
 }
 
-/* Weights are known once all claims were counted. */
+/* A name is as rare as its entity, or as its rarest word. */
+static unsigned called_weight(const struct linking *linking, const struct called *called)
+{
+    size_t with = linking->feature_count;
+    for (size_t i = 0; i < called->word_count; i++) {
+        size_t claims = claims_with(linking, &called->words[i]);
+        with = claims < with ? claims : with;
+    }
+    if (called->entity != LINKING_NONE)
+        with = linking->entity_claims[called->entity];
+    return (called->weak ? 1 : 2) * rarity(linking->feature_count, with);
+}
+
+/* Entities have keys of their own kind among those of words (Knuth's multiplier). */
+static uint64_t entity_key(size_t entity)
+{
+    return ((uint64_t) entity + 1) * UINT64_C(0x9E3779B97F4A7C15);
+}
+
+/* Weights and keys, which are known once all claims were counted. */
 static void weigh(struct linking *linking, struct feature *feature)
 {
     feature->word_weights = ARENA_ARRAY(&linking->scratch, unsigned, feature->word_count);
-    feature->entity_weights =
-        ARENA_ARRAY(&linking->scratch, unsigned, feature->entity_count);
     for (size_t i = 0; i < feature->word_count; i++) {
-        feature->word_weights[i] = word_weight(linking, &feature->words[i]);
+        feature->word_weights[i] =
+            rarity(linking->feature_count, claims_with(linking, &feature->words[i]));
         feature->words_weight += feature->word_weights[i];
     }
-    for (size_t i = 0; i < feature->entity_count; i++) {
-        feature->entity_weights[i] = entity_weight(linking, feature->entities[i]);
-        feature->entities_weight += feature->entity_weights[i];
+    for (size_t i = 0; i < feature->called_count; i++) {
+        feature->called[i].weight = called_weight(linking, &feature->called[i]);
+        feature->called_weight += feature->called[i].weight;
     }
+    feature->keys = ARENA_ARRAY(&linking->scratch, uint64_t,
+                                2 * feature->entity_count + feature->all_count);
+    for (size_t i = 0; i < feature->entity_count; i++) {
+        if (linking->entity_claims[feature->entities[i]] > 1)
+            feature->keys[feature->key_count++] = entity_key(feature->entities[i]);
+        if (linking->persons[feature->entities[i]].surname != 0)
+            feature->keys[feature->key_count++] =
+                linking->persons[feature->entities[i]].surname;
+    }
+    for (size_t i = 0; i < feature->all_count; i++) {
+        size_t with = claims_with(linking, &feature->all[i]);
+        if (with > 1 && with <= RARE_CLAIMS)
+            feature->keys[feature->key_count++] = feature->all[i];
+    }
+    feature->key_count = make_set(feature->keys, feature->key_count);
+}
+
+static void know_places(struct linking *linking)
+{
+    linking->entity_known = ARENA_ARRAY(&linking->scratch, bool, linking->entities.count);
+    for (size_t i = 0; i < linking->entities.count; i++)
+        linking->entity_known[i] =
+            linking->entities.items[i].type == ENTITY_PLACE &&
+            gazetteer_name(linking->entities.items[i].name).data != NULL;
+}
+
+static void fill(struct linking *linking, size_t source, size_t number)
+{
+    size_t index = linking->feature_count++;
+    struct feature *feature = &linking->features[index];
+    const struct record *record = linking->timeline->records[source];
+    *feature = (struct feature){ .ref = { source, number },
+                                 .record = record,
+                                 .claim = &record->claims.items[number],
+                                 .cluster = index,
+                                 .next = LINKING_NONE };
+    feature->earliest = day_number(feature->claim->date.earliest);
+    feature->latest = day_number(feature->claim->date.latest);
+    if (!kind_of_name(feature->claim->kind, &feature->kind))
+        feature->kind = KIND_OTHER;
+    feature->act = act_of(&linking->scratch, feature->claim, feature->kind);
+    if (feature->act != ACT_NONE && act_kind(feature->act) != KIND_OTHER)
+        feature->kind = act_kind(feature->act);
+    struct draft draft = { .linking = linking, .feature = feature };
+    draft_entities(&draft);
+    draft_words(&draft);
+    keep_draft(&draft);
+    count_claims(linking, feature);
 }
 
 void features_fill(struct linking *linking)
@@ -121,23 +369,14 @@ void features_fill(struct linking *linking)
     linking->features = ARENA_ARRAY(&linking->scratch, struct feature, count);
     linking->entity_claims =
         ARENA_ARRAY(&linking->scratch, size_t, linking->entities.count);
+    know_places(linking);
+    persons_fill(linking);
+    linking->first_features =
+        ARENA_ARRAY(&linking->scratch, size_t, timeline->record_count);
     for (size_t s = 0; s < timeline->record_count; s++) {
-        const struct record *record = timeline->records[s];
-        for (size_t c = 0; c < record->claims.count; c++) {
-            size_t index = linking->feature_count++;
-            struct feature *feature = &linking->features[index];
-            *feature = (struct feature){ .ref = { s, c },
-                                         .record = record,
-                                         .claim = &record->claims.items[c],
-                                         .cluster = index,
-                                         .next = LINKING_NONE };
-            feature->earliest = day_number(feature->claim->date.earliest);
-            feature->latest = day_number(feature->claim->date.latest);
-            if (!kind_of_name(feature->claim->kind, &feature->kind))
-                feature->kind = KIND_OTHER;
-            fill_words(linking, feature);
-            fill_entities(linking, feature);
-        }
+        linking->first_features[s] = linking->feature_count;
+        for (size_t c = 0; c < timeline->records[s]->claims.count; c++)
+            fill(linking, s, c);
     }
     for (size_t i = 0; i < linking->feature_count; i++)
         weigh(linking, &linking->features[i]);

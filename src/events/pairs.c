@@ -3,30 +3,36 @@
 #include "base/vector.h"
 #include "events/linking.h"
 
-/* A claim is compared with this many of those that follow it in time and share an entity.
- */
-enum { WINDOW = 48 };
+/* Under one key a claim is compared with this many of those that follow it in time. */
+enum { WINDOW = 32 };
 
 struct entry {
-    size_t entity, feature;
+    size_t feature;
     int32_t earliest, latest; /* day numbers */
 
-    /* A bit for each entity that the feature names before this one, several to a bit: two
+    /* A bit for each key that the feature has before this one, several to a bit: two
      * entries without a common bit share none of those. Most pairs are told by it,
      * without a look at the features, which lie all over the memory. */
     uint64_t before;
 };
 
-struct entry_list {
-    struct entry *items;
-    size_t count, capacity;
+/* The entries of all keys, those of one key together and in the order of time. */
+struct pair_index {
+    struct entry *entries;
+    uint64_t *keys;
+    size_t *starts; /* of each key's entries, and one behind the last */
+    size_t key_count;
 };
 
-static int compare_entries(const void *a, const void *b)
+/* A feature's place in time. */
+struct moment {
+    size_t feature;
+    int32_t earliest, latest;
+};
+
+static int compare_moments(const void *a, const void *b)
 {
-    const struct entry *left = a, *right = b;
-    if (left->entity != right->entity)
-        return left->entity > right->entity ? 1 : -1;
+    const struct moment *left = a, *right = b;
     if (left->earliest != right->earliest)
         return left->earliest > right->earliest ? 1 : -1;
     if (left->latest != right->latest)
@@ -34,14 +40,94 @@ static int compare_entries(const void *a, const void *b)
     return (left->feature > right->feature) - (left->feature < right->feature);
 }
 
-/* A pair is looked at under the first entity that both name. */
-static bool is_first_shared(const struct feature *a, const struct feature *b,
-                            size_t entity)
+/* Features in the order of time: entries that are listed in it need no sorting. */
+static struct moment *sort_moments(struct linking *linking)
 {
-    for (size_t i = 0, j = 0; i < a->entity_count && j < b->entity_count;) {
-        if (a->entities[i] == b->entities[j])
-            return a->entities[i] == entity;
-        if (a->entities[i] < b->entities[j])
+    struct moment *moments =
+        ARENA_ARRAY(&linking->scratch, struct moment, linking->feature_count);
+    for (size_t f = 0; f < linking->feature_count; f++)
+        moments[f] = (struct moment){ f, linking->features[f].earliest,
+                                      linking->features[f].latest };
+    if (linking->feature_count > 1)
+        qsort(moments, linking->feature_count, sizeof *moments, compare_moments);
+    return moments;
+}
+
+/* Numbers the keys and counts the entries of each; numbers stand in the features' order.
+ */
+static size_t *number_keys(struct linking *linking, struct pair_index *index)
+{
+    struct table numbers = { .count = 0 };
+    struct count_list {
+        size_t *items;
+        size_t count, capacity;
+    } counts = { .count = 0 };
+    struct key_list {
+        uint64_t *items;
+        size_t count, capacity;
+    } keys = { .count = 0 };
+    size_t total = 0, at = 0;
+    for (size_t f = 0; f < linking->feature_count; f++)
+        total += linking->features[f].key_count;
+    size_t *number_of = ARENA_ARRAY(&linking->scratch, size_t, total);
+    for (size_t f = 0; f < linking->feature_count; f++)
+        for (size_t k = 0; k < linking->features[f].key_count; k++) {
+            bool is_new;
+            struct view key = { (const char *) &linking->features[f].keys[k],
+                                sizeof *linking->features[f].keys };
+            size_t *number = table_put(&linking->scratch, &numbers, key, &is_new);
+            if (is_new) {
+                *number = counts.count;
+                *VECTOR_PUSH(&linking->scratch, &counts) = 0;
+                *VECTOR_PUSH(&linking->scratch, &keys) = linking->features[f].keys[k];
+            }
+            number_of[at++] = *number;
+            counts.items[*number]++;
+        }
+    index->key_count = counts.count;
+    index->keys = keys.items;
+    index->starts = ARENA_ARRAY(&linking->scratch, size_t, counts.count + 1);
+    for (size_t k = 0; k < counts.count; k++)
+        index->starts[k + 1] = index->starts[k] + counts.items[k];
+    index->entries = ARENA_ARRAY(&linking->scratch, struct entry, total);
+    return number_of;
+}
+
+void pairs_index(struct linking *linking)
+{
+    struct pair_index *index = ARENA_NEW(&linking->scratch, struct pair_index);
+    size_t *number_of = number_keys(linking, index);
+    size_t *ends = ARENA_ARRAY(&linking->scratch, size_t, index->key_count + 1);
+    size_t *firsts = ARENA_ARRAY(&linking->scratch, size_t, linking->feature_count + 1);
+    for (size_t k = 0; k < index->key_count; k++)
+        ends[k] = index->starts[k];
+    for (size_t f = 0; f < linking->feature_count; f++)
+        firsts[f + 1] = firsts[f] + linking->features[f].key_count;
+    const struct moment *moments = sort_moments(linking);
+    for (size_t m = 0; m < linking->feature_count; m++) {
+        const struct feature *feature = &linking->features[moments[m].feature];
+        uint64_t before = 0;
+        for (size_t k = 0; k < feature->key_count; k++) {
+            size_t number = number_of[firsts[moments[m].feature] + k];
+            index->entries[ends[number]++] =
+                (struct entry){ .feature = moments[m].feature,
+                                .earliest = moments[m].earliest,
+                                .latest = moments[m].latest,
+                                .before = before };
+            before |= UINT64_C(1) << (feature->keys[k] % 64);
+        }
+    }
+    linking->pairs = index;
+}
+
+/* A pair is looked at under the first key that both have. */
+static bool is_first_shared(const struct feature *a, const struct feature *b,
+                            uint64_t key)
+{
+    for (size_t i = 0, j = 0; i < a->key_count && j < b->key_count;) {
+        if (a->keys[i] == b->keys[j])
+            return a->keys[i] == key;
+        if (a->keys[i] < b->keys[j])
             i++;
         else
             j++;
@@ -49,45 +135,32 @@ static bool is_first_shared(const struct feature *a, const struct feature *b,
     return false;
 }
 
-static void list_entries(struct linking *linking, struct entry_list *entries)
+/* The pairs of one key. */
+static void visit_key(struct linking *linking, size_t number, int32_t reach_days,
+                      pairs_look *look, void *context)
 {
-    for (size_t f = 0; f < linking->feature_count; f++) {
-        const struct feature *feature = &linking->features[f];
-        uint64_t before = 0;
-        for (size_t e = 0; e < feature->entity_count; e++) {
-            *VECTOR_PUSH(&linking->scratch, entries) = (struct entry){
-                .entity = feature->entities[e],
-                .feature = f,
-                .earliest = feature->earliest,
-                .latest = feature->latest,
-                .before = before,
-            };
-            before |= UINT64_C(1) << feature->entities[e] % 64;
-        }
-    }
-    if (entries->count > 1)
-        qsort(entries->items, entries->count, sizeof *entries->items, compare_entries);
-}
-
-void pairs_visit(struct linking *linking, int32_t reach_days, pairs_look *look,
-                 void *context)
-{
-    struct entry_list entries = { .count = 0 };
-    list_entries(linking, &entries);
-    for (size_t i = 0; i < entries.count; i++) {
-        const struct entry *first = &entries.items[i];
-        size_t end = i + 1 + WINDOW < entries.count ? i + 1 + WINDOW : entries.count;
+    const struct pair_index *index = linking->pairs;
+    size_t stop = index->starts[number + 1];
+    for (size_t i = index->starts[number]; i < stop; i++) {
+        const struct entry *first = &index->entries[i];
+        size_t end = i + 1 + WINDOW < stop ? i + 1 + WINDOW : stop;
         for (size_t j = i + 1; j < end; j++) {
-            const struct entry *second = &entries.items[j];
-            if (second->entity != first->entity ||
-                second->earliest > first->latest + reach_days)
+            const struct entry *second = &index->entries[j];
+            if (second->earliest > first->latest + reach_days)
                 break;
             linking->comparisons++;
             size_t a = first->feature, b = second->feature;
             if ((first->before & second->before) == 0 ||
                 is_first_shared(&linking->features[a], &linking->features[b],
-                                first->entity))
+                                index->keys[number]))
                 look(context, a < b ? a : b, a < b ? b : a);
         }
     }
+}
+
+void pairs_visit(struct linking *linking, int32_t reach_days, pairs_look *look,
+                 void *context)
+{
+    for (size_t number = 0; number < linking->pairs->key_count; number++)
+        visit_key(linking, number, reach_days, look, context);
 }

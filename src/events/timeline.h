@@ -9,12 +9,8 @@
 #include "base/view.h"
 #include "date/date.h"
 #include "events/claim.h"
+#include "events/evidence.h"
 #include "names/entity.h"
-
-/* A claim by its source and its place in it. */
-struct claim_ref {
-    size_t source, claim; /* indices into timeline.records and its claims */
-};
 
 struct relation {
     size_t event;
@@ -89,6 +85,11 @@ struct timeline {
     size_t undated_count;
     struct redirect *redirects; /* in order of from */
     size_t redirect_count;
+    struct lookalike *lookalikes; /* in order of a, then b; no part of the product */
+    size_t lookalike_count;
+
+    const struct linking_orders *orders; /* the editor's, set by the caller, or NULL */
+    struct linking_book *book;           /* filled by timeline_link where not NULL */
 };
 
 /* Links records (timeline->records, set by the caller) into events, entities, relations

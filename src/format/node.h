@@ -47,6 +47,11 @@ enum { NODE_DEPTH = 64 };
 bool json_read(struct arena *arena, struct view text, struct node *out,
                struct error *err);
 
+/* Where the item of a list begins that stands under a key of the outermost object of a
+ * valid JSON text; columns are bytes. False when there is none. */
+bool json_item_place(struct view text, struct view key, size_t index, size_t *line,
+                     size_t *column);
+
 /* Reads one YAML document: mappings, lists and scalars; anchors, aliases and tags are
  * refused, so that no text can grow on reading. An empty text is NODE_NULL. Errors as
  * json_read's. */

@@ -1,9 +1,11 @@
-/* Compiles a language's lexicon and grammar into C tables: grammar LANGUAGE LEXICON
- * GRAMMAR OUTPUT.
+/* Compiles a language's files into C tables: grammar LANGUAGE LEXICON CUES GRAMMAR
+ * OUTPUT.
  *
- * lexicon.txt    CLASS word[=number] ...         number: figures, or one character for
- * its code grammar.txt    name | pattern | builder[:argument] | example | value a row a
- * line; "[date]" and "[other]" open sections; '#' opens a comment
+ * lexicon.txt  CLASS word[=number] ...    number: figures, or one character for its code
+ * cues.txt     CUE word ...
+ * grammar.txt  name | pattern | builder[:argument] | example | value
+ *
+ * A row a line; "[date]" and "[other]" open sections; '#' opens a comment.
  *
  *     pattern     = [ "<" element... ">" ] element... [ "<" element... ">" ]
  *     element     = choice *( "/" choice ) [ "?" ]
@@ -18,6 +20,7 @@
 
 #include "gen/grammar_table.h"
 #include "timex/class_names.h"
+#include "timex/word_key.h"
 
 /* FNV-1a, as digest_hash computes it. */
 static uint64_t hash(const char *text)
@@ -49,9 +52,10 @@ static void set_write(FILE *out, const struct set *set)
 static struct set word_set(const struct word *word)
 {
     static const struct {
-        int word, composite;
+        int word, composite, least, most;
     } openings[] = {
-#define OPENING(word, composite) { CLASS_##word, CLASS_##composite },
+#define OPENING(word, composite, least, most) \
+    { CLASS_##word, CLASS_##composite, least, most },
         CLASS_OPENINGS(OPENING)
 #undef OPENING
     };
@@ -59,7 +63,9 @@ static struct set word_set(const struct word *word)
     for (int i = 0; i < word->count; i++) {
         set_add(&set, word->classes[i]);
         for (size_t k = 0; k < sizeof openings / sizeof openings[0]; k++)
-            if (openings[k].word == word->classes[i])
+            if (openings[k].word == word->classes[i] &&
+                word->numbers[i] >= openings[k].least &&
+                word->numbers[i] <= openings[k].most)
                 set_add(&set, openings[k].composite);
     }
     return set;
@@ -70,62 +76,20 @@ static int set_has(const struct set *set, int class)
     return (set->bits[class / 64] >> (class % 64)) & 1;
 }
 
-/* Whether the row can be one word of that set and nothing else. */
-static int row_is_alone(const struct row *row, const struct set *set)
+static int element_has(const struct element *element, int class)
 {
-    int matched = 0;
-    for (int i = 0; i < row->count; i++) {
-        int fits = 0;
-        for (int k = 0; k < row->elements[i].count; k++)
-            fits |= set_has(set, row->elements[i].classes[k]);
-        if (fits && !matched)
-            matched = 1;
-        else if (!row->elements[i].optional)
-            return 0;
-    }
-    return matched;
-}
-
-static int word_is_alone(const struct grammar *grammar, const struct word *word)
-{
-    struct set set = word_set(word);
-    for (int i = 0; i < grammar->row_count; i++)
-        if (row_is_alone(&grammar->rows[i], &set))
+    for (int k = 0; k < element->count; k++)
+        if (element->classes[k] == class)
             return 1;
     return 0;
-}
-
-static void write_words(FILE *out, const struct grammar *grammar)
-{
-    static int slots[SLOT_COUNT];
-    fprintf(out, "static const struct word words[] = {\n    { .count = 0 },\n");
-    for (int i = 1; i < grammar->word_count; i++) {
-        const struct word *word = &grammar->words[i];
-        fprintf(out, "    { VIEW_INIT(\"%s\"), %d, {", word->text, word->count);
-        for (int k = 0; k < word->count; k++)
-            fprintf(out, " { %d, %d },", word->classes[k], word->numbers[k]);
-        struct set set = word_set(word);
-        fprintf(out, " }, %s, ", word_is_alone(grammar, word) ? "true" : "false");
-        set_write(out, &set);
-        fprintf(out, " },\n");
-        uint64_t slot = hash(word->text) % SLOT_COUNT;
-        while (slots[slot] != 0)
-            slot = (slot + 1) % SLOT_COUNT;
-        slots[slot] = i;
-    }
-    fprintf(out, "};\n\nstatic const uint16_t slots[] = {");
-    for (int i = 0; i < SLOT_COUNT; i++)
-        fprintf(out, "%s%d,", i % 24 == 0 ? "\n    " : " ", slots[i]);
-    fprintf(out, "\n};\n\n");
 }
 
 /* Whether an element of that class can be the row's first. */
 static int row_starts_with(const struct row *row, int class)
 {
     for (int i = 0; i < row->count; i++) {
-        for (int k = 0; k < row->elements[i].count; k++)
-            if (row->elements[i].classes[k] == class)
-                return 1;
+        if (element_has(&row->elements[i], class))
+            return 1;
         if (!row->elements[i].optional)
             return 0;
     }
@@ -144,33 +108,60 @@ static struct set date_set(const struct grammar *grammar)
     return date;
 }
 
-/* What can stand behind the row's first element; 1 when that does not bound the row. */
-static int row_second(const struct row *row, const struct set *date, struct set *second)
+/* Adds what can stand behind the row's element at first; 1 when the row can end there or
+ * a sentence's end can follow. */
+static int element_second(const struct row *row, int first, const struct set *date,
+                          struct set *second)
+{
+    int unbounded = 0, at = first + 1, open = 1;
+    for (; at < row->count && open; at++) {
+        for (int k = 0; k < row->elements[at].count; k++) {
+            int class = row->elements[at].classes[k];
+            set_add(second, class);
+            unbounded |= class == CLASS_CLOSE;
+            for (int i = 0; class == CLASS_DATE && i < SET_WORDS; i++)
+                second->bits[i] |= date->bits[i];
+        }
+        open = row->elements[at].optional;
+    }
+    return unbounded | open;
+}
+
+/* What can stand behind the class that begins the row; 1 when that does not bound it. */
+static int row_second(const struct row *row, int class, const struct set *date,
+                      struct set *second)
 {
     int unbounded = 0;
     for (int first = 0; first < row->count; first++) {
-        int at = first + 1, open = 1;
-        for (; at < row->count && open; at++) {
-            for (int k = 0; k < row->elements[at].count; k++) {
-                int class = row->elements[at].classes[k];
-                set_add(second, class);
-                unbounded |= class == CLASS_CLOSE;
-                for (int i = 0; class == CLASS_DATE && i < SET_WORDS; i++)
-                    second->bits[i] |= date->bits[i];
-            }
-            open = row->elements[at].optional;
-        }
-        unbounded |= open;
-        for (int k = 0; k < row->elements[first].count; k++)
-            unbounded |= row->elements[first].classes[k] == CLASS_DATE;
+        if (element_has(&row->elements[first], class))
+            unbounded |= element_second(row, first, date, second);
         if (!row->elements[first].optional)
             break;
     }
     return unbounded;
 }
 
+static unsigned long long set_fold(const struct set *set)
+{
+    unsigned long long fold = 0;
+    for (int i = 0; i < SET_WORDS; i++)
+        fold |= set->bits[i];
+    return fold;
+}
+
+static unsigned long long element_fold(const struct element *element,
+                                       const struct set *date)
+{
+    struct set set = { { 0 } };
+    for (int k = 0; k < element->count; k++)
+        set_add(&set, element->classes[k]);
+    return set_fold(&set) | (element_has(element, CLASS_DATE) ? set_fold(date) : 0) |
+           (element_has(element, CLASS_CLOSE) ? 1 : 0);
+}
+
 static void write_rows(FILE *out, const struct grammar *grammar)
 {
+    struct set date = date_set(grammar);
     for (int i = 0; i < grammar->row_count; i++) {
         const struct row *row = &grammar->rows[i];
         fprintf(out, "static const struct element elements_%d[] = {\n", i);
@@ -178,7 +169,9 @@ static void write_rows(FILE *out, const struct grammar *grammar)
             fprintf(out, "    { {");
             for (int j = 0; j < row->elements[k].count; j++)
                 fprintf(out, " %d,", row->elements[k].classes[j]);
-            fprintf(out, " }, %s },\n", row->elements[k].optional ? "true" : "false");
+            fprintf(out, " }, %s, UINT64_C(0x%llx) },\n",
+                    row->elements[k].optional ? "true" : "false",
+                    element_fold(&row->elements[k], &date));
         }
         fprintf(out, "};\n");
     }
@@ -194,31 +187,97 @@ static void write_rows(FILE *out, const struct grammar *grammar)
     fprintf(out, "};\n\n");
 }
 
-/* A row that can begin with a date can begin with whatever a date can. */
-static int row_may_start(const struct grammar *grammar, const struct row *row, int class)
-{
-    if (row_starts_with(row, class))
-        return 1;
-    if (!row_starts_with(row, CLASS_DATE))
-        return 0;
-    for (int i = 0; i < grammar->row_count; i++)
-        if (grammar->rows[i].section == SECTION_DATE &&
-            row_starts_with(&grammar->rows[i], class))
-            return 1;
-    return 0;
-}
-
 /* A set in 64 bits, with the first for rows that it does not bound: as matching asks. */
-static unsigned long long fold_of(const struct row *row, const struct set *date)
+static unsigned long long fold_of(const struct row *row, int class,
+                                  const struct set *date)
 {
     struct set second = { { 0 } };
-    unsigned long long fold = (unsigned long long) row_second(row, date, &second);
-    for (int i = 0; i < SET_WORDS; i++)
-        fold |= second.bits[i];
-    return fold;
+    unsigned long long ends = (unsigned long long) row_second(row, class, date, &second);
+    return ends | set_fold(&second);
 }
 
-/* The rows that a class can begin; class 0: those that continue a timex. */
+/* What can stand behind a word that is one of these classes, in any row that it begins.
+ */
+static unsigned long long word_next(const struct grammar *grammar, const struct set *set)
+{
+    struct set date = date_set(grammar);
+    unsigned long long next = 0;
+    for (int class = 1; class < grammar->class_count; class ++) {
+        if (!set_has(set, class))
+            continue;
+        if (class >= CLASS_NUMBER && class < CLASS_LITERAL)
+            return ~0ULL;
+        for (int i = 0; i < grammar->row_count; i++)
+            if (grammar->rows[i].section != SECTION_CONTINUED &&
+                row_starts_with(&grammar->rows[i], class))
+                next |= fold_of(&grammar->rows[i], class, &date);
+    }
+    return next;
+}
+
+/* What figures of that shape can begin. */
+static struct set figure_set(int shape)
+{
+    struct set set = { { 0 } };
+#define OPEN(of, composite)   \
+    if (shape == FIGURE_##of) \
+        set_add(&set, CLASS_##composite);
+    FIGURES_OPEN(OPEN)
+#undef OPEN
+    return set;
+}
+
+static uint32_t key_of(const struct word *word)
+{
+    return word_key(word->text, strlen(word->text));
+}
+
+/* A power of two that leaves seven slots of eight empty: most words are looked up and not
+ * found, which an empty slot tells at once. */
+static unsigned slot_count(const struct grammar *grammar)
+{
+    unsigned count = 8;
+    while (count < 8 * (unsigned) grammar->word_count)
+        count *= 2;
+    return count;
+}
+
+static void write_words(FILE *out, const struct grammar *grammar)
+{
+    static int slots[SLOT_MAX];
+    unsigned count = slot_count(grammar);
+    fprintf(out, "static const struct word words[] = {\n    { .count = 0 },\n");
+    for (int i = 1; i < grammar->word_count; i++) {
+        const struct word *word = &grammar->words[i];
+        fprintf(out, "    { UINT32_C(0x%x), VIEW_INIT(\"%s\"), %d, {", key_of(word),
+                word->text, word->count);
+        for (int k = 0; k < word->count; k++)
+            fprintf(out, " { %d, %d },", word->classes[k], word->numbers[k]);
+        struct set set = word_set(word);
+        fprintf(out, " }, UINT64_C(0x%llx), UINT64_C(0x%llx), ", set_fold(&set) | 1,
+                word_next(grammar, &set));
+        set_write(out, &set);
+        fprintf(out, " },\n");
+        unsigned slot = word_slot_of(key_of(word)) % count;
+        while (slots[slot] != 0)
+            slot = (slot + 1) % count;
+        slots[slot] = i;
+    }
+    for (int shape = 0; shape < FIGURE_COUNT; shape++) {
+        struct set set = figure_set(shape);
+        fprintf(out, "    { .fold = UINT64_C(0x%llx), .next = UINT64_MAX, .set = ",
+                set_fold(&set) | 1);
+        set_write(out, &set);
+        fprintf(out, " },\n");
+    }
+    fprintf(out, "};\n\nstatic const uint16_t slots[] = {");
+    for (unsigned i = 0; i < count; i++)
+        fprintf(out, "%s%d,", i % 24 == 0 ? "\n    " : " ", slots[i]);
+    fprintf(out, "\n};\n\n");
+}
+
+/* The rows that a class can begin: of [date], or the others; class 0: those that continue
+ * a timex. */
 static int write_starts(FILE *out, const struct grammar *grammar, int class,
                         int dates_only)
 {
@@ -226,11 +285,13 @@ static int write_starts(FILE *out, const struct grammar *grammar, int class,
     int count = 0;
     for (int i = 0; i < grammar->row_count; i++) {
         const struct row *row = &grammar->rows[i];
-        int fits = class == 0 ? row->before > 0
-                              : row->before == 0 && row_may_start(grammar, row, class);
-        if (!fits || (dates_only && row->section != SECTION_DATE))
+        int continues = row->section == SECTION_CONTINUED;
+        int fits = class == 0 ? continues && !dates_only
+                              : !continues && row_starts_with(row, class) &&
+                                    (row->section == SECTION_DATE) == dates_only;
+        if (!fits)
             continue;
-        fprintf(out, "    { UINT64_C(0x%llx), %d },\n", fold_of(row, &date), i);
+        fprintf(out, "    { UINT64_C(0x%llx), %d },\n", fold_of(row, class, &date), i);
         count++;
     }
     return count;
@@ -262,25 +323,30 @@ static void write_index(FILE *out, const struct grammar *grammar)
     write_spans(out, "date_spans", counts[1], grammar->class_count, total);
 }
 
+/* The words that are cues, found by open addressing as words are. */
+static void write_cues(FILE *out, const struct grammar *grammar)
+{
+    static int slots[CUE_SLOT_COUNT];
+    fprintf(out, "static const struct cue_word cue_words[] = {\n    { .cues = 0 },\n");
+    for (int i = 0; i < grammar->cue_word_count; i++) {
+        const struct cue_word *word = &grammar->cue_words[i];
+        fprintf(out, "    { VIEW_INIT(\"%s\"), UINT64_C(0x%llx) },\n", word->text,
+                (unsigned long long) word->cues);
+        uint64_t slot = hash(word->text) % CUE_SLOT_COUNT;
+        while (slots[slot] != 0)
+            slot = (slot + 1) % CUE_SLOT_COUNT;
+        slots[slot] = i + 1;
+    }
+    fprintf(out, "};\n\nstatic const uint16_t cue_slots[] = {");
+    for (int i = 0; i < CUE_SLOT_COUNT; i++)
+        fprintf(out, "%s%d,", i % 24 == 0 ? "\n    " : " ", slots[i]);
+    fprintf(out, "\n};\n\n");
+}
+
 static void write_sets(FILE *out, const struct grammar *grammar)
 {
-    struct set figure = { { 0 } }, quote = { { 0 } }, date = date_set(grammar);
-#define IN_FIGURE(name) set_add(&figure, CLASS_##name);
-#define IN_QUOTE(name) set_add(&quote, CLASS_##name);
-    CLASS_OF_FIGURES(IN_FIGURE)
-    CLASS_OF_QUOTES(IN_QUOTE)
-#undef IN_FIGURE
-#undef IN_QUOTE
-    for (int class = 1; class < grammar->class_count; class ++)
-        for (int i = 0; i < grammar->row_count; i++)
-            if (grammar->rows[i].section == SECTION_DATE &&
-                row_starts_with(&grammar->rows[i], class))
-                set_add(&date, class);
-    fprintf(out, "    .figure = ");
-    set_write(out, &figure);
-    fprintf(out, ",\n    .quote = ");
-    set_write(out, &quote);
-    fprintf(out, ",\n    .date = ");
+    struct set date = date_set(grammar);
+    fprintf(out, "    .date = ");
     set_write(out, &date);
     fprintf(out, ",\n};\n");
 }
@@ -288,29 +354,33 @@ static void write_sets(FILE *out, const struct grammar *grammar)
 int main(int count, char **arguments)
 {
     static struct grammar grammar;
-    if (count != 5) {
-        fprintf(stderr, "usage: grammar LANGUAGE LEXICON GRAMMAR OUTPUT\n");
+    if (count != 6) {
+        fprintf(stderr, "usage: grammar LANGUAGE LEXICON CUES GRAMMAR OUTPUT\n");
         return 2;
     }
     grammar.word_count = 1;
     grammar.class_count = CLASS_LITERAL;
-    grammar_read_file(&grammar, arguments[2], 1);
-    grammar_read_file(&grammar, arguments[3], 0);
-    FILE *out = fopen(arguments[4], "w");
+    grammar_read_file(&grammar, arguments[2], FILE_LEXICON);
+    grammar_read_file(&grammar, arguments[3], FILE_CUES);
+    grammar_read_file(&grammar, arguments[4], FILE_GRAMMAR);
+    FILE *out = fopen(arguments[5], "w");
     if (out == NULL) {
-        perror(arguments[4]);
+        perror(arguments[5]);
         return 3;
     }
     fprintf(out, "#include \"timex/build.h\"\n#include \"timex/grammar.h\"\n\n");
     write_words(out, &grammar);
     write_rows(out, &grammar);
     write_index(out, &grammar);
+    write_cues(out, &grammar);
     fprintf(out,
             "const struct grammar grammar_%s = {\n"
-            "    .words = words, .slots = slots, .slot_count = %d,\n"
+            "    .words = words, .figures = %d, .slots = slots, .slot_count = %u,\n"
             "    .rows = rows, .row_count = %d, .starts = starts,\n"
-            "    .spans = spans, .date_spans = date_spans,\n",
-            arguments[1], SLOT_COUNT, grammar.row_count);
+            "    .spans = spans, .date_spans = date_spans,\n"
+            "    .cue_words = cue_words, .cue_slots = cue_slots, .cue_slot_count = %d,\n",
+            arguments[1], grammar.word_count, slot_count(&grammar), grammar.row_count,
+            CUE_SLOT_COUNT);
     write_sets(out, &grammar);
     return fclose(out) == 0 ? 0 : 3;
 }

@@ -1,10 +1,12 @@
-/* Reads lexicon.txt and grammar.txt. */
+/* Reads lexicon.txt, cues.txt and grammar.txt. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "gen/grammar_table.h"
 #include "timex/class_names.h"
+#include "timex/cue_names.h"
+#include "timex/holiday_names.h"
 
 static const char *const class_names[] = { "NONE",
 #define CLASS_TEXT(name) #name,
@@ -57,7 +59,39 @@ static void word_add_sense(struct grammar *grammar, const char *text, int class,
     word->numbers[word->count++] = number;
 }
 
-/* "january=1", "day=D", "several" */
+/* The place of a holiday's name, from 1. */
+static int holiday_of(const struct grammar *grammar, const char *name)
+{
+    static const char *const names[] = {
+#define HOLIDAY_TEXT(name, kind, first, second, third) name,
+        HOLIDAY_NAMES(HOLIDAY_TEXT)
+#undef HOLIDAY_TEXT
+    };
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (strcmp(names[i], name) == 0)
+            return (int) i + 1;
+    stop(grammar, "no such holiday", name);
+    return 0;
+}
+
+/* The first of the words that an entry joins is found by itself. */
+static void add_first_word(struct grammar *grammar, const char *text)
+{
+    char first[32];
+    const char *end = strchr(text, '_');
+    if (end == NULL)
+        return;
+    size_t length = (size_t) (end - text);
+    memcpy(first, text, length);
+    first[length] = 0;
+    struct word *word = word_named(grammar, first);
+    for (int i = 0; i < word->count; i++)
+        if (word->classes[i] == CLASS_FEAST_WORD)
+            return;
+    word_add_sense(grammar, first, CLASS_FEAST_WORD, 0);
+}
+
+/* "january=1", "day=D", "good_friday=good-friday", "several" */
 static void read_word(struct grammar *grammar, int class, char *text)
 {
     char *equals = strchr(text, '=');
@@ -65,9 +99,13 @@ static void read_word(struct grammar *grammar, int class, char *text)
     if (equals != NULL && equals != text) {
         *equals = 0;
         const char *digits = equals[1] == '-' ? equals + 2 : equals + 1;
-        number = *digits >= '0' && *digits <= '9' ? atoi(equals + 1) : equals[1];
+        number = class == CLASS_FEAST               ? holiday_of(grammar, equals + 1)
+                 : *digits >= '0' && *digits <= '9' ? atoi(equals + 1)
+                                                    : equals[1];
     }
     word_add_sense(grammar, text, class, number);
+    if (class == CLASS_FEAST)
+        add_first_word(grammar, text);
 }
 
 static void read_lexicon_line(struct grammar *grammar, char *line)
@@ -80,6 +118,44 @@ static void read_lexicon_line(struct grammar *grammar, char *line)
         else if (strcmp(class_names[class], part) != 0)
             read_word(grammar, class, part);
     }
+}
+
+static int cue_of(const char *name)
+{
+    static const char *const names[] = {
+#define CUE_TEXT(name) #name,
+        CUE_NAMES(CUE_TEXT)
+#undef CUE_TEXT
+    };
+    for (int i = 0; i < CUE_COUNT; i++)
+        if (strcmp(names[i], name) == 0)
+            return i;
+    return -1;
+}
+
+static void cue_add_word(struct grammar *grammar, int cue, const char *text)
+{
+    int i = 0;
+    while (i < grammar->cue_word_count && strcmp(grammar->cue_words[i].text, text) != 0)
+        i++;
+    if (i == CUE_WORD_MAX)
+        stop(grammar, "too many words at", text);
+    struct cue_word *word = &grammar->cue_words[i];
+    if (i == grammar->cue_word_count) {
+        copy_text(grammar, word->text, sizeof word->text, text);
+        grammar->cue_word_count++;
+    }
+    word->cues |= UINT64_C(1) << cue;
+}
+
+static void read_cue_line(struct grammar *grammar, char *line)
+{
+    char *name = strtok(line, " \n");
+    int cue = name != NULL ? cue_of(name) : -1;
+    if (cue < 0)
+        stop(grammar, "no such cue", name != NULL ? name : "");
+    for (char *word = strtok(NULL, " \n"); word != NULL; word = strtok(NULL, " \n"))
+        cue_add_word(grammar, cue, word);
 }
 
 /* The class of a word that a row names, made when it is new. */
@@ -190,15 +266,16 @@ static void read_row(struct grammar *grammar, char *line, int section)
 /* The number of "[date]" in enum row_section. */
 static int section_of(const struct grammar *grammar, const char *line)
 {
-    static const char *const names[] = { "[other]", "[date]", "[narrative]" };
-    for (int i = 0; i < 3; i++)
+    static const char *const names[] = { "[other]", "[date]", "[narrative]",
+                                         "[continued]" };
+    for (int i = 0; i < 4; i++)
         if (strncmp(names[i], line, strlen(names[i])) == 0)
             return i;
     stop(grammar, "no such section", line);
     return 0;
 }
 
-void grammar_read_file(struct grammar *grammar, const char *path, int is_lexicon)
+void grammar_read_file(struct grammar *grammar, const char *path, enum file_kind kind)
 {
     char line[LINE_MAX_LENGTH];
     grammar->path = path;
@@ -212,8 +289,10 @@ void grammar_read_file(struct grammar *grammar, const char *path, int is_lexicon
         grammar->line++;
         if (*line == '#' || *line == '\n')
             continue;
-        if (is_lexicon)
+        if (kind == FILE_LEXICON)
             read_lexicon_line(grammar, line);
+        else if (kind == FILE_CUES)
+            read_cue_line(grammar, line);
         else if (*line == '[')
             section = section_of(grammar, line);
         else

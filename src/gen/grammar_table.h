@@ -2,9 +2,11 @@
 #ifndef ANNALS_GEN_GRAMMAR_TABLE_H
 #define ANNALS_GEN_GRAMMAR_TABLE_H
 
+#include <stdint.h>
+
 enum {
     WORD_MAX = 1200,
-    SLOT_COUNT = 4096,
+    SLOT_MAX = 16384,
     SENSE_MAX = 5,
     CHOICE_MAX = 5,
     ELEMENT_MAX = 12,
@@ -13,6 +15,9 @@ enum {
     LINE_MAX_LENGTH = 512,
     SET_WORDS = 4,
     SECTION_DATE = 1,
+    SECTION_CONTINUED = 3,
+    CUE_WORD_MAX = 800,
+    CUE_SLOT_COUNT = 2048,
 };
 
 struct word {
@@ -31,7 +36,15 @@ struct row {
     int count, before, after, section;
 };
 
+/* A word and its cues, a bit each. */
+struct cue_word {
+    char text[32];
+    uint64_t cues;
+};
+
 struct grammar {
+    struct cue_word cue_words[CUE_WORD_MAX];
+    int cue_word_count;
     struct word words[WORD_MAX];
     int word_count;
     char literals[CLASS_MAX][32];
@@ -42,7 +55,10 @@ struct grammar {
     int line;
 };
 
+/* Which of a language's files is read. */
+enum file_kind { FILE_LEXICON, FILE_CUES, FILE_GRAMMAR };
+
 /* Reads a file into the grammar; stops the program with a message where it is wrong. */
-void grammar_read_file(struct grammar *grammar, const char *path, int is_lexicon);
+void grammar_read_file(struct grammar *grammar, const char *path, enum file_kind kind);
 
 #endif

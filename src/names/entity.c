@@ -1,106 +1,106 @@
 #include "names/entity.h"
 
-#include <stdlib.h>
-
-#include "base/table.h"
-#include "names/entity_key.h"
+#include "base/vector.h"
+#include "names/entity_work.h"
 #include "names/spelling.h"
-
-/* A bearer of a source on its way to its entity. */
-struct node {
-    const struct bearer *bearer;
-    size_t parent; /* of the union-find forest; itself at a root */
-};
-
-/* A name of a bearer, to be gathered by entity. */
-struct call {
-    size_t root;
-    struct view name;
-    size_t weight; /* mentions, where it is a bearer's main name; else 0 */
-};
-
-struct join {
-    struct arena *arena;
-    struct node *nodes;
-    size_t count;
-    struct table keys;
-    struct table acronyms; /* node + 1 of the full form; 0 when several compete */
-};
 
 /* Path halving (Tarjan and van Leeuwen 1984); the smaller number is the root, so that the
  * result does not depend on the order of the joins. */
-static size_t find_root(struct join *join, size_t node)
+size_t entity_root(struct entity_work *work, size_t node)
 {
-    while (join->nodes[node].parent != node) {
-        join->nodes[node].parent = join->nodes[join->nodes[node].parent].parent;
-        node = join->nodes[node].parent;
+    while (work->nodes[node].parent != node) {
+        work->nodes[node].parent = work->nodes[work->nodes[node].parent].parent;
+        node = work->nodes[node].parent;
     }
     return node;
 }
 
-static void unite(struct join *join, size_t a, size_t b)
+static size_t node_of(const struct entity_work *work, struct bearer_ref ref)
 {
-    size_t x = find_root(join, a), y = find_root(join, b);
-    if (x < y)
-        join->nodes[y].parent = x;
-    else
-        join->nodes[x].parent = y;
+    return work->firsts[ref.source] + ref.bearer;
+}
+
+static bool is_kept_apart(struct entity_work *work, size_t x, size_t y)
+{
+    for (size_t i = 0; i < work->apart_count; i++) {
+        size_t a = entity_root(work, node_of(work, work->apart[i]->a));
+        size_t b = entity_root(work, node_of(work, work->apart[i]->b));
+        if ((a == x && b == y) || (a == y && b == x))
+            return true;
+    }
+    return false;
+}
+
+bool entity_unite(struct entity_work *work, size_t a, size_t b)
+{
+    size_t x = entity_root(work, a), y = entity_root(work, b);
+    if (x == y)
+        return true;
+    if (is_kept_apart(work, x, y))
+        return false;
+    size_t into = x < y ? x : y, from = x < y ? y : x;
+    work->nodes[from].parent = into;
+    if (work->nodes[into].country.length == 0)
+        work->nodes[into].country = work->nodes[from].country;
+    work->nodes[into].has_role = work->nodes[into].has_role || work->nodes[from].has_role;
+    return true;
+}
+
+static struct bearer_ref ref_of(const struct entity_work *work, size_t node)
+{
+    size_t source = work->nodes[node].source;
+    return (struct bearer_ref){ source, node - work->firsts[source] };
+}
+
+void entity_note(struct entity_work *work, size_t a, size_t b, int weight,
+                 struct view words)
+{
+    enum { NAME_WEIGHT = 40 };
+    if (work->input->looks == NULL)
+        return;
+    struct name_look *look = VECTOR_PUSH(work->arena, work->input->looks);
+    look->a = ref_of(work, a < b ? a : b);
+    look->b = ref_of(work, a < b ? b : a);
+    look->joined = entity_root(work, a) == entity_root(work, b);
+    struct view one = work->nodes[a].bearer->name, other = work->nodes[b].bearer->name;
+    *VECTOR_PUSH(work->arena, &look->evidence) =
+        (struct evidence){ NAME_WEIGHT,
+                           arena_format(work->arena, "the names %.*s and %.*s may be one",
+                                        VIEW_ARG(one), VIEW_ARG(other)) };
+    *VECTOR_PUSH(work->arena, &look->evidence) = (struct evidence){ weight, words };
 }
 
 /* Unites the node with the one that had the key before. */
-static void unite_by_key(struct join *join, struct view key, size_t node)
+static void unite_by_key(struct entity_work *work, struct view key, size_t node)
 {
     bool new;
     if (key.length == 0)
         return;
-    size_t *at = table_put(join->arena, &join->keys, key, &new);
+    size_t *at = table_put(work->arena, &work->by_key, key, &new);
     if (new)
         *at = node;
     else
-        unite(join, *at, node);
+        entity_unite(work, *at, node);
 }
 
-/* Notes what initials go with a person's key: two that contradict each other make those
- * without any ambiguous. */
-static void note_initials(struct join *join, const struct entity_key *key, size_t node,
-                          struct table *initials)
+static void join_by_name(struct entity_work *work)
 {
-    bool new;
-    if (key->initials.length == 0 || key->name.length == 0)
-        return;
-    size_t *at = table_put(join->arena, initials, key->name, &new);
-    if (new) {
-        *at = node + 1;
-    } else if (*at != 0) {
-        struct entity_key other;
-        entity_key_of(join->arena, join->nodes[*at - 1].bearer, &other);
-        if (!view_equal(other.initials, key->initials))
-            *at = 0;
-    }
-}
-
-static void join_by_name(struct join *join)
-{
-    struct table initials = { 0 };
-    struct entity_key *keys =
-        ARENA_ARRAY(join->arena, struct entity_key, join->count + 1);
-    for (size_t i = 0; i < join->count; i++) {
-        entity_key_of(join->arena, join->nodes[i].bearer, &keys[i]);
-        note_initials(join, &keys[i], i, &initials);
-    }
-    for (size_t i = 0; i < join->count; i++) {
-        const size_t *same = table_get(&initials, keys[i].name);
-        bool contradict = same != NULL && *same == 0;
-        unite_by_key(join, contradict ? keys[i].with_initials : keys[i].name, i);
-        unite_by_key(join, keys[i].circumstance, i);
+    for (size_t i = 0; i < work->count; i++) {
+        const struct bearer *bearer = work->nodes[i].bearer;
+        if (bearer->type == ENTITY_PERSON)
+            continue;
+        if (bearer->type == ENTITY_ORGANISATION && entity_is_common_body(bearer->name))
+            entity_join_body(work, i);
+        else
+            unite_by_key(work, work->keys[i].name, i);
     }
 }
 
 /* Where a source gives an acronym beside the full name, and all that do so agree, those
  * who have the acronym alone are meant too. */
-static void note_acronyms(struct join *join, size_t node)
+static void note_acronyms(struct entity_work *work, size_t node)
 {
-    const struct bearer *bearer = join->nodes[node].bearer;
+    const struct bearer *bearer = work->nodes[node].bearer;
     if (entity_key_is_acronym(bearer->name))
         return;
     for (size_t i = 0; i < bearer->alias_count; i++) {
@@ -108,188 +108,140 @@ static void note_acronyms(struct join *join, size_t node)
         if (!entity_key_is_acronym(bearer->aliases[i]))
             continue;
         struct view key =
-            entity_key_acronym(join->arena, bearer->type, bearer->aliases[i]);
-        size_t *at = table_put(join->arena, &join->acronyms, key, &new);
+            entity_key_acronym(work->arena, bearer->type, bearer->aliases[i]);
+        size_t *at = table_put(work->arena, &work->acronyms, key, &new);
         if (new)
             *at = node + 1;
-        else if (*at != 0 && find_root(join, *at - 1) != find_root(join, node))
+        else if (*at != 0 && entity_root(work, *at - 1) != entity_root(work, node))
             *at = 0;
     }
 }
 
-static void join_by_acronym(struct join *join)
+static void join_by_acronym(struct entity_work *work)
 {
-    for (size_t i = 0; i < join->count; i++)
-        if (join->nodes[i].bearer->type != ENTITY_PERSON &&
-            join->nodes[i].bearer->type != ENTITY_PLACE)
-            note_acronyms(join, i);
-    for (size_t i = 0; i < join->count; i++) {
-        const struct bearer *bearer = join->nodes[i].bearer;
+    for (size_t i = 0; i < work->count; i++)
+        if (work->nodes[i].bearer->type != ENTITY_PERSON &&
+            work->nodes[i].bearer->type != ENTITY_PLACE)
+            note_acronyms(work, i);
+    for (size_t i = 0; i < work->count; i++) {
+        const struct bearer *bearer = work->nodes[i].bearer;
         if (!entity_key_is_acronym(bearer->name))
             continue;
         const size_t *full = table_get(
-            &join->acronyms, entity_key_acronym(join->arena, bearer->type, bearer->name));
-        if (full != NULL && *full != 0)
-            unite(join, *full - 1, i);
+            &work->acronyms, entity_key_acronym(work->arena, bearer->type, bearer->name));
+        if (full == NULL || *full == 0 || !entity_unite(work, *full - 1, i))
+            continue;
+        entity_note(work, *full - 1, i, 60,
+                    VIEW("a source gives the short form beside the full name"));
     }
 }
 
 /* A longer form that one source gives for what another calls by the shorter alone: the
  * other's name is among its aliases. */
-static void join_by_alias(struct join *join)
+static void join_by_alias(struct entity_work *work)
 {
-    for (size_t i = 0; i < join->count; i++) {
-        const struct bearer *bearer = join->nodes[i].bearer;
+    for (size_t i = 0; i < work->count; i++) {
+        const struct bearer *bearer = work->nodes[i].bearer;
         if (bearer->type != ENTITY_ORGANISATION && bearer->type != ENTITY_TEXT)
             continue;
         for (size_t j = 0; j < bearer->alias_count; j++) {
             struct view alias = bearer->aliases[j];
             if (view_find_byte(alias, ' ', 0) == alias.length)
                 continue;
-            const size_t *other =
-                table_get(&join->keys, entity_key_name(join->arena, bearer->type, alias));
-            if (other != NULL)
-                unite(join, *other, i);
+            const size_t *other = table_get(
+                &work->by_key, entity_key_name(work->arena, bearer->type, alias));
+            if (other != NULL && entity_unite(work, *other, i))
+                entity_note(work, *other, i, 60,
+                            VIEW("one source calls it by both names"));
         }
     }
 }
 
-static int compare_calls(const void *a, const void *b)
+static void add_partner(struct entity_work *work, size_t node, size_t other, size_t at)
 {
-    const struct call *x = a, *y = b;
-    if (x->root != y->root)
-        return (x->root > y->root) - (x->root < y->root);
-    int order = view_compare(x->name, y->name);
-    return order != 0 ? order : (x->weight < y->weight) - (x->weight > y->weight);
+    work->chains[at] = (struct partner){ other, work->partners[node] };
+    work->partners[node] = at + 1;
 }
 
-/* Every name of every bearer, those of one entity together, in byte order. */
-static struct call *gather_calls(struct join *join, size_t *count)
+/* An editor's orders to keep apart are few; to join, events may have added many. */
+static void list_apart(struct entity_work *work)
 {
-    size_t room = 0;
-    for (size_t i = 0; i < join->count; i++)
-        room += 1 + join->nodes[i].bearer->alias_count;
-    struct call *calls = ARENA_ARRAY(join->arena, struct call, room + 1);
-    *count = 0;
-    for (size_t i = 0; i < join->count; i++) {
-        const struct bearer *bearer = join->nodes[i].bearer;
-        size_t root = find_root(join, i);
-        calls[(*count)++] = (struct call){ root, bearer->name, bearer->mention_count };
-        for (size_t j = 0; j < bearer->alias_count; j++)
-            calls[(*count)++] = (struct call){ root, bearer->aliases[j], 0 };
+    const struct entity_input *input = work->input;
+    for (size_t i = 0; i < input->order_count; i++)
+        work->apart_count += !input->orders[i].join;
+    work->apart = ARENA_ARRAY(work->arena, const struct name_order *, work->apart_count);
+    work->apart_count = 0;
+    for (size_t i = 0; i < input->order_count; i++)
+        if (!input->orders[i].join)
+            work->apart[work->apart_count++] = &input->orders[i];
+}
+
+static void obey(struct entity_work *work)
+{
+    list_apart(work);
+    work->partners = ARENA_ARRAY(work->arena, size_t, work->count + 1);
+    work->chains =
+        ARENA_ARRAY(work->arena, struct partner, 2 * work->input->order_count + 1);
+    for (size_t i = 0; i < work->input->order_count; i++) {
+        const struct name_order *order = &work->input->orders[i];
+        size_t a = node_of(work, order->a), b = node_of(work, order->b);
+        if (!order->join || !entity_unite(work, a, b))
+            continue;
+        entity_note(work, a, b, 60, order->why);
+        add_partner(work, a, b, 2 * i);
+        add_partner(work, b, a, 2 * i + 1);
     }
-    qsort(calls, *count, sizeof *calls, compare_calls);
-    size_t kept = 0;
-    for (size_t i = 0; i < *count; i++) {
-        struct call *last = kept > 0 ? &calls[kept - 1] : NULL;
-        if (last != NULL && last->root == calls[i].root &&
-            view_equal(last->name, calls[i].name))
-            last->weight += calls[i].weight;
-        else
-            calls[kept++] = calls[i];
-    }
-    *count = kept;
-    return calls;
 }
 
-/* Whether a is the better name of an entity: no acronym, most used, then longest; calls
- * stand in byte order, so the first of equals stays. */
-static bool is_better(const struct call *a, const struct call *b)
+struct entity_key *entity_keys(struct arena *arena, const struct entity_source *sources,
+                               size_t count)
 {
-    bool short_a = entity_key_is_acronym(a->name),
-         short_b = entity_key_is_acronym(b->name);
-    if ((a->weight == 0) != (b->weight == 0))
-        return b->weight == 0;
-    if (short_a != short_b)
-        return short_b;
-    if (a->weight != b->weight)
-        return a->weight > b->weight;
-    return a->name.length > b->name.length;
-}
-
-static struct entity entity_of_calls(struct join *join, const struct call *calls,
-                                     size_t count)
-{
-    struct entity entity = { .type = join->nodes[calls[0].root].bearer->type };
-    size_t best = 0;
-    for (size_t i = 0; i < count; i++)
-        if (is_better(&calls[i], &calls[best]))
-            best = i;
-    entity.name = arena_copy(join->arena, calls[best].name);
-    entity.aliases = ARENA_ARRAY(join->arena, struct view, count);
-    for (size_t i = 0; i < count; i++) {
-        entity.weight += calls[i].weight;
-        if (i != best)
-            entity.aliases[entity.alias_count++] = arena_copy(join->arena, calls[i].name);
-    }
-    return entity;
-}
-
-/* An entity with the node it was made of, for sorting. */
-struct made {
-    struct entity entity;
-    size_t root;
-};
-
-static int compare_made(const void *a, const void *b)
-{
-    const struct made *x = a, *y = b;
-    if (x->entity.type != y->entity.type)
-        return (x->entity.type > y->entity.type) - (x->entity.type < y->entity.type);
-    int order = view_compare(x->entity.name, y->entity.name);
-    return order != 0 ? order : (x->root > y->root) - (x->root < y->root);
-}
-
-/* Fills *out and gives for each root its entity's number. */
-static size_t *make_entities(struct join *join, struct entity_list *out)
-{
-    size_t call_count, count = 0;
-    struct call *calls = gather_calls(join, &call_count);
-    struct made *made = ARENA_ARRAY(join->arena, struct made, join->count + 1);
-    for (size_t i = 0; i < call_count;) {
-        size_t end = i;
-        while (end < call_count && calls[end].root == calls[i].root)
-            end++;
-        made[count].root = calls[i].root;
-        made[count++].entity = entity_of_calls(join, calls + i, end - i);
-        i = end;
-    }
-    qsort(made, count, sizeof *made, compare_made);
-    size_t *numbers = ARENA_ARRAY(join->arena, size_t, join->count + 1);
-    *out = (struct entity_list){
-        .items = ARENA_ARRAY(join->arena, struct entity, count + 1),
-        .count = count,
-        .capacity = count,
-    };
-    for (size_t i = 0; i < count; i++) {
-        out->items[i] = made[i].entity;
-        numbers[made[i].root] = i;
-    }
-    return numbers;
-}
-
-void entity_join(struct arena *arena, const struct entity_source *sources, size_t count,
-                 struct entity_list *out, size_t ***entity_of)
-{
-    struct join join = { .arena = arena };
+    size_t total = 0, at = 0;
     for (size_t s = 0; s < count; s++)
-        join.count += sources[s].count;
-    join.nodes = ARENA_ARRAY(arena, struct node, join.count + 1);
-    size_t node = 0;
+        total += sources[s].count;
+    struct entity_key *keys = ARENA_ARRAY(arena, struct entity_key, total + 1);
     for (size_t s = 0; s < count; s++)
-        for (size_t b = 0; b < sources[s].count; b++, node++)
-            join.nodes[node] = (struct node){ &sources[s].bearers[b], node };
-    join_by_name(&join);
-    join_by_acronym(&join);
-    join_by_alias(&join);
-    size_t *numbers = make_entities(&join, out);
-    *entity_of = ARENA_ARRAY(arena, size_t *, count + 1);
-    node = 0;
-    for (size_t s = 0; s < count; s++) {
-        (*entity_of)[s] = ARENA_ARRAY(arena, size_t, sources[s].count + 1);
-        for (size_t b = 0; b < sources[s].count; b++, node++)
-            (*entity_of)[s][b] = numbers[find_root(&join, node)];
-    }
+        for (size_t b = 0; b < sources[s].count; b++)
+            entity_key_of(arena, &sources[s].bearers[b], &keys[at++]);
+    return keys;
+}
+
+static void begin(struct entity_work *work)
+{
+    const struct entity_input *input = work->input;
+    work->firsts = ARENA_ARRAY(work->arena, size_t, input->count + 1);
+    for (size_t s = 0; s < input->count; s++)
+        work->firsts[s + 1] = work->firsts[s] + input->sources[s].count;
+    work->count = work->firsts[input->count];
+    work->nodes = ARENA_ARRAY(work->arena, struct node, work->count + 1);
+    work->keys = input->keys != NULL
+                     ? input->keys
+                     : entity_keys(work->arena, input->sources, input->count);
+    for (size_t s = 0; s < input->count; s++)
+        for (size_t b = 0; b < input->sources[s].count; b++) {
+            size_t node = work->firsts[s] + b;
+            const struct bearer *bearer = &input->sources[s].bearers[b];
+            work->nodes[node] = (struct node){ .bearer = bearer,
+                                               .source = s,
+                                               .parent = node,
+                                               .country = bearer->country,
+                                               .has_role = bearer->role.length > 0 };
+        }
+}
+
+void entity_join(struct arena *arena, const struct entity_input *input,
+                 struct entity_result *out)
+{
+    struct entity_work work = { .arena = arena, .input = input };
+    *out = (struct entity_result){ .entity_of = NULL };
+    begin(&work);
+    obey(&work);
+    join_by_name(&work);
+    entity_join_persons(&work);
+    join_by_acronym(&work);
+    join_by_alias(&work);
+    entity_list_surnames(&work);
+    entity_make(&work, out);
 }
 
 bool entity_same_spelling(struct view a, struct view b)

@@ -7,6 +7,8 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "names/entity_key.h"
+#include "names/evidence.h"
 #include "names/mention.h"
 
 struct entity {
@@ -22,16 +24,49 @@ struct entity_list {
     size_t count, capacity;
 };
 
-/* The bearers of one source. */
+/* The bearers of one source, and words of other names that it gives (hashes). */
 struct entity_source {
     const struct bearer *bearers;
     size_t count;
+    const uint64_t *names;
+    size_t name_count;
 };
 
+/* Two entities that go by one name and were kept apart. */
+struct entity_alike {
+    size_t a, b; /* a before b */
+    struct view reason;
+};
+
+struct entity_alike_list {
+    struct entity_alike *items; /* in order of a, then b */
+    size_t count, capacity;
+};
+
+struct entity_input {
+    const struct entity_source *sources;
+    size_t count;
+    const struct entity_key *keys;   /* entity_keys', to be used again; or NULL */
+    const struct name_order *orders; /* obeyed, whatever else is found */
+    size_t order_count;
+    struct name_look_list *looks; /* gets what was looked at; or NULL */
+};
+
+struct entity_result {
+    struct entity_list entities;
+    size_t **entity_of; /* [source][bearer] */
+    struct entity_alike_list alike;
+};
+
+/* The keys of all bearers, source by source (names/entity_key.h). In the arena. */
+struct entity_key *entity_keys(struct arena *arena, const struct entity_source *sources,
+                               size_t count);
+
 /* Joins bearers across sources by alias, acronym and transliteration, never by a surname
- * alone. entity_of[s][b] gives the entity of bearer b of source s. All in the arena. */
-void entity_join(struct arena *arena, const struct entity_source *sources, size_t count,
-                 struct entity_list *out, size_t ***entity_of);
+ * alone. Persons of one full name are joined when a role, a country or another name that
+ * both sources give speaks for it and no country against it. All in the arena. */
+void entity_join(struct arena *arena, const struct entity_input *input,
+                 struct entity_result *out);
 
 /* Whether two names of persons may be spellings of one (Zelinskiy, Zelinsky). */
 bool entity_same_spelling(struct view a, struct view b);

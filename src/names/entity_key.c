@@ -7,7 +7,9 @@
 #include "names/spelling.h"
 #include "names/word_class.h"
 
-enum { NAME_LENGTH_MAX = 200 };
+/* Places that the gazetteer has not are one by their spelling when their name is as long
+ * as PLACE_SPELLED; shorter ones fall together too easily. */
+enum { NAME_LENGTH_MAX = 200, PLACE_SPELLED = 6 };
 
 /* British and American spellings of words of names, with the hyphens of a slug. */
 static const struct {
@@ -68,6 +70,11 @@ struct view entity_key_name(struct arena *arena, enum entity_type type, struct v
     struct view slug = even_out(arena, utf8_slug(arena, name, NAME_LENGTH_MAX));
     if (type == ENTITY_ORGANISATION)
         slug = without_form(slug);
+    if (type == ENTITY_PLACE && place.data == NULL && slug.length >= PLACE_SPELLED) {
+        struct spelling spelling;
+        spelling_of(arena, name, &spelling);
+        slug = spelling.key;
+    }
     if (slug.length == 0) /* a script that has no slug */
         slug = utf8_lower(arena, name);
     return arena_format(arena, "%d %.*s", (int) type, VIEW_ARG(slug));
@@ -96,41 +103,45 @@ struct view entity_key_acronym(struct arena *arena, enum entity_type type,
     return arena_format(arena, "%d %.*s", (int) type, VIEW_ARG(plain));
 }
 
-/* What a role comes to when names are compared: refugees, defectors and asylum seekers
- * are one kind; else its last word. */
-static struct view role_kind(struct arena *arena, struct view role)
+/* Whether the surname stands first, so that all words that follow are the given name. */
+static bool is_surname_first(struct arena *arena, struct view name)
 {
-    struct view slug = utf8_slug(arena, role, NAME_LENGTH_MAX), rest = slug;
-    struct view last = slug;
-    while (rest.length > 0) {
-        last = view_cut(&rest, '-');
-        const struct name_word *word = gazetteer_word(last);
-        if (word != NULL && (word->classes & CLASS_REFUGE) != 0)
-            return VIEW("refugee");
+    struct view first = utf8_slug(arena, view_cut(&name, ' '), NAME_LENGTH_MAX);
+    const struct name_word *word = gazetteer_word(first);
+    return word != NULL && (word->classes & CLASS_SURNAME) != 0 &&
+           (word->classes & CLASS_GIVEN) == 0;
+}
+
+static void person_key(struct arena *arena, const struct bearer *bearer,
+                       struct entity_key *out)
+{
+    struct spelling spelling;
+    spelling_of(arena, bearer->name, &spelling);
+    if (spelling.words == 0)
+        return;
+    out->single = spelling.words == 1;
+    out->surname = spelling.last;
+    if (out->single)
+        return;
+    if (spelling.words == 2 || is_surname_first(arena, bearer->name)) {
+        out->name = arena_format(arena, "p %.*s", VIEW_ARG(spelling.key));
+        out->initials = spelling.initials;
+    } else {
+        out->name = arena_format(arena, "p %.*s%.*s", VIEW_ARG(spelling.first),
+                                 VIEW_ARG(spelling.last));
+        out->initials = spelling.middle;
+        out->full = arena_format(arena, "f %.*s", VIEW_ARG(spelling.key));
     }
-    return last;
+    out->with_initials =
+        arena_format(arena, "%.*s %.*s", VIEW_ARG(out->name), VIEW_ARG(out->initials));
 }
 
 void entity_key_of(struct arena *arena, const struct bearer *bearer,
                    struct entity_key *out)
 {
     *out = (struct entity_key){ .name = { NULL, 0 } };
-    if (bearer->type != ENTITY_PERSON) {
+    if (bearer->type == ENTITY_PERSON)
+        person_key(arena, bearer, out);
+    else
         out->name = entity_key_name(arena, bearer->type, bearer->name);
-        return;
-    }
-    struct spelling spelling;
-    spelling_of(arena, bearer->name, &spelling);
-    if (spelling.words > 1) {
-        out->name = arena_format(arena, "p %.*s", VIEW_ARG(spelling.key));
-        out->initials = spelling.initials;
-        out->with_initials = arena_format(arena, "p %.*s %.*s", VIEW_ARG(spelling.key),
-                                          VIEW_ARG(spelling.initials));
-        return;
-    }
-    if (bearer->role.length == 0 || bearer->country.length == 0 || spelling.words == 0)
-        return;
-    struct view kind = role_kind(arena, bearer->role);
-    out->circumstance = arena_format(arena, "c %.*s %.*s %.*s", VIEW_ARG(spelling.key),
-                                     VIEW_ARG(bearer->country), VIEW_ARG(kind));
 }

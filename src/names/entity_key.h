@@ -10,9 +10,11 @@
 /* Absent where the bearer has none. All begin with their type. */
 struct entity_key {
     struct view name;          /* of a person by more than one word; of all else always */
-    struct view initials;      /* a person's */
+    struct view initials;      /* a person's, of words between the first and last, too */
     struct view with_initials; /* name and initials */
-    struct view circumstance;  /* of a person by one word: name, country and role */
+    struct view full;          /* of a person by three words or more: all of them */
+    struct view surname;       /* a person's last word, or only one */
+    bool single;               /* a person by one word */
 };
 
 void entity_key_of(struct arena *arena, const struct bearer *bearer,

@@ -51,12 +51,12 @@ struct gazetteer_match gazetteer_match(const struct token *tokens, size_t first,
     return match;
 }
 
-struct view gazetteer_name(struct view name)
+/* The place that a name written as one string has, or NULL. */
+static const struct name_place *find_place(struct view name)
 {
-    const struct view absent = { NULL, 0 };
     char lower[64];
     if (name.length == 0 || name.length > sizeof lower)
-        return absent;
+        return NULL;
     for (size_t i = 0; i < name.length; i++)
         lower[i] = ascii_lower(name.data[i]);
     struct view wanted = { lower, name.length };
@@ -65,8 +65,20 @@ struct view gazetteer_name(struct view name)
     for (size_t i = 0; word != NULL && i < word->place_count; i++) {
         const struct name_place_name *row = &name_place_names[word->place_first + i];
         if (view_equal((struct view){ row->text, row->length }, wanted))
-            return (struct view){ name_places[row->place].name,
-                                  name_places[row->place].length };
+            return &name_places[row->place];
     }
-    return absent;
+    return NULL;
+}
+
+struct view gazetteer_name(struct view name)
+{
+    const struct name_place *place = find_place(name);
+    return place != NULL ? (struct view){ place->name, place->length }
+                         : (struct view){ NULL, 0 };
+}
+
+bool gazetteer_is_city(struct view name)
+{
+    const struct name_place *place = find_place(name);
+    return place != NULL && (enum gazetteer_kind) place->kind == GAZETTEER_CITY;
 }

@@ -40,4 +40,7 @@ struct gazetteer_match gazetteer_match(const struct token *tokens, size_t first,
  * absent view. */
 struct view gazetteer_name(struct view name);
 
+/* Whether such a name is a city's. */
+bool gazetteer_is_city(struct view name);
+
 #endif

@@ -78,9 +78,14 @@ static bool is_suffix(struct view slug)
     return word != NULL && (word->classes & CLASS_SUFFIX) != 0;
 }
 
-static void add_word(struct view slug, struct writer *key, struct writer *initials,
-                     struct spelling *out)
+/* The pieces of a spelling while it is written. */
+struct pieces {
+    struct writer key, initials, middle;
+};
+
+static void add_word(struct view slug, struct pieces *pieces, struct spelling *out)
 {
+    struct writer *key = &pieces->key, *initials = &pieces->initials;
     if (slug.length == 1) {
         initials->text[initials->length++] = slug.data[0];
         return;
@@ -97,6 +102,10 @@ static void add_word(struct view slug, struct writer *key, struct writer *initia
     }
     rewrite_ending(&word, 0);
     key->length += word.length;
+    if (out->words > 1) /* the last so far was not the last */
+        pieces->middle.text[pieces->middle.length++] = out->last.data[0];
+    if (out->words == 0)
+        out->first = (struct view){ key->text + start, word.length };
     out->last = (struct view){ key->text + start, word.length };
     out->words++;
 }
@@ -106,17 +115,24 @@ void spelling_of(struct arena *arena, struct view name, struct spelling *out)
     *out = (struct spelling){ .words = 0 };
     name.length = utf8_floor(
         name, name.length < SPELLING_LENGTH_MAX ? name.length : SPELLING_LENGTH_MAX);
-    /* A slug has at most this many bytes, and rewriting at most doubles one ("x"). */
-    size_t room = 4 * SPELLING_LENGTH_MAX;
-    struct writer key = { .text = ARENA_ARRAY(arena, char, 2 * room) };
-    struct writer initials = { .text = ARENA_ARRAY(arena, char, room) };
+    /* A slug has at most ROOM bytes, and rewriting at most doubles one ("x"). */
+    enum { ROOM = 4 * SPELLING_LENGTH_MAX };
+    char key[3 * ROOM], initials[ROOM], middle[ROOM];
+    struct pieces pieces = { .key.text = key,
+                             .initials.text = initials,
+                             .middle.text = middle };
     struct view rest = name;
-    while (rest.length > 0 && key.length < room) {
+    while (rest.length > 0 && pieces.key.length < ROOM) {
         struct view word = view_cut(&rest, ' ');
-        add_word(utf8_slug(arena, word, SPELLING_LENGTH_MAX), &key, &initials, out);
+        add_word(utf8_slug(arena, word, SPELLING_LENGTH_MAX), &pieces, out);
     }
-    out->key = (struct view){ key.text, key.length };
-    out->initials = (struct view){ initials.text, initials.length };
+    out->key = arena_copy(arena, (struct view){ key, pieces.key.length });
+    if (out->words > 0) { /* the same words, in what is kept */
+        out->first.data = out->key.data;
+        out->last.data = out->key.data + (pieces.key.length - out->last.length);
+    }
+    out->initials = arena_copy(arena, (struct view){ initials, pieces.initials.length });
+    out->middle = arena_copy(arena, (struct view){ middle, pieces.middle.length });
 }
 
 bool spelling_equal(const struct spelling *a, const struct spelling *b)

@@ -11,10 +11,11 @@
 enum { SPELLING_LENGTH_MAX = 120 }; /* bytes of a name that are looked at */
 
 struct spelling {
-    struct view key;      /* equal for spellings of one name; without initials */
-    struct view initials; /* the lone letters in lower case, in order; may be empty */
-    struct view last;     /* of the key: what comes of the last word */
-    size_t words;         /* that are no initials or suffixes */
+    struct view key;         /* equal for spellings of one name; without initials */
+    struct view initials;    /* the lone letters in lower case, in order; may be empty */
+    struct view first, last; /* of the key: what comes of the first and the last word */
+    struct view middle;      /* the first letters of the words between them */
+    size_t words;            /* that are no initials or suffixes */
 };
 
 /* The spelling of a name, in the arena. */

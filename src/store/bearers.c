@@ -59,12 +59,21 @@ void bearers_close(struct bearers *bearers, struct mention_list *out)
     out->bearer_capacity = bearers->found.capacity;
 }
 
+static const struct field_rule bearer_fields[] = {
+    FIELD_RULE("name", FIELD_REQUIRED | FIELD_FILLED),
+    FIELD_RULE("type", FIELD_REQUIRED),
+    FIELD_RULE("aliases", FIELD_REQUIRED),
+    FIELD_RULE("role", 0),
+    FIELD_RULE("country", 0),
+    FIELD_RULE("mentions", FIELD_REQUIRED),
+};
+
 static bool read_bearer(struct bearers *bearers, const struct node *map,
                         struct error *err)
 {
     struct view type_name, name;
     enum entity_type type;
-    if (!field_string(map, "name", &name, err) ||
+    if (!FIELD_SHAPE(map, bearer_fields, err) || !field_string(map, "name", &name, err) ||
         !field_string(map, "type", &type_name, err))
         return false;
     if (!entity_type_of(type_name, &type))

@@ -157,6 +157,14 @@ bool claim_json_read_passage(const struct node *map, const char *key,
     return true;
 }
 
+static const struct field_rule expression_fields[] = {
+    FIELD_RULE("text", FIELD_REQUIRED),
+    FIELD_RULE("value", 0),
+    FIELD_RULE("rule", 0),
+    FIELD_RULE("anchor", 0),
+    FIELD_RULE("direction", 0),
+};
+
 static bool read_expression(const struct node *map, struct expression *out,
                             struct error *err)
 {
@@ -166,7 +174,8 @@ static bool read_expression(const struct node *map, struct expression *out,
     if (!field_map(map, "expression", &value, err))
         return false;
     out->present = true;
-    return (field_string(value, "text", &out->text, err) &&
+    return (FIELD_SHAPE(value, expression_fields, err) &&
+            field_string(value, "text", &out->text, err) &&
             field_string_if_any(value, "value", &out->value, err) &&
             field_string_if_any(value, "rule", &out->rule, err) &&
             field_string_if_any(value, "anchor", &out->anchor, err) &&
@@ -174,11 +183,18 @@ static bool read_expression(const struct node *map, struct expression *out,
            field_within("expression", err);
 }
 
+static const struct field_rule participant_fields[] = {
+    FIELD_RULE("name", FIELD_REQUIRED | FIELD_FILLED),
+    FIELD_RULE("type", FIELD_REQUIRED),
+    FIELD_RULE("role", 0),
+};
+
 static bool read_participant(const struct node *map, struct participant *out,
                              struct error *err)
 {
     struct view type;
-    return field_string(map, "name", &out->name, err) &&
+    return FIELD_SHAPE(map, participant_fields, err) &&
+           field_string(map, "name", &out->name, err) &&
            field_string(map, "type", &type, err) &&
            field_string_if_any(map, "role", &out->role, err) &&
            (entity_type_of(type, &out->type) ||
@@ -219,6 +235,20 @@ static bool read_names(const struct node *map, struct claim *out, struct error *
     return true;
 }
 
+static const struct field_rule trigger_fields[] = {
+    FIELD_RULE("start", FIELD_REQUIRED),
+    FIELD_RULE("end", FIELD_REQUIRED),
+    FIELD_RULE("text", FIELD_REQUIRED),
+};
+
+static const struct field_rule quote_fields[] = {
+    FIELD_RULE("exact", FIELD_REQUIRED | FIELD_FILLED),
+    FIELD_RULE("prefix", FIELD_REQUIRED),
+    FIELD_RULE("suffix", FIELD_REQUIRED),
+    FIELD_RULE("start", FIELD_REQUIRED),
+    FIELD_RULE("end", FIELD_REQUIRED),
+};
+
 static bool read_passages(const struct node *map, const struct code_points *points,
                           struct claim *out, struct error *err)
 {
@@ -226,10 +256,12 @@ static bool read_passages(const struct node *map, const struct code_points *poin
     if (!field_map(map, "trigger", &trigger, err) ||
         !field_map(map, "quote", &quote, err))
         return false;
-    if (!claim_json_read_passage(trigger, "text", points, &out->trigger_start,
+    if (!FIELD_SHAPE(trigger, trigger_fields, err) ||
+        !claim_json_read_passage(trigger, "text", points, &out->trigger_start,
                                  &out->trigger_end, &out->trigger, err))
         return field_within("trigger", err);
-    if (!claim_json_read_passage(quote, "exact", points, &out->quote.start,
+    if (!FIELD_SHAPE(quote, quote_fields, err) ||
+        !claim_json_read_passage(quote, "exact", points, &out->quote.start,
                                  &out->quote.end, &out->quote.exact, err) ||
         !field_string(quote, "prefix", &out->quote.prefix, err) ||
         !field_string(quote, "suffix", &out->quote.suffix, err))
@@ -238,12 +270,31 @@ static bool read_passages(const struct node *map, const struct code_points *poin
     return true;
 }
 
+static const struct field_rule claim_fields[] = {
+    FIELD_RULE("id", FIELD_REQUIRED),
+    FIELD_RULE("timex", FIELD_REQUIRED | FIELD_OR_NULL),
+    FIELD_RULE("basis", FIELD_REQUIRED),
+    FIELD_RULE("expression", FIELD_REQUIRED | FIELD_OR_NULL),
+    FIELD_RULE("relation", FIELD_REQUIRED),
+    FIELD_RULE("date", FIELD_REQUIRED),
+    FIELD_RULE("kind", FIELD_REQUIRED | FIELD_FILLED),
+    FIELD_RULE("factuality", FIELD_REQUIRED),
+    FIELD_RULE("trigger", FIELD_REQUIRED),
+    FIELD_RULE("title", FIELD_REQUIRED | FIELD_FILLED),
+    FIELD_RULE("lead", FIELD_REQUIRED),
+    FIELD_RULE("salience", FIELD_REQUIRED),
+    FIELD_RULE("confidence", FIELD_REQUIRED),
+    FIELD_RULE("participants", FIELD_REQUIRED),
+    FIELD_RULE("quote", FIELD_REQUIRED),
+};
+
 bool claim_json_read(struct arena *arena, const struct node *map,
                      const struct code_points *points, struct claim *out,
                      struct view *timex, struct error *err)
 {
     struct claim claim = { .timex = CLAIM_NO_TIMEX };
-    if (!read_names(map, &claim, err) || !read_expression(map, &claim.expression, err) ||
+    if (!FIELD_SHAPE(map, claim_fields, err) || !read_names(map, &claim, err) ||
+        !read_expression(map, &claim.expression, err) ||
         !date_json_read(map, "date", &claim.date, err) ||
         !field_string(map, "kind", &claim.kind, err) ||
         !field_string(map, "title", &claim.title, err) ||

@@ -68,11 +68,18 @@ static bool read_names(const struct node *map, struct date *date, struct error *
     return true;
 }
 
+static const struct field_rule core_fields[] = {
+    FIELD_RULE("earliest", FIELD_REQUIRED),
+    FIELD_RULE("latest", FIELD_REQUIRED),
+};
+
 static bool read_core(const struct node *map, struct date *date, struct error *err)
 {
     const struct node *core = node_get(map, VIEW("core"));
     if (core == NULL)
         return true;
+    if (!FIELD_SHAPE(core, core_fields, err))
+        return field_within("core", err);
     if (!read_day(core, "earliest", &date->core_earliest, err) ||
         !read_day(core, "latest", &date->core_latest, err))
         return field_within("core", err);
@@ -85,15 +92,48 @@ static bool read_core(const struct node *map, struct date *date, struct error *e
     return true;
 }
 
+static const struct field_rule date_fields[] = {
+    FIELD_RULE("edtf", FIELD_REQUIRED | FIELD_FILLED),
+    FIELD_RULE("earliest", FIELD_REQUIRED),
+    FIELD_RULE("latest", FIELD_REQUIRED),
+    FIELD_RULE("precision", FIELD_REQUIRED),
+    FIELD_RULE("certainty", FIELD_REQUIRED),
+    FIELD_RULE("part", 0),
+    FIELD_RULE("core", 0),
+    FIELD_RULE("display", FIELD_REQUIRED | FIELD_FILLED | FIELD_STRING),
+};
+
+/* The most days that a date of each precision can have. */
+static bool fits_precision(const struct date *date)
+{
+    static const int32_t days_max[] = {
+        [DATE_TIME] = 1,
+        [DATE_DAY] = 1,
+        [DATE_WEEK] = 7,
+        [DATE_MONTH] = 31,
+        [DATE_QUARTER] = 92,
+        [DATE_SEASON] = 92,
+        [DATE_HALF] = 184,
+        [DATE_YEAR] = 366,
+        [DATE_DECADE] = 3653,
+        [DATE_CENTURY] = 36525,
+        [DATE_INTERVAL] = INT32_MAX,
+    };
+    return date_length(date) <= days_max[date->precision];
+}
+
 static bool read_date(const struct node *map, struct date *out, struct error *err)
 {
     struct view edtf;
     struct day earliest, latest;
     struct date date;
-    if (!field_string(map, "edtf", &edtf, err))
+    if (!FIELD_SHAPE(map, date_fields, err) || !field_string(map, "edtf", &edtf, err))
         return false;
-    if (!date_read_edtf(edtf, &date, err))
+    if (!date_read_edtf(edtf, &date, err)) {
+        if (err != NULL)
+            err->column = 0; /* within the text, not within the file's line */
         return field_within("edtf", err);
+    }
     if (!read_day(map, "earliest", &earliest, err) ||
         !read_day(map, "latest", &latest, err) || !read_names(map, &date, err))
         return false;
@@ -104,6 +144,11 @@ static bool read_date(const struct node *map, struct date *out, struct error *er
             "\"edtf\" is \"%.*s\", whose days are not those of \"earliest\" and "
             "\"latest\" (correct one of them)",
             VIEW_ARG(edtf));
+    if (!fits_precision(&date))
+        return error_set(err, ERROR_INPUT,
+                         "\"edtf\" is \"%.*s\", which is longer than a %.*s (correct it "
+                         "or \"precision\")",
+                         VIEW_ARG(edtf), VIEW_ARG(date_precision_name(date.precision)));
     if (!read_core(map, &date, err))
         return false;
     *out = date;

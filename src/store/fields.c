@@ -133,6 +133,61 @@ bool field_only(const struct node *map, const struct view *keys, size_t count,
     return true;
 }
 
+/* The rule of a key, looked for from *at on: fields mostly stand in the rules' order. */
+static const struct field_rule *find_rule(const struct field_rule *rules, size_t count,
+                                          struct view key, size_t *at)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t place = (*at + i) % count;
+        if (view_equal(rules[place].key, key)) {
+            *at = place + 1;
+            return &rules[place];
+        }
+    }
+    return NULL;
+}
+
+static bool check_field(const struct field_rule *rule, const struct node *value,
+                        struct error *err)
+{
+    int length = (int) rule->key.length;
+    if (value->kind == NODE_NULL && (rule->flags & FIELD_OR_NULL) == 0)
+        return error_set(err, ERROR_INPUT, "\"%.*s\" must not be null%s", length,
+                         rule->key.data,
+                         (rule->flags & FIELD_REQUIRED) != 0 ? "" : " (leave it out)");
+    if ((rule->flags & FIELD_STRING) != 0 && value->kind != NODE_STRING)
+        return error_set(err, ERROR_INPUT, "\"%.*s\" must be a string", length,
+                         rule->key.data);
+    if ((rule->flags & FIELD_FILLED) != 0 && value->kind == NODE_STRING &&
+        value->string.length == 0)
+        return error_set(err, ERROR_INPUT, "\"%.*s\" is empty", length, rule->key.data);
+    return true;
+}
+
+bool field_shape(const struct node *map, const struct field_rule *rules, size_t count,
+                 struct error *err)
+{
+    if (map->kind != NODE_MAP)
+        return error_set(err, ERROR_INPUT, "it must be an object");
+    size_t at = 0;
+    for (size_t i = 0; i < map->count; i++) {
+        struct view key = map->fields[i].key;
+        const struct field_rule *rule = find_rule(rules, count, key, &at);
+        if (rule == NULL)
+            return error_set(err, ERROR_INPUT,
+                             "\"%.*s\" is not known to this version (use the one that "
+                             "wrote it)",
+                             (int) (key.length < 60 ? key.length : 60), key.data);
+        if (!check_field(rule, &map->fields[i].value, err))
+            return false;
+    }
+    for (size_t r = 0; r < count; r++)
+        if ((rules[r].flags & FIELD_REQUIRED) != 0 && node_get(map, rules[r].key) == NULL)
+            return error_set(err, ERROR_INPUT, "\"%.*s\" is missing",
+                             VIEW_ARG(rules[r].key));
+    return true;
+}
+
 bool field_strings(struct arena *arena, const struct node *map, const char *key,
                    struct view **out, size_t *count, struct error *err)
 {

@@ -47,4 +47,26 @@ bool field_refuse(const char *key, struct view value, const char *wanted,
 bool field_within(const char *key, struct error *err);
 bool field_within_item(const char *key, size_t index, struct error *err);
 
+/* What is known of one field of an object. */
+enum {
+    FIELD_REQUIRED = 1,
+    FIELD_OR_NULL = 2, /* null is a value of its own */
+    FIELD_FILLED = 4,  /* a string of it is not empty */
+    FIELD_STRING = 8,  /* it is a string; said of what nobody reads otherwise */
+};
+
+struct field_rule {
+    struct view key;
+    unsigned flags;
+};
+
+#define FIELD_RULE(key, flags) { VIEW_INIT(key), (flags) }
+
+/* Whether an object has no field that the rules do not know, and all that they require. */
+bool field_shape(const struct node *map, const struct field_rule *rules, size_t count,
+                 struct error *err);
+
+#define FIELD_SHAPE(map, rules, err) \
+    field_shape((map), (rules), sizeof(rules) / sizeof *(rules), (err))
+
 #endif

@@ -18,13 +18,21 @@ struct reading {
     struct error *err;
 };
 
+static const struct field_rule block_fields[] = {
+    FIELD_RULE("kind", FIELD_REQUIRED),
+    FIELD_RULE("level", 0),
+    FIELD_RULE("start", FIELD_REQUIRED),
+    FIELD_RULE("end", FIELD_REQUIRED),
+};
+
 static bool read_block(struct reading *reading, const struct node *node, size_t index)
 {
     struct block *block = &reading->record->blocks[index];
     struct error *err = reading->err;
     struct view kind;
     size_t level = 0;
-    if (!field_string(node, "kind", &kind, err) ||
+    if (!FIELD_SHAPE(node, block_fields, err) ||
+        !field_string(node, "kind", &kind, err) ||
         !claim_json_read_bounds(node, &reading->points, &block->start, &block->end, err))
         return false;
     if (!block_kind_of(kind, &block->kind))
@@ -53,16 +61,39 @@ static bool read_blocks(struct reading *reading)
     return true;
 }
 
+static const struct field_rule timex_fields[] = {
+    FIELD_RULE("id", FIELD_REQUIRED | FIELD_FILLED),
+    FIELD_RULE("start", FIELD_REQUIRED),
+    FIELD_RULE("end", FIELD_REQUIRED),
+    FIELD_RULE("text", FIELD_REQUIRED),
+    FIELD_RULE("type", FIELD_REQUIRED),
+    FIELD_RULE("value", 0),
+    FIELD_RULE("mod", 0),
+    FIELD_RULE("quant", 0),
+    FIELD_RULE("freq", 0),
+    FIELD_RULE("beginPoint", 0),
+    FIELD_RULE("endPoint", 0),
+    FIELD_RULE("rule", FIELD_REQUIRED),
+    FIELD_RULE("anchor", 0),
+    FIELD_RULE("direction", 0),
+    FIELD_RULE("date", FIELD_REQUIRED | FIELD_OR_NULL),
+};
+
 static bool read_timex(struct reading *reading, const struct node *node, size_t index)
 {
     struct timex *timex = &reading->record->timexes.items[index];
     struct error *err = reading->err;
     struct view id, type, text;
-    if (!field_string(node, "id", &id, err) || !field_string(node, "type", &type, err) ||
+    if (!FIELD_SHAPE(node, timex_fields, err) || !field_string(node, "id", &id, err) ||
+        !field_string(node, "type", &type, err) ||
         !claim_json_read_passage(node, "text", &reading->points, &timex->start,
                                  &timex->end, &text, err) ||
         !field_string_if_any(node, "value", &timex->value, err) ||
         !field_string_if_any(node, "mod", &timex->mod, err) ||
+        !field_string_if_any(node, "quant", &timex->quant, err) ||
+        !field_string_if_any(node, "freq", &timex->freq, err) ||
+        !field_string_if_any(node, "beginPoint", &timex->begin_point, err) ||
+        !field_string_if_any(node, "endPoint", &timex->end_point, err) ||
         !field_string(node, "rule", &timex->rule, err) ||
         !field_string_if_any(node, "anchor", &timex->anchor, err) ||
         !field_string_if_any(node, "direction", &timex->direction, err) ||
@@ -89,12 +120,21 @@ static bool read_timexes(struct reading *reading)
     return true;
 }
 
+static const struct field_rule mention_fields[] = {
+    FIELD_RULE("start", FIELD_REQUIRED),
+    FIELD_RULE("end", FIELD_REQUIRED),
+    FIELD_RULE("text", FIELD_REQUIRED),
+    FIELD_RULE("type", FIELD_REQUIRED),
+    FIELD_RULE("name", FIELD_REQUIRED | FIELD_FILLED),
+};
+
 static bool read_mention(struct reading *reading, const struct node *node, size_t index)
 {
     struct mention *mention = &reading->record->mentions.items[index];
     struct error *err = reading->err;
     struct view type, text;
-    if (!field_string(node, "type", &type, err) ||
+    if (!FIELD_SHAPE(node, mention_fields, err) ||
+        !field_string(node, "type", &type, err) ||
         !field_string(node, "name", &mention->name, err) ||
         !claim_json_read_passage(node, "text", &reading->points, &mention->start,
                                  &mention->end, &text, err))

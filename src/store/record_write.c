@@ -55,6 +55,10 @@ static void put_timex(struct json_writer *writer, const struct timex *timex,
     json_put_string(writer, VIEW("type"), timex_type_name(timex->type));
     put_if_any(writer, VIEW("value"), timex->value);
     put_if_any(writer, VIEW("mod"), timex->mod);
+    put_if_any(writer, VIEW("quant"), timex->quant);
+    put_if_any(writer, VIEW("freq"), timex->freq);
+    put_if_any(writer, VIEW("beginPoint"), timex->begin_point);
+    put_if_any(writer, VIEW("endPoint"), timex->end_point);
     json_put_string(writer, VIEW("rule"), timex->rule);
     put_if_any(writer, VIEW("anchor"), timex->anchor);
     put_if_any(writer, VIEW("direction"), timex->direction);

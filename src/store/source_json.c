@@ -79,12 +79,41 @@ static bool check(const struct node *map, struct source *source, struct error *e
     return true;
 }
 
+/* The fields of a record, as its schema says. */
+static const struct field_rule record_fields[] = {
+    FIELD_RULE("schema", FIELD_REQUIRED),
+    FIELD_RULE("id", FIELD_REQUIRED | FIELD_FILLED),
+    FIELD_RULE("path", FIELD_REQUIRED),
+    FIELD_RULE("format", FIELD_REQUIRED | FIELD_OR_NULL),
+    FIELD_RULE("sha256", FIELD_REQUIRED | FIELD_OR_NULL),
+    FIELD_RULE("title", FIELD_REQUIRED | FIELD_OR_NULL),
+    FIELD_RULE("publisher", FIELD_REQUIRED | FIELD_OR_NULL),
+    FIELD_RULE("author", FIELD_REQUIRED | FIELD_OR_NULL),
+    FIELD_RULE("url", FIELD_REQUIRED | FIELD_OR_NULL),
+    FIELD_RULE("language", FIELD_REQUIRED | FIELD_OR_NULL),
+    FIELD_RULE("rights", FIELD_REQUIRED),
+    FIELD_RULE("kind", FIELD_REQUIRED | FIELD_OR_NULL),
+    FIELD_RULE("tags", 0),
+    FIELD_RULE("draft", 0),
+    FIELD_RULE("date", FIELD_REQUIRED | FIELD_OR_NULL),
+    FIELD_RULE("date_basis", FIELD_REQUIRED | FIELD_OR_NULL),
+    FIELD_RULE("text", FIELD_REQUIRED),
+    FIELD_RULE("blocks", FIELD_REQUIRED),
+    FIELD_RULE("timexes", FIELD_REQUIRED),
+    FIELD_RULE("mentions", FIELD_REQUIRED),
+    FIELD_RULE("bearers", 0),
+    FIELD_RULE("claims", FIELD_REQUIRED),
+    FIELD_RULE("diagnostics", FIELD_REQUIRED),
+};
+
 bool source_json_read(struct arena *arena, const struct node *map, struct source *out,
                       struct error *err)
 {
     struct source source = { .draft = false };
     if (map->kind != NODE_MAP)
         return error_set(err, ERROR_INPUT, "a record is an object");
+    if (!FIELD_SHAPE(map, record_fields, err))
+        return false;
     if (!read_strings(map, &source, err) || !check(map, &source, err) ||
         !read_tags(arena, map, &source, err) ||
         !date_json_read_if_any(map, "date", &source.has_date, &source.date, err))
@@ -115,18 +144,32 @@ void source_json_put_diagnostics(struct json_writer *writer, const struct record
     json_end_list(writer);
 }
 
+static const struct field_rule diagnostic_fields[] = {
+    FIELD_RULE("severity", FIELD_REQUIRED | FIELD_STRING),
+    FIELD_RULE("code", FIELD_REQUIRED),
+    FIELD_RULE("path", FIELD_REQUIRED | FIELD_OR_NULL),
+    FIELD_RULE("line", FIELD_REQUIRED),
+    FIELD_RULE("column", FIELD_REQUIRED),
+    FIELD_RULE("message", FIELD_REQUIRED),
+};
+
 static bool read_diagnostic(const struct node *map, struct diagnostic *out,
                             struct error *err)
 {
-    struct view code;
-    if (!field_string(map, "code", &code, err) ||
+    struct view code, severity_name;
+    if (!FIELD_SHAPE(map, diagnostic_fields, err) ||
+        !field_string(map, "severity", &severity_name, err) ||
+        !field_string(map, "code", &code, err) ||
         !field_string_if_any(map, "path", &out->path, err) ||
         !field_size(map, "line", &out->line, err) ||
         !field_size(map, "column", &out->column, err) ||
         !field_string(map, "message", &out->message, err))
         return false;
-    return diagnostic_code_of(code, &out->code) ||
-           field_refuse("code", code, "a code of this program", err);
+    if (!diagnostic_code_of(code, &out->code))
+        return field_refuse("code", code, "a code of this program", err);
+    struct view severity = diagnostic_severity_name(diagnostic_severity_of(out->code));
+    return view_equal(severity, severity_name) ||
+           field_refuse("severity", severity_name, "the code's own", err);
 }
 
 bool source_json_read_diagnostics(struct arena *arena, const struct node *map,

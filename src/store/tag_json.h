@@ -8,12 +8,14 @@
 #include "base/buffer.h"
 #include "base/error.h"
 #include "base/view.h"
+#include "timex/timex.h"
 
 /* Tags one line {"id", "dct", "text"} and adds {"id", "timex": [{"start", "end", "type",
- * "value"?, "mod"?, "text"}]} and a line feed to *out; offsets are code points into text.
+ * "value"?, "mod"?, "quant"?, "freq"?, "beginPoint"?, "endPoint"?, "rule", "anchor"?,
+ * "direction"?, "text"}]} and a line feed to *out; offsets are code points into text.
  * dct is YYYY-MM-DD or "" for an unknown day. False with ERROR_INPUT when the line is no
  * such object; *out is untouched then. */
-bool tag_line(struct arena *arena, struct view line, struct buffer *out,
-              struct error *err);
+bool tag_line(struct arena *arena, struct view line, const struct timex_setup *setup,
+              struct buffer *out, struct error *err);
 
 #endif

@@ -12,8 +12,9 @@
 
 void timeline_write(const struct timeline *timeline, struct json_writer *writer);
 
-/* Reads a timeline whose records are given (timeline->records set, sorted by id). */
-bool timeline_read(struct arena *arena, const struct node *node, struct timeline *timeline,
-                   struct error *err);
+/* Reads a timeline whose records are given (timeline->records set, sorted by id). text is
+ * what node was read from, or absent: errors have their line and column by it. */
+bool timeline_read(struct arena *arena, const struct node *node, struct view text,
+                   struct timeline *timeline, struct error *err);
 
 #endif

@@ -11,6 +11,7 @@
 struct reading {
     struct arena *arena;
     const struct node *node;
+    struct view text; /* that node was read from, or absent */
     struct timeline *timeline;
     struct claim_addresses claims;
     struct table sources, events, entities; /* id -> index */
@@ -273,8 +274,13 @@ static bool read_each(struct reading *reading, const char *key, read_item *read)
     if (!field_list(reading->node, key, &list, reading->err))
         return false;
     for (size_t i = 0; i < list->count; i++)
-        if (!read(reading, &list->items[i], i))
-            return field_within_item(key, i, reading->err);
+        if (!read(reading, &list->items[i], i)) {
+            struct error *err = reading->err;
+            field_within_item(key, i, err);
+            if (err != NULL)
+                json_item_place(reading->text, view_of(key), i, &err->line, &err->column);
+            return false;
+        }
     return true;
 }
 
@@ -342,13 +348,13 @@ static bool read_head(struct reading *reading)
            field_string_if_any(node, "contact", &timeline->contact, err);
 }
 
-bool timeline_read(struct arena *arena, const struct node *node,
+bool timeline_read(struct arena *arena, const struct node *node, struct view text,
                    struct timeline *timeline, struct error *err)
 {
     struct timeline read = { .records = timeline->records,
                              .record_count = timeline->record_count };
     struct reading reading = {
-        .arena = arena, .node = node, .timeline = &read, .err = err
+        .arena = arena, .node = node, .text = text, .timeline = &read, .err = err
     };
     if (!read_head(&reading))
         return false;

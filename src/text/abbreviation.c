@@ -33,6 +33,7 @@ static const struct abbreviation abbreviations[] = {
     { VIEW_INIT("blvd"), ABBREVIATION_OTHER },
     { VIEW_INIT("brig"), ABBREVIATION_TITLE },
     { VIEW_INIT("bros"), ABBREVIATION_COMPANY },
+    { VIEW_INIT("c"), ABBREVIATION_FIGURE },
     { VIEW_INIT("c.e"), ABBREVIATION_CLOSING },
     { VIEW_INIT("ca"), ABBREVIATION_OTHER },
     { VIEW_INIT("cal"), ABBREVIATION_STATE },

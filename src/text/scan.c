@@ -1,5 +1,7 @@
 #include "text/scan.h"
 
+#include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -9,36 +11,58 @@
 enum {
     POOL_SIZE = 4096,
     FIRST_CAPACITY = 64,
-    BYTES_A_TOKEN = 5, /* of English, for the first guess */
+    BYTES_A_TOKEN = 4, /* of English with its marks, at least: for the first guess */
 };
 
-/* Room for one more token. Grows to what the rest of the block may need. */
-static struct token *new_token(struct scan *scan)
+/* Makes room for more tokens: what the rest of the text may need. */
+static void grow_tokens(struct scan *scan)
 {
-    if (scan->count == scan->capacity) {
-        size_t rest = (scan->text.length - scan->at) / BYTES_A_TOKEN;
-        size_t half = scan->capacity / 2;
-        scan->capacity += FIRST_CAPACITY + (rest > half ? rest : half);
-        struct token *tokens = ARENA_ARRAY(scan->arena, struct token, scan->capacity);
-        if (scan->count > 0)
-            memcpy(tokens, scan->tokens, scan->count * sizeof *tokens);
-        scan->tokens = tokens;
-    }
+    size_t rest = (scan->text.length - scan->at) / BYTES_A_TOKEN;
+    size_t half = scan->capacity / 2;
+    scan->capacity += FIRST_CAPACITY + (rest > half ? rest : half);
+    if (scan->capacity > SIZE_MAX / sizeof(struct token))
+        abort();
+    struct token *tokens = arena_take(scan->arena, scan->capacity * sizeof(struct token));
+    if (scan->count > 0)
+        memcpy(tokens, scan->tokens, scan->count * sizeof *tokens);
+    scan->tokens = tokens;
+}
+
+static inline struct token *new_token(struct scan *scan)
+{
+    if (scan->count == scan->capacity)
+        grow_tokens(scan);
     return &scan->tokens[scan->count++];
+}
+
+/* Room in the pool for a word of that length. */
+static inline char *take_pool(struct scan *scan, size_t length)
+{
+    if (scan->pool_left < length) {
+        scan->pool_left = length > POOL_SIZE ? length : POOL_SIZE;
+        scan->pool = arena_take(scan->arena, scan->pool_left);
+    }
+    char *room = scan->pool;
+    scan->pool += length;
+    scan->pool_left -= length;
+    return room;
 }
 
 /* The ASCII letters of a view in lower case, in the pool. */
 static struct view lower_ascii(struct scan *scan, struct view word)
 {
-    if (scan->pool_left < word.length) {
-        scan->pool_left = word.length > POOL_SIZE ? word.length : POOL_SIZE;
-        scan->pool = arena_alloc(scan->arena, scan->pool_left);
-    }
-    char *lower = scan->pool;
+    char *lower = take_pool(scan, word.length);
     for (size_t i = 0; i < word.length; i++)
         lower[i] = ascii_lower(word.data[i]);
-    scan->pool += word.length;
-    scan->pool_left -= word.length;
+    return (struct view){ lower, word.length };
+}
+
+/* The same of a word whose first letter alone is a capital. */
+static struct view lower_first(struct scan *scan, struct view word)
+{
+    char *lower = take_pool(scan, word.length);
+    memcpy(lower, word.data, word.length);
+    lower[0] = ascii_lower(lower[0]);
     return (struct view){ lower, word.length };
 }
 
@@ -66,18 +90,33 @@ static bool begins_upper(struct view word)
             utf8_is_upper(utf8_next(word, &offset)));
 }
 
+/* Full stop, exclamation and question mark, ellipsis; an abbreviation's point. */
+static bool may_stop(struct view word, enum token_kind kind)
+{
+    char first = word.data[0];
+    if (kind == TOKEN_WORD)
+        return word.length > 1 && word.data[word.length - 1] == '.';
+    return kind == TOKEN_PUNCT && (first == '.' || first == '!' || first == '?' ||
+                                   view_equal(word, VIEW("\xE2\x80\xA6")));
+}
+
 /* Adds the token [scan->at, end); seen are the classes of its bytes. */
 static struct token *add_token(struct scan *scan, size_t end, enum token_kind kind,
                                unsigned seen)
 {
     struct token *token = new_token(scan);
-    struct view word = view_slice(scan->text, scan->at, end);
-    token->start = scan->at;
-    token->end = end;
-    token->kind = (uint8_t) kind;
-    token->glued = scan->count > 1 && token[-1].end == scan->at;
-    token->quoted = scan->in_double || scan->in_single;
-    token->lower = word;
+    struct view word = { scan->text.data + scan->at, end - scan->at };
+    *token = (struct token){
+        .start = scan->at,
+        .end = end,
+        .lower = word,
+        .kind = (uint8_t) kind,
+        .glued = scan->count > 1 && token[-1].end == scan->at,
+        .quoted = scan->in_double || scan->in_single,
+        .begins_line = scan->line,
+        .stops = may_stop(word, kind),
+    };
+    scan->line = false;
     if ((seen & BYTE_HIGH) != 0)
         token->lower = utf8_lower(scan->arena, word);
     else if ((seen & BYTE_UPPER) != 0)
@@ -205,16 +244,54 @@ static void add_mark(struct scan *scan, unsigned class)
     add_token(scan, last, (class & BYTE_PUNCT) != 0 ? TOKEN_PUNCT : TOKEN_SYMBOL, 0);
 }
 
+/* Adds the word at scan->at where it is the most usual kind: ASCII letters, the first
+ * perhaps a capital and the others small, with a space or a comma behind them, so that it
+ * is no abbreviation, contraction or address. False when it is not. */
+static bool add_plain_word(struct scan *scan, unsigned first)
+{
+    size_t run = scan_lower_run(scan->text, scan->at + 1), end = scan->at + 1 + run;
+    while (run == 8 && end < scan->end) {
+        run = scan_lower_run(scan->text, end);
+        end += run;
+    }
+    unsigned behind = scan_byte(scan->text, end, scan->end);
+    if ((behind & BYTE_SPACE) == 0 && (behind == 0 || scan->text.data[end] != ','))
+        return false;
+    bool capital = (first & BYTE_UPPER) != 0;
+    struct token *token = new_token(scan);
+    struct view word = { scan->text.data + scan->at, end - scan->at };
+    struct view lower = word;
+    if (capital)
+        lower = lower_first(scan, word);
+    *token = (struct token){
+        .start = scan->at,
+        .end = end,
+        .lower = lower,
+        .lemma = lower,
+        .kind = TOKEN_WORD,
+        .glued = scan->count > 1 && token[-1].end == scan->at,
+        .capital = capital,
+        .quoted = scan->in_double || scan->in_single,
+        .begins_line = scan->line,
+    };
+    scan->line = false;
+    scan->at = end + (scan->text.data[end] == ' ');
+    return true;
+}
+
 void scan_block(struct scan *scan, size_t start, size_t end)
 {
     scan->at = start;
     scan->end = end;
-    scan->in_double = scan->in_single = false;
+    scan->in_double = scan->in_single = scan->line = false;
     while (scan->at < end) {
         unsigned class = scan_byte(scan->text, scan->at, end);
         unsigned seen = 0;
         if ((class & BYTE_SPACE) != 0) {
+            scan->line |= scan->text.data[scan->at] == '\n';
             scan->at++;
+        } else if ((class & BYTE_LETTER) != 0 && add_plain_word(scan, class)) {
+            continue;
         } else if ((class & BYTE_LETTER) != 0 ||
                    ((class & BYTE_HIGH) != 0 &&
                     scan_letter_at(scan->text, scan->at, end))) {

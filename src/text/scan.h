@@ -16,6 +16,7 @@ struct scan {
     size_t count, capacity;
 
     size_t at, end;      /* bytes of the block that are left */
+    bool line;           /* a line has ended since the last token */
     size_t address_free; /* before it no address begins: keeps look-ahead linear */
     char *pool;          /* room for lower-case copies */
     size_t pool_left;

@@ -57,6 +57,13 @@ size_t scan_letters(struct view text, size_t offset, size_t end, bool figures,
                     unsigned *seen)
 {
     unsigned wanted = figures ? BYTE_LETTER | BYTE_DIGIT : BYTE_LETTER;
+    unsigned first = scan_byte(text, offset, end);
+    if ((first & BYTE_LETTER) != 0) { /* most words: one letter, then small ones */
+        size_t run = scan_lower_run(text, offset + 1), room = end - offset - 1;
+        run = run < room ? run : room;
+        *seen |= first | (run > 0 ? BYTE_LOWER : 0U);
+        offset += 1 + run;
+    }
     for (;;) {
         unsigned class = scan_byte(text, offset, end);
         if ((class & wanted) != 0) {

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/view.h"
 
@@ -30,6 +31,25 @@ static inline unsigned scan_byte(struct view text, size_t offset, size_t end)
 
 /* Bytes of the apostrophe at offset (' or U+2019), 0 when there is none. */
 size_t scan_apostrophe(struct view text, size_t offset, size_t end);
+
+/* How many bytes from offset on are a to z, at most 8. Eight are looked at together: sums
+ * carry into the highest bit of a byte that is at least 'a', or behind 'z' (Hacker's
+ * Delight, 2nd edition, 6-1). */
+static inline size_t scan_lower_run(struct view text, size_t offset)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101), highest = ones << 7;
+    uint64_t word;
+    if (text.length - offset < sizeof word)
+        return 0;
+    memcpy(&word, text.data + offset, sizeof word);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    word = __builtin_bswap64(word);
+#endif
+    uint64_t low = word & ~highest;
+    uint64_t lower = (low + ones * (0x80 - 'a')) & ~(low + ones * (0x7F - 'z')) & ~word;
+    uint64_t other = ~lower & highest;
+    return other == 0 ? sizeof word : (size_t) __builtin_ctzll(other) / 8;
+}
 
 /* The end of the letters (with marks; figures too when asked for) that begin at offset;
  * *seen gains the classes of their bytes. */

@@ -82,26 +82,6 @@ static bool is_word(const struct walk *walk, size_t token)
     return token < walk->last && walk->tokens[token].kind == TOKEN_WORD;
 }
 
-/* Whether a line ends before the token. */
-static bool begins_line(const struct walk *walk, size_t token)
-{
-    const struct token *item = &walk->tokens[token];
-    for (size_t i = item[-1].end; i < item->start; i++)
-        if (walk->text.data[i] == '\n')
-            return true;
-    return false;
-}
-
-/* A mark that may end a sentence. */
-static bool is_stop(const struct walk *walk, size_t token)
-{
-    const struct token *item = &walk->tokens[token];
-    char byte = byte_at(walk, token);
-    return byte == '.' || byte == '!' || byte == '?' ||
-           view_equal(view_slice(walk->text, item->start, item->end),
-                      VIEW("\xE2\x80\xA6"));
-}
-
 /* A closing bracket, a mark that closes a quotation, a footnote's number in brackets, or
  * one more stop, that belong to the sentence which ends before them. How many tokens. */
 static size_t closer(const struct walk *walk, size_t token)
@@ -249,12 +229,9 @@ static bool point_ends(const struct walk *walk, size_t start, size_t token, size
  * one after it begins. */
 static bool ends_at(const struct walk *walk, size_t start, size_t token, size_t *next)
 {
-    const struct token *item = &walk->tokens[token];
-    bool stop = item->kind == TOKEN_PUNCT && is_stop(walk, token);
-    bool point = item->kind == TOKEN_WORD && item->end - item->start > 1 &&
-                 walk->text.data[item->end - 1] == '.';
-    if (!stop && !point)
+    if (!walk->tokens[token].stops)
         return false;
+    bool stop = walk->tokens[token].kind == TOKEN_PUNCT;
     size_t after = token + 1;
     for (size_t more; after - token <= CLOSER_LIMIT && (more = closer(walk, after)) > 0;)
         after += more;
@@ -269,7 +246,7 @@ static bool ends_at(const struct walk *walk, size_t start, size_t token, size_t 
  * go on in lower case, nor the line before end in a comma or a dash. */
 static bool line_ends(const struct walk *walk, size_t token)
 {
-    if (!begins_line(walk, token) || is_lower_word(walk, token))
+    if (!walk->tokens[token].begins_line || is_lower_word(walk, token))
         return false;
     return view_find_byte(VIEW(",-"), byte_at(walk, token - 1), 0) == 2;
 }
@@ -284,14 +261,17 @@ static size_t soft_place(const struct walk *walk, size_t end)
     return end;
 }
 
+/* Adds a sentence. Tokens before walked have this sentence's number already. */
 static void add_sentence(struct arena *arena, struct sentence_list *out,
-                         struct token *tokens, struct sentence sentence)
+                         struct token *tokens, struct sentence sentence, size_t walked)
 {
     sentence.start = tokens[sentence.first].start;
     sentence.end = tokens[sentence.last - 1].end;
-    for (size_t i = sentence.first; i < sentence.last; i++)
+    for (size_t i = walked; i < sentence.last; i++)
         tokens[i].sentence = (uint32_t) out->count;
     *VECTOR_PUSH(arena, out) = sentence;
+    for (size_t i = sentence.last; i < walked; i++)
+        tokens[i].sentence = (uint32_t) out->count;
 }
 
 void sentence_split(struct arena *arena, const struct document *document, size_t block,
@@ -304,6 +284,10 @@ void sentence_split(struct arena *arena, const struct document *document, size_t
     size_t start = first;
     for (size_t i = first, next; start < last; i = next) {
         next = i + 1;
+        tokens[i].sentence = (uint32_t) out->count;
+        if (!tokens[i].stops && next < last && !tokens[next].begins_line &&
+            next - start < SENTENCE_TOKEN_LIMIT)
+            continue;
         size_t end = next;
         bool ends = next >= last || (!whole && ends_at(&walk, start, i, &end)) ||
                     line_ends(&walk, next);
@@ -319,7 +303,8 @@ void sentence_split(struct arena *arena, const struct document *document, size_t
                      (struct sentence){ .first = start,
                                         .last = end,
                                         .block = block,
-                                        .first_of_block = start == first });
+                                        .first_of_block = start == first },
+                     next);
         start = end;
         next = end > next ? end : next;
     }

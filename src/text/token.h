@@ -76,6 +76,8 @@ struct token {
     bool capital;       /* begins with an upper-case letter */
     bool all_capitals;  /* two or more letters, none lower-case */
     bool quoted;        /* stands inside quotation marks; the marks themselves do not */
+    bool begins_line;   /* a line ends between it and the token before in its block */
+    bool stops; /* a mark that may end a sentence, or a word with a point at its end */
 };
 
 struct sentence {

@@ -1,16 +1,53 @@
 #include "timex/around.h"
 
-bool around_is(const struct token *token, struct view word)
+struct beside beside_at(const struct matcher *matcher, size_t token, long distance)
 {
-    return token != NULL && view_equal(token->lower, word);
+    const struct text *text = matcher->text;
+    size_t at = token + (size_t) distance; /* wraps below 0, which is behind the end */
+    if (at >= text->token_count ||
+        text->tokens[at].sentence != text->tokens[token].sentence)
+        return (struct beside){ .token = NULL };
+    const struct token *found = &text->tokens[at];
+    return (struct beside){ .token = found,
+                            .cues = grammar_cues(matcher->grammar, found->lower),
+                            .tag = matcher->tags[at] };
 }
 
-bool around_in(const struct token *token, const struct view *words, size_t count)
+struct around around_of(const struct matcher *matcher, const struct match *match,
+                        const struct frame *frame)
 {
-    for (size_t i = 0; token != NULL && i < count; i++)
-        if (view_equal(token->lower, words[i]))
-            return true;
-    return false;
+    size_t last = match->last - 1;
+    return (struct around){
+        .matcher = matcher,
+        .match = match,
+        .frame = frame,
+        .first = beside_at(matcher, match->first, 0),
+        .last = beside_at(matcher, last, 0),
+        .before = beside_at(matcher, match->first, -1),
+        .second_before = beside_at(matcher, match->first, -2),
+        .after = beside_at(matcher, last, 1),
+        .second_after = beside_at(matcher, last, 2),
+    };
+}
+
+bool beside_is(const struct beside *beside, enum cue cue)
+{
+    return CUES_HOLD(beside->cues, cue);
+}
+
+bool beside_is_word(const struct beside *beside)
+{
+    return beside->token != NULL && beside->token->kind == TOKEN_WORD;
+}
+
+bool beside_is_capital(const struct beside *beside)
+{
+    return beside_is_word(beside) && beside->token->capital;
+}
+
+bool beside_is_glued(const struct beside *beside)
+{
+    return beside->token != NULL && beside->token->glued;
 }
 
 bool around_is_single(const struct around *place)
@@ -18,32 +55,7 @@ bool around_is_single(const struct around *place)
     return place->match->last == place->match->first + 1;
 }
 
-bool around_row_is(const struct around *place, struct view name)
+bool around_built_by(const struct around *place, row_build *build)
 {
-    return view_equal(place->match->row->name, name);
-}
-
-/* Prepositions and the like that open a phrase of time. */
-bool around_opens_time(const struct token *token)
-{
-    static const struct view words[] = {
-        VIEW_INIT("in"),     VIEW_INIT("since"),   VIEW_INIT("by"),
-        VIEW_INIT("until"),  VIEW_INIT("till"),    VIEW_INIT("from"),
-        VIEW_INIT("during"), VIEW_INIT("before"),  VIEW_INIT("after"),
-        VIEW_INIT("of"),     VIEW_INIT("through"), VIEW_INIT("throughout"),
-        VIEW_INIT("on"),     VIEW_INIT("between"), VIEW_INIT("for"),
-        VIEW_INIT("to"),     VIEW_INIT("and"),     VIEW_INIT("last"),
-        VIEW_INIT("next"),   VIEW_INIT("this"),    VIEW_INIT("late"),
-        VIEW_INIT("early"),  VIEW_INIT("mid"),     VIEW_INIT("around"),
-        VIEW_INIT("about"),  VIEW_INIT("circa"),   VIEW_INIT("within"),
-        VIEW_INIT("than"),   VIEW_INIT("the"),     VIEW_INIT("back"),
-        VIEW_INIT("spring"), VIEW_INIT("summer"),  VIEW_INIT("as"),
-        VIEW_INIT("into"),   VIEW_INIT("or"),      VIEW_INIT("year"),
-    };
-    return TOKEN_IN(token, words);
-}
-
-bool around_is_word(const struct token *token)
-{
-    return token != NULL && token->kind == TOKEN_WORD;
+    return place->match->row->build == build;
 }

@@ -5,29 +5,40 @@
 #include "timex/frame.h"
 #include "timex/match.h"
 
+/* A word beside a match, with what it says about times. */
+struct beside {
+    const struct token *token; /* NULL where the sentence ends */
+    uint64_t cues;             /* of cue_names.h, a bit each */
+    uint16_t tag;              /* as the matcher's: 0 for words that are none of time */
+};
+
 /* What a rule looks at: the match's frame and the words about it. */
 struct around {
     const struct matcher *matcher;
     const struct match *match;
     const struct frame *frame;
-    const struct token *first, *last;   /* its own first and last token */
-    const struct token *before, *after; /* in the sentence, or NULL */
-    const struct token *second_before, *second_after;
+    struct beside first, last; /* its own first and last word */
+    struct beside before, second_before, after, second_after;
 };
 
-bool around_is(const struct token *token, struct view word);
-bool around_in(const struct token *token, const struct view *words, size_t count);
-#define TOKEN_IN(token, words) \
-    around_in((token), (words), sizeof(words) / sizeof *(words))
+/* What stands about a match within its sentence. */
+struct around around_of(const struct matcher *matcher, const struct match *match,
+                        const struct frame *frame);
 
-/* Whether the match is one token; was made by that row. */
+/* The word so many tokens behind (or, negative, before) a token of the sentence. */
+struct beside beside_at(const struct matcher *matcher, size_t token, long distance);
+
+/* Whether it is there and gives that cue; is a word; is a word with a capital. */
+bool beside_is(const struct beside *beside, enum cue cue);
+bool beside_is_word(const struct beside *beside);
+bool beside_is_capital(const struct beside *beside);
+
+/* Whether it is there and stands without a space behind what is before it. */
+bool beside_is_glued(const struct beside *beside);
+
+/* Whether the match is one token; was made by that builder. */
 bool around_is_single(const struct around *place);
-bool around_row_is(const struct around *place, struct view name);
-
-bool around_is_word(const struct token *token);
-
-/* Prepositions and the like that open a phrase of time. */
-bool around_opens_time(const struct token *token);
+bool around_built_by(const struct around *place, row_build *build);
 
 /* Rules about numbers, in refuse_number.c. */
 bool refuse_marked_number(const struct around *place);
@@ -35,5 +46,6 @@ bool refuse_quantity(const struct around *place);
 bool refuse_part_of_figures(const struct around *place);
 bool refuse_doubtful_year(const struct around *place);
 bool refuse_percentage(const struct around *place);
+bool refuse_citation(const struct around *place);
 
 #endif

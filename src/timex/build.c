@@ -1,57 +1,35 @@
+/* Builders of places in the calendar. */
 #include "timex/build.h"
-
-#include "timex/holiday.h"
-
-/* How an argument directs: words of the rows, in any builder that takes them. */
-static const struct way {
-    struct view name;
-    int direction, amount;
-    enum frame_base base;
-} ways[] = {
-    { VIEW_INIT("back"), -1, 1, FRAME_OF_SOURCE },
-    { VIEW_INIT("same"), 0, 1, FRAME_OF_SOURCE },
-    { VIEW_INIT("near"), 0, 1, FRAME_OF_SOURCE },
-    { VIEW_INIT("forward"), 1, 1, FRAME_OF_SOURCE },
-    { VIEW_INIT("two-back"), -1, 2, FRAME_OF_SOURCE },
-    { VIEW_INIT("two-forward"), 1, 2, FRAME_OF_SOURCE },
-    { VIEW_INIT("before"), -1, 1, FRAME_OF_SPOKEN },
-    { VIEW_INIT("at"), 0, 1, FRAME_OF_SPOKEN },
-    { VIEW_INIT("after"), 1, 1, FRAME_OF_SPOKEN },
-    { VIEW_INIT("one"), 0, 1, FRAME_OF_SOURCE },
-};
-
-static const struct way *way_of(struct view name)
-{
-    for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++)
-        if (view_equal(ways[i].name, name))
-            return &ways[i];
-    return NULL;
-}
-
-static bool argument_is(const struct match *match, struct view name)
-{
-    return view_equal(match->row->argument, name);
-}
+#include "timex/way.h"
 
 /* Whether a frame's own calendar fields contradict each other. */
 static bool fields_fit(const struct frame *frame)
 {
     return frame->day >= 0 && frame->day <= 31 && frame->quarter >= 0 &&
            frame->quarter <= 4 && frame->half >= 0 && frame->half <= 2 &&
-           frame->century >= 0 && frame->century <= 30;
+           frame->nth >= -1 && frame->nth <= 5 && frame->week_number >= 0 &&
+           frame->week_number <= 53 && frame->century >= 0 && frame->century <= 30;
 }
 
 bool build_calendar(const struct match *match, struct frame *frame)
 {
     frame_collect(match, frame);
     frame->sense = FRAME_CALENDAR;
-    if (argument_is(match, VIEW("circa")))
+    if (row_says(match, VIEW("circa")))
         frame->mod = 'a';
-    if (argument_is(match, VIEW("week")))
+    if (row_says(match, VIEW("week")))
         frame->week = 1;
-    frame->near = argument_is(match, VIEW("near"));
+    frame->near = row_says(match, VIEW("near"));
     frame->beside =
-        argument_is(match, VIEW("day-after")) - argument_is(match, VIEW("day-before"));
+        row_says(match, VIEW("day-after")) - row_says(match, VIEW("day-before"));
+    const struct capture *number = match_part(match, CLASS_ORDINAL, 0);
+    if (row_says(match, VIEW("week-number")))
+        frame->week_number = number != NULL ? number->number : frame->amount;
+    if (row_says(match, VIEW("nth"))) {
+        frame->nth = number != NULL ? number->number : -1;
+        frame->day = 0;
+        frame->has_direction = false;
+    }
     const struct way *way = way_of(match->row->argument);
     if (way != NULL) {
         frame->has_direction = true;
@@ -61,7 +39,7 @@ bool build_calendar(const struct match *match, struct frame *frame)
     if (frame->has_clock && frame->hour < 12 &&
         (frame->daypart == 'A' || frame->daypart == 'E'))
         frame->hour += 12; /* "4 o'clock in the afternoon" */
-    if (argument_is(match, VIEW("bc")))
+    if (row_says(match, VIEW("bc")))
         frame->bc = true;
     if (frame->bc)
         frame->year = 1 - frame->year;
@@ -74,20 +52,6 @@ bool build_that_year(const struct match *match, struct frame *frame)
     if (!build_calendar(match, frame))
         return false;
     frame->of_year = frame->has_direction;
-    return true;
-}
-
-bool build_numeric(const struct match *match, struct frame *frame)
-{
-    const struct capture *part = match_part(match, CLASS_NUMERIC, 0);
-    frame_collect(match, frame);
-    frame->sense = FRAME_CALENDAR;
-    frame->has_year = true;
-    frame->year = part->number;
-    frame->month = part->second;
-    frame->day = part->third;
-    frame->ambiguous_order = part->vague;
-    frame->day_first = part->day_first;
     return true;
 }
 
@@ -107,43 +71,8 @@ bool build_holiday(const struct match *match, struct frame *frame)
 {
     frame_collect(match, frame);
     frame->sense = FRAME_CALENDAR;
-    if (argument_is(match, VIEW("week")))
-        frame->week = 1;
-    else if (frame->holiday == 0)
-        frame->holiday = holiday_named(match->row->argument);
+    frame->week = row_says(match, VIEW("week"));
     return frame->holiday != 0;
-}
-
-/* "the quarter": the last that was spoken of, else the last that is over. */
-static bool build_quarter(struct frame *frame)
-{
-    frame->unit = 'Q';
-    frame->amount = 0;
-    frame->has_direction = true;
-    frame->of_quarter = true;
-    return true;
-}
-
-bool build_unit(const struct match *match, struct frame *frame)
-{
-    frame_collect(match, frame);
-    frame->sense = FRAME_SHIFT;
-    frame->amount = 1;
-    if (argument_is(match, VIEW("at-quarter")) || argument_is(match, VIEW("period")) ||
-        argument_is(match, VIEW("year-period")))
-        return build_quarter(frame);
-    if (argument_is(match, VIEW("weekend")))
-        frame->near = frame->has_direction = true;
-    const struct way *way = way_of(match->row->argument);
-    if (way != NULL) {
-        frame->direction = way->direction;
-        frame->base = way->base;
-        frame->amount = way->amount;
-        frame->has_direction = true;
-    }
-    if (frame->unit == 0)
-        frame->unit = 'D';
-    return frame->unit != 'S' && frame->unit != 'N' && frame->unit != 'H';
 }
 
 /* A date's own sense with the part that the row adds. A part stands before its date, so
@@ -151,16 +80,22 @@ bool build_unit(const struct match *match, struct frame *frame)
 bool build_part(const struct match *match, struct frame *frame)
 {
     frame_collect(match, frame);
+    frame->shifted = match_part(match, CLASS_SHIFTED, 0) != NULL;
     for (size_t i = match->count; i-- > 0;) {
         unsigned class = match->captures[i].class;
         if (class == CLASS_PART || class == CLASS_PART_NOUN || class == CLASS_SHIFTED)
             frame->mod = (char) match->captures[i].number;
     }
+    if (row_says(match, VIEW("about")))
+        frame->mod = 'a';
     bool shifts = frame->unit != 0 && frame->month == 0 && frame->season == 0 &&
                   frame->quarter == 0 && frame->half == 0 && !frame->has_year &&
                   frame->weekday == 0 && frame->daypart == 0;
     const struct capture *ordinal = match_part(match, CLASS_ORDINAL, 0);
-    if (ordinal != NULL && frame->month == 0) {
+    if (row_says(match, VIEW("half-of"))) {
+        frame->mod = ordinal->number == 1 ? 's' : 'e';
+        frame->day = ordinal->first == match->first + 1 ? 0 : frame->day;
+    } else if (ordinal != NULL && frame->month == 0) {
         if (frame->unit == 'C' || !frame->unit)
             frame->century = ordinal->number;
         else
@@ -184,7 +119,8 @@ bool build_part_unit(const struct match *match, struct frame *frame)
     frame->has_direction = true;
     frame->direction = 0;
     frame->base = FRAME_OF_SPOKEN;
-    if (argument_is(match, VIEW("end")))
+    frame->shifted = match_part(match, CLASS_SHIFTED, 0) != NULL;
+    if (row_says(match, VIEW("end")))
         frame->mod = 'e';
     if (frame->unit == 'D') /* "late in the day" */
         return false;
@@ -209,117 +145,6 @@ bool build_week_of(const struct match *match, struct frame *frame)
     return frame->day != 0 || frame->holiday != 0;
 }
 
-bool build_shift(const struct match *match, struct frame *frame)
-{
-    static const struct {
-        struct view name;
-        char mod;
-    } mods[] = { { VIEW_INIT("more"), 'g' }, { VIEW_INIT("less"), 'l' } };
-    frame_collect(match, frame);
-    frame->sense = FRAME_SHIFT;
-    struct view how = match->row->argument;
-    for (size_t i = 0; i < sizeof mods / sizeof mods[0]; i++)
-        if (view_equal(how, mods[i].name))
-            frame->mod = mods[i].mod;
-    if (match_part(match, CLASS_NUMBER, 0) == NULL)
-        frame->amount = 1;
-    if (argument_is(match, VIEW("vague")))
-        frame->vague = true;
-    const struct way *way = way_of(how);
-    if (way != NULL && way->direction != 0) {
-        frame->direction = way->direction;
-        frame->base = way->base;
-    }
-    if (argument_is(match, VIEW("year-quarter"))) {
-        frame->unit = 'Q';
-        frame->of_quarter = true;
-    }
-    const struct capture *ordinal = match_part(match, CLASS_ORDINAL, 0);
-    if (argument_is(match, VIEW("year-ordinal")) && ordinal != NULL) {
-        frame->sense = FRAME_CALENDAR;
-        frame->quarter = ordinal->number;
-        frame->has_direction = false;
-        frame->of_quarter = true;
-        return frame->quarter >= 1 && frame->quarter <= 4;
-    }
-    if (frame->unit == 0)
-        frame->unit = 'Y';
-    if (frame->direction == 0)
-        frame->direction = -1;
-    frame->has_direction = true;
-    return true;
-}
-
-bool build_duration(const struct match *match, struct frame *frame)
-{
-    static const struct {
-        struct view name;
-        char mod;
-    } mods[] = {
-        { VIEW_INIT("more"), 'g' },  { VIEW_INIT("less"), 'l' },
-        { VIEW_INIT("least"), 'G' }, { VIEW_INIT("most"), 'L' },
-        { VIEW_INIT("about"), 'a' },
-    };
-    frame_collect(match, frame);
-    frame->sense = FRAME_DURATION;
-    frame->type = TIMEX_DURATION;
-    bool counted = match_part(match, CLASS_NUMBER, 0) != NULL;
-    struct view how = match->row->argument;
-    if (!counted)
-        frame->amount = 1;
-    if (frame->unit == 0) /* "the year", by its row */
-        frame->unit = 'Y';
-    if (view_equal(how, VIEW("vague")))
-        frame->vague = true;
-    if (view_equal(how, VIEW("half")))
-        frame->amount = 0;
-    if (view_equal(how, VIEW("half")) || view_equal(how, VIEW("one-half")))
-        frame->half_more = true;
-    for (size_t i = 0; i < sizeof mods / sizeof mods[0]; i++)
-        if (view_equal(how, mods[i].name))
-            frame->mod = mods[i].mod;
-    return true;
-}
-
-bool build_set(const struct match *match, struct frame *frame)
-{
-    frame_collect(match, frame);
-    frame->sense = FRAME_SET;
-    frame->type = TIMEX_SET;
-    const struct capture *ordinal = match_part(match, CLASS_ORDINAL, 0);
-    if (ordinal != NULL)
-        frame->amount = ordinal->number;
-    if (argument_is(match, VIEW("two")))
-        frame->amount = 2;
-    if (frame->amount == 0)
-        frame->amount = 1;
-    return frame->amount > 0;
-}
-
-bool build_reference(const struct match *match, struct frame *frame)
-{
-    frame_collect(match, frame);
-    frame->sense = FRAME_REFERENCE;
-    frame->reference = match->row->argument;
-    frame->mod = 0;
-    return true;
-}
-
-static bool build_day_part(const struct match *match, struct frame *frame, int direction,
-                           char daypart)
-{
-    frame_collect(match, frame);
-    frame->sense = FRAME_SHIFT;
-    frame->type = TIMEX_TIME;
-    frame->unit = 'D';
-    frame->amount = 1;
-    frame->has_direction = true;
-    frame->direction = direction;
-    if (daypart != 0)
-        frame->daypart = daypart;
-    return true;
-}
-
 /* The second of two that share a month or a century: its row has context before it. */
 bool build_continued(const struct match *match, struct frame *frame)
 {
@@ -338,46 +163,14 @@ bool build_ordinal_day(const struct match *match, struct frame *frame)
     return frame->day >= 1 && frame->day <= 31;
 }
 
-/* Any night: no place in the calendar. */
-bool build_night(const struct match *match, struct frame *frame)
+/* "the 20th of last month" */
+bool build_that_month(const struct match *match, struct frame *frame)
 {
+    const struct capture *ordinal = match_part(match, CLASS_ORDINAL, 0);
     frame_collect(match, frame);
-    frame->sense = FRAME_SET;
-    frame->type = TIMEX_TIME;
-    frame->daypart = match->row->argument.data[0];
-    return true;
-}
-
-/* A time that is spoken of and has no value of its own. */
-bool build_unplaced(const struct match *match, struct frame *frame)
-{
-    frame_collect(match, frame);
-    *frame = (struct frame){ .row = match->row,
-                             .first = match->first,
-                             .last = match->last,
-                             .sense = FRAME_REFERENCE,
-                             .type = TIMEX_TIME };
-    return true;
-}
-
-bool build_daypart_back(const struct match *match, struct frame *frame)
-{
-    return build_day_part(match, frame, -1, 'N');
-}
-
-bool build_daypart_next(const struct match *match, struct frame *frame)
-{
-    bool good = build_day_part(match, frame, 1, 0);
-    frame->base = FRAME_OF_SPOKEN;
-    return good;
-}
-
-bool build_tonight(const struct match *match, struct frame *frame)
-{
-    return build_day_part(match, frame, 0, 'N');
-}
-
-bool build_overnight(const struct match *match, struct frame *frame)
-{
-    return build_day_part(match, frame, -1, 'N');
+    frame->sense = FRAME_CALENDAR;
+    if (ordinal != NULL)
+        frame->day = ordinal->number;
+    frame->of_month = frame->has_direction;
+    return frame->day >= 1 && frame->day <= 31;
 }

@@ -8,17 +8,22 @@
  * shift[:how]       a number of units from an anchor
  * duration[:how]    a length; how many, or a mod
  * set[:two]         something that recurs
- * part              a date with a part of it
+ * part[:half]       a date with a part of it
+ * clock:how         a time told by its half or quarter
+ * that_month        a day of the month that LAST, THIS, NEXT speak of
+ * spoken            what was spoken of last: "then"
+ * unplaced          a time that has no value of its own
  * reference:VALUE   PRESENT_REF and its like */
 #ifndef ANNALS_TIMEX_BUILD_H
 #define ANNALS_TIMEX_BUILD_H
 
 #include "timex/frame.h"
 
-row_build build_calendar, build_that_year, build_numeric, build_the_year, build_holiday,
-    build_unit, build_part, build_part_unit, build_year_end, build_week_of, build_shift,
+row_build build_calendar, build_that_year, build_the_year, build_holiday, build_unit,
+    build_part, build_part_unit, build_year_end, build_week_of, build_shift,
     build_duration, build_set, build_reference, build_daypart_back, build_daypart_next,
-    build_tonight, build_overnight, build_continued, build_ordinal_day, build_night,
-    build_unplaced;
+    build_daypart_previous, build_tonight, build_overnight, build_continued,
+    build_ordinal_day, build_night, build_unplaced, build_unplaced_date, build_spoken,
+    build_clock, build_that_month;
 
 #endif

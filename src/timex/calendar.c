@@ -3,11 +3,13 @@
  *
  * The order of evidence for a missing year:
  *  1. words beside it: "May last year", "last May", "the following May"
- *  2. a neighbour that it is coordinated with: "November and December 2015"
+ *  2. a neighbour that it is coordinated with ("November and December 2015"), or a date
+ *     in brackets behind it
  *  3. a weekday that names the year: "Thursday, June 16"
  *  4. in a narrative, the date that was spoken of last
- *  5. in the same sentence, a date of another year
+ *  5. in a news item, a date that the same sentence gave before
  *  6. the source's date, with the direction of the clause */
+#include "timex/anchored.h"
 #include "timex/resolve.h"
 #include "timex/year.h"
 
@@ -79,7 +81,7 @@ static bool resolve_weekday(struct resolver *resolver, const struct frame *frame
     int ahead = (7 - behind) % 7;
     int days = -behind;
     int direction =
-        frame->has_direction ? frame->direction : tense_direction(resolver, frame);
+        frame->has_direction ? frame->direction : tense_direction(resolver, frame, trace);
     if (frame->week)
         days = frame->weekday - day_weekday(day) + 7 * frame->direction;
     else if (frame->near)
@@ -103,9 +105,10 @@ static bool resolve_day(struct resolver *resolver, const struct frame *frame,
     const struct spoken *spoken = &resolver->last;
     bool placed = spoken->known && spoken->place.year_known &&
                   (spoken->place.unit == PLACE_DAY || spoken->place.unit == PLACE_MONTH);
-    if (frame->continues && spoken->known && spoken->place.unit == PLACE_YEAR) {
-        *out = spoken->place;
-        out->year += frame->day - out->year % 100;
+    if (frame->continues && spoken->known &&
+        (spoken->place.unit == PLACE_YEAR || spoken->place.unit == PLACE_SEASON)) {
+        *out = (struct place){ .unit = PLACE_YEAR, .year_known = true };
+        out->year = spoken->place.year + frame->day - spoken->place.year % 100;
         trace->anchor = TRACE_TIMEX;
         trace->timex = spoken->timex;
         return true;
@@ -124,50 +127,26 @@ static bool resolve_day(struct resolver *resolver, const struct frame *frame,
     return true;
 }
 
-/* "5 a.m. on 3 October 1935": the day that stands right behind the time. */
-static bool time_of_following(const struct resolver *resolver, size_t index,
-                              struct place *out)
-{
-    const struct frame *frame = &resolver->frames[index], *next = frame + 1;
-    if (index + 1 >= resolver->frame_count || next->first > frame->last + 1 ||
-        next->sense != FRAME_CALENDAR || !next->has_year || next->short_year ||
-        !next->day || !next->month ||
-        !view_equal(resolver->text->tokens[frame->last].lower, VIEW("on")))
-        return false;
-    return year_place(next, next->year, out);
-}
-
-enum { TIME_REACH = 2 }; /* sentences within which the day spoken of is still the day */
-
-/* "10 a.m.", "that afternoon": on the day that is spoken of in the sentence, else the
- * source's. */
-static bool resolve_time(struct resolver *resolver, const struct frame *frame,
-                         struct place *out, struct trace *trace)
+/* "the 20th of last month" */
+static bool resolve_month_day(const struct resolver *resolver, const struct frame *frame,
+                              struct place *out, struct trace *trace)
 {
     const struct spoken *spoken = &resolver->last;
-    size_t sentence = resolver->text->tokens[frame->first].sentence;
-    size_t index = (size_t) (frame - resolver->frames);
-    if (time_of_following(resolver, index, out)) {
-        trace->anchor = TRACE_TIMEX;
-        trace->timex = index + 1;
-        return true;
-    }
-    bool from_source = frame->has_direction && frame->base == FRAME_OF_SOURCE;
-    bool near = spoken->known && sentence - spoken->sentence <= TIME_REACH;
-    if (near && !(from_source && resolver->source->has_day) &&
-        spoken->place.unit == PLACE_DAY) {
-        *out = spoken->place;
-        trace->anchor = TRACE_TIMEX;
-        trace->timex = spoken->timex;
-        return true;
-    }
-    if (!resolver->source->has_day || resolver->genre == GENRE_NARRATIVE) {
-        *out = (struct place){ .unit = PLACE_DAY };
-        return true;
-    }
-    *out = place_of_day(resolver->source->day, PLACE_DAY);
-    trace->anchor = TRACE_SOURCE;
-    return true;
+    bool of_spoken = frame->base == FRAME_OF_SPOKEN && spoken->known;
+    struct day day;
+    if (of_spoken ? !place_first_day(&spoken->place, &day) : !resolver->source->has_day)
+        return false;
+    if (!of_spoken)
+        day = resolver->source->day;
+    day.day = 1;
+    day = day_add_months(day, frame->direction);
+    day.day = frame->day;
+    trace->anchor = of_spoken ? TRACE_TIMEX : TRACE_SOURCE;
+    trace->timex = spoken->timex;
+    trace->has_direction = true;
+    trace->direction = frame->direction;
+    *out = place_of_day(day, PLACE_DAY);
+    return day_is_valid(day);
 }
 
 /* A year that words beside the date give: "last", "the following". */
@@ -213,8 +192,56 @@ static bool resolve_from_spoken(struct resolver *resolver, const struct frame *f
     trace->has_direction = true;
     if (anchor->unit == PLACE_YEAR || !place_first_day(anchor, &day))
         return year_place(frame, anchor->year, out);
-    if (!year_choose(frame, day, CHOOSE_NEAREST, out))
+    if (!year_choose(frame, day, CHOOSE_ONWARD, out))
         return false;
+    trace->direction = (out->year > day.year) - (out->year < day.year);
+    return true;
+}
+
+/* Whether a frame stands in an aside that ends before the sentence goes on: "the bank,
+ * opened in May 2001, closed in October". */
+static bool in_aside(const struct resolver *resolver, const struct frame *frame)
+{
+    const struct token *tokens = resolver->text->tokens;
+    const struct sentence *sentence =
+        &resolver->text->sentences[tokens[frame->first].sentence];
+    if (frame->last >= sentence->last ||
+        !view_equal(tokens[frame->last].lower, VIEW(",")))
+        return false;
+    for (size_t i = frame->first; i-- > sentence->first;)
+        if (view_equal(tokens[i].lower, VIEW(",")))
+            return true;
+    return false;
+}
+
+/* "gave them until March": to come after what was told, not after the source's date. */
+static bool follows_until(const struct resolver *resolver, const struct frame *frame)
+{
+    const struct token *tokens = resolver->text->tokens;
+    return frame->first > 0 &&
+           CUES_HOLD(grammar_cues(resolver->grammar, tokens[frame->first - 1].lower),
+                     CUE_UNTIL);
+}
+
+/* In a news item: the year of a date that the same sentence gave before ("was signed in
+ * May 2011 and took effect in June"), or of the next, where the month has gone by. */
+static bool resolve_from_sentence(struct resolver *resolver, const struct frame *frame,
+                                  struct place *out, struct trace *trace)
+{
+    const struct spoken *spoken = &resolver->dated;
+    const struct frame *before = &resolver->frames[spoken->timex];
+    struct day day;
+    if (!spoken->known ||
+        spoken->sentence != resolver->text->tokens[frame->first].sentence ||
+        before->sense != FRAME_CALENDAR || !before->has_year || before->month == 0 ||
+        in_aside(resolver, before) || !place_first_day(&spoken->place, &day) ||
+        (!follows_until(resolver, frame) &&
+         tense_direction(resolver, frame, trace) > 0) ||
+        !year_choose(frame, day, CHOOSE_ONWARD, out))
+        return false;
+    trace->anchor = TRACE_TIMEX;
+    trace->timex = spoken->timex;
+    trace->has_direction = true;
     trace->direction = (out->year > day.year) - (out->year < day.year);
     return true;
 }
@@ -229,7 +256,7 @@ static bool resolve_from_coming(struct resolver *resolver, size_t index,
     return year_place(&resolver->frames[index], resolver->frames[next].year, out);
 }
 
-enum { TENSE_DISTANCE = 100 }; /* days beyond which tense outweighs nearness */
+enum { TENSE_DISTANCE = 45 }; /* days beyond which tense outweighs nearness */
 
 /* In a news item: by tense, a day of a month also by nearness. */
 static bool resolve_from_source(struct resolver *resolver, const struct frame *frame,
@@ -237,7 +264,7 @@ static bool resolve_from_source(struct resolver *resolver, const struct frame *f
 {
     struct day day = resolver->source->day;
     struct date date;
-    int direction = tense_direction(resolver, frame);
+    int direction = tense_direction(resolver, frame, trace);
     if (frame->quarter != 0 && view_ends(frame->row->name, VIEW("-hyphen")))
         direction = -1; /* "third-quarter profit" is reported */
     enum choice choice = direction > 0 ? CHOOSE_NOT_BEFORE : CHOOSE_NOT_AFTER;
@@ -259,20 +286,44 @@ static bool resolve_from_source(struct resolver *resolver, const struct frame *f
     return true;
 }
 
+/* "January and May of that year": the year that a later member of the list is given. */
+static bool resolve_as_following(struct resolver *resolver, size_t index,
+                                 struct place *out, struct trace *trace)
+{
+    const struct frame *frame = &resolver->frames[index];
+    struct place place;
+    size_t member = year_of_following(resolver, index);
+    if (member == index)
+        return false;
+    const struct frame *next = &resolver->frames[member];
+    int year = next->year;
+    if (!next->has_year) {
+        if (!resolve_directed(resolver, next, &place, trace))
+            return false;
+        year = place.year;
+    }
+    trace->why = "the year of the list that it stands in";
+    return year_place(frame, year - (next->month != 0 && frame->month > next->month),
+                      out);
+}
+
 static bool resolve_without_year(struct resolver *resolver, size_t index,
                                  struct place *out, struct trace *trace)
 {
     const struct frame *frame = &resolver->frames[index];
-    int year = 0;
     if (frame->has_direction)
         return resolve_directed(resolver, frame, out, trace);
-    if (year_of_following(resolver, index, &year))
-        return year_place(frame, year, out);
+    if (resolve_as_following(resolver, index, out, trace) ||
+        anchored_apposed(resolver, index, out, trace))
+        return true;
     if (resolver->genre == GENRE_NARRATIVE && resolver->dated.known)
         return resolve_from_spoken(resolver, frame, out, trace);
     if (resolver->genre == GENRE_NARRATIVE &&
         resolver->next_year[index] < resolver->frame_count)
         return resolve_from_coming(resolver, index, out, trace);
+    if (resolver->genre == GENRE_NEWS &&
+        resolve_from_sentence(resolver, frame, out, trace))
+        return true;
     if (resolver->source->has_day)
         return resolve_from_source(resolver, frame, out, trace);
     if (resolver->dated.known)
@@ -295,6 +346,8 @@ bool resolve_calendar(struct resolver *resolver, size_t index, struct place *out
         out->year = frame->year;
     } else if (frame->century || frame->decade)
         good = resolve_era(resolver, frame, out, trace);
+    else if (frame->of_month)
+        good = resolve_month_day(resolver, frame, out, trace);
     else if (frame->has_year)
         good = resolve_with_year(resolver, frame, out, trace);
     else if (in_year || frame->of_year)
@@ -307,6 +360,8 @@ bool resolve_calendar(struct resolver *resolver, size_t index, struct place *out
         good = resolve_shift(resolver, index, out, trace);
     else
         good = resolve_time(resolver, frame, out, trace);
+    if (good && frame->nth != 0)
+        good = year_nth_weekday(frame, out);
     if (good && frame->of_quarter) /* "the year-ago third quarter" */
         out->year--;
     if (good && frame->beside != 0)

@@ -6,6 +6,7 @@ static void collect_number(const struct capture *part, struct frame *frame)
 {
     if (frame->amount != 0 || frame->half_more) {
         frame->amount_high = part->number;
+        frame->amount_low = part->number;
         return;
     }
     frame->amount = part->number;
@@ -52,7 +53,27 @@ static void collect_direction(struct frame *frame, int direction, enum frame_bas
 static void collect_deictic(const struct capture *part, struct frame *frame)
 {
     frame->unit = 'D';
+    frame->amount = 1;
     collect_direction(frame, part->number, FRAME_OF_SOURCE);
+}
+
+static void collect_unit(const struct capture *part, struct frame *frame)
+{
+    if (frame->unit != 0)
+        frame->unit_low = (char) part->number;
+    else
+        frame->unit = (char) part->number;
+}
+
+static void collect_numeric(const struct capture *part, struct frame *frame)
+{
+    frame->has_year = true;
+    frame->year = part->number;
+    frame->month = part->second;
+    frame->day = part->third;
+    frame->ambiguous_order = part->vague;
+    frame->day_first = part->day_first;
+    frame->month_first = part->month_first;
 }
 
 static void collect_era(const struct capture *part, struct frame *frame)
@@ -108,10 +129,15 @@ static const struct slot slots[CLASS_LITERAL] = {
     [CLASS_SEASON] = NUMBER(season),
     [CLASS_SEASONS] = NUMBER(season),
     [CLASS_QUARTER_CODE] = NUMBER(quarter),
+    [CLASS_HALF_CODE] = NUMBER(half),
     [CLASS_HOLIDAY] = NUMBER(holiday),
-    [CLASS_UNIT] = LETTER(unit),
-    [CLASS_UNITS] = LETTER(unit),
+    [CLASS_NUMERIC] = CALL(collect_numeric),
+    [CLASS_NAMED_DAY] = CALL(collect_numeric),
+    [CLASS_UNIT] = CALL(collect_unit),
+    [CLASS_UNITS] = CALL(collect_unit),
     [CLASS_FREQUENCY] = LETTER(unit),
+    [CLASS_EACH] = LETTER(quant),
+    [CLASS_TIMES] = NUMBER(times),
     [CLASS_DAYPART] = LETTER(daypart),
     [CLASS_DAYPARTS] = LETTER(daypart),
     [CLASS_PART] = LETTER(mod),

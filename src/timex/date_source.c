@@ -274,9 +274,11 @@ bool timex_date_source(struct arena *arena, struct text *text, struct date *out,
                           struct view *words);
     static evidence *const order[] = { by_declassification, by_date_line, by_address,
                                        by_weekday };
-    struct matcher matcher = matcher_of(arena, &grammar_english, text);
+    struct matcher matcher =
+        matcher_of(arena, grammar_of_language(text->document->source.language), text);
     struct frame_list frames = { 0 };
-    frames_find(arena, &matcher, &frames);
+    struct timex_refusals refused = { .count = 0 };
+    frames_find(arena, &matcher, &frames, &refused);
     struct search search = { arena, text, frames.items, frames.count };
     for (size_t i = 0; i < sizeof order / sizeof order[0]; i++)
         if (order[i](&search, out, basis))

@@ -1,14 +1,65 @@
 /* Reads the composite classes: years, decades, clock times, numeric
  * dates. */
+#include <string.h>
+
 #include "timex/match.h"
 #include "timex/number.h"
 #include "timex/peek.h"
 
+/* "7", "7th" */
 static bool read_day(struct reader *reader, struct capture *out)
 {
     const struct token *token = peek_token(reader->matcher, reader->at, reader->limit);
-    return peek_figures(token, 1, 2, &out->number) && out->number >= 1 &&
-           out->number <= 31;
+    bool figures = peek_figures(token, 1, 2, &out->number) ||
+                   number_is_ordinal_figure(reader->matcher, token, &out->number);
+    return figures && out->number >= 1 && out->number <= 31;
+}
+
+enum { JOINED_TOKENS = 6, JOINED_SIZE = 32 };
+
+/* The longest run of tokens that, joined by "_", is an entry of the class; where it ends,
+ * or at when none is. */
+static size_t read_joined(const struct reader *reader, unsigned class, bool parted,
+                          int *number)
+{
+    char joined[JOINED_SIZE];
+    size_t length = 0, end = reader->at;
+    for (size_t i = reader->at; i < reader->limit && i < reader->at + JOINED_TOKENS;
+         i++) {
+        struct view lower = reader->matcher->text->tokens[i].lower;
+        if (length + lower.length + 1 > sizeof joined)
+            break;
+        if (parted && i > reader->at)
+            joined[length++] = '_';
+        memcpy(joined + length, lower.data, lower.length);
+        length += lower.length;
+        uint16_t word =
+            grammar_word(reader->matcher->grammar, (struct view){ joined, length });
+        if (grammar_sense(reader->matcher->grammar, word, class, number))
+            end = i + 1;
+    }
+    return end;
+}
+
+/* "Good Friday", "New Year's Day" */
+static bool read_holiday(struct reader *reader, struct capture *out)
+{
+    out->last = read_joined(reader, CLASS_FEAST, true, &out->number);
+    return out->last > reader->at && reader->matcher->text->tokens[reader->at].capital;
+}
+
+/* "9/11": year, month and day in number, second and third. */
+static bool read_named_day(struct reader *reader, struct capture *out)
+{
+    int day = 0;
+    const struct token *next = peek_token(reader->matcher, reader->at + 1, reader->limit);
+    if (next == NULL || !next->glued || next->kind == TOKEN_NUMBER)
+        return false;
+    out->last = read_joined(reader, CLASS_DAY_NAME, false, &day);
+    out->number = day / 10000;
+    out->second = day / 100 % 100;
+    out->third = day % 100;
+    return out->last > reader->at + 1;
 }
 
 enum { YEAR_LEAST = 1000, YEAR_MOST = 2199 };
@@ -97,13 +148,15 @@ static bool read_decade(struct reader *reader, struct capture *out)
         return false;
     struct view tail = view_slice(lower, digits, lower.length);
     out->last = at + 1;
+    int ending = 0;
     if (tail.length == 0) {
         const struct token *next = peek_token(matcher, at + 1, reader->limit);
         if (next == NULL || !next->glued ||
-            !(view_equal(next->lower, VIEW("'s")) || view_equal(next->lower, VIEW("s"))))
+            !peek_sense(matcher, at + 1, reader->limit, CLASS_DECADE_ENDING, &ending))
             return false;
         out->last = at + 2;
-    } else if (!view_equal(tail, VIEW("s")) && !view_equal(tail, VIEW("'s")))
+    } else if (!grammar_sense(matcher->grammar, grammar_word(matcher->grammar, tail),
+                              CLASS_DECADE_ENDING, &ending))
         return false;
     if (digits == 4 && (out->number < YEAR_LEAST || out->number > YEAR_MOST))
         return false;
@@ -111,31 +164,62 @@ static bool read_decade(struct reader *reader, struct capture *out)
     return digits == 4 || apostrophe || tail.length > 0;
 }
 
+/* "+3", "-05:30" behind a zone. */
+static size_t read_offset(const struct matcher *matcher, size_t at, size_t limit)
+{
+    int number = 0;
+    if ((!peek_glued(matcher, at, limit, '+') && !peek_glued(matcher, at, limit, '-')) ||
+        !peek_figures(peek_token(matcher, at + 1, limit), 1, 4, &number))
+        return at;
+    at += 2;
+    return peek_glued(matcher, at, limit, ':') &&
+                   peek_figures(peek_token(matcher, at + 1, limit), 2, 2, &number)
+               ? at + 2
+               : at;
+}
+
+/* A zone: an abbreviation in capitals, or a word with its tail ("local time", number 1);
+ * where it ends, or at. */
+static size_t read_zone(const struct matcher *matcher, size_t at, size_t limit)
+{
+    int kind = 0, tail = 0;
+    if (!peek_sense(matcher, at, limit, CLASS_ZONE, &kind))
+        return at;
+    if (kind != 0)
+        return peek_sense(matcher, at + 1, limit, CLASS_ZONE_TAIL, &tail) ? at + 2 : at;
+    if (!peek_token(matcher, at, limit)->all_capitals)
+        return at;
+    return read_offset(matcher, at + 1, limit);
+}
+
 /* a.m. or p.m., o'clock, hours, and a zone, after the figures of a clock time. */
 static size_t read_clock_tail(const struct matcher *matcher, size_t at, size_t limit,
                               int *hour, bool *marked)
 {
-    int meridiem = 0, zone = 0;
+    int meridiem = 0;
+    size_t first = at;
     if (peek_sense(matcher, at, limit, CLASS_MERIDIEM, &meridiem)) {
         *hour = *hour % 12 + meridiem;
-        *marked = true;
         at++;
-    } else if (peek_sense(matcher, at, limit, CLASS_CLOCK_WORD, &zone)) {
-        *marked = true;
+    } else if (peek_sense(matcher, at, limit, CLASS_CLOCK_WORD, &meridiem))
         at++;
-    }
-    if (peek_sense(matcher, at, limit, CLASS_ZONE, &zone)) {
-        const struct token *token = peek_token(matcher, at, limit);
-        bool local = view_equal(token->lower, VIEW("local"));
-        if (local && peek_word(matcher, at + 1, limit, VIEW("time"))) {
-            at += 2;
-            *marked = true;
-        } else if (!local && token->all_capitals) {
-            at++;
-            *marked = true;
-        }
-    }
+    at = read_zone(matcher, at, limit);
+    *marked |= at > first;
     return at;
+}
+
+/* "0300 hours", "at 1500 hours": four figures and the unit. */
+static bool read_hours(const struct reader *reader, struct capture *out)
+{
+    const struct matcher *matcher = reader->matcher;
+    int unit = 0;
+    bool clear =
+        matcher->text->tokens[reader->at].lower.data[0] == '0' ||
+        (reader->at > 0 && peek_cue(matcher, reader->at - 1, reader->limit, CUE_AT));
+    out->last = reader->at + 2;
+    return clear &&
+           peek_sense(matcher, reader->at + 1, reader->limit, CLASS_UNITS, &unit) &&
+           unit == 'H';
 }
 
 /* "10:35", "9 a.m.", "0735 GMT", "noon"; second is the minutes, third 1 when they are
@@ -154,11 +238,12 @@ static bool read_clock(struct reader *reader, struct capture *out)
         out->second = whole % 100;
         out->third = 1;
         out->last = read_clock_tail(matcher, at + 1, limit, &out->number, &marked);
-        return marked;
+        return marked || read_hours(reader, out);
     }
     if (!peek_figures(token, 1, 2, &out->number)) {
         if (number_read_tens(matcher, at, limit, &out->number) != at + 1 ||
-            out->number > 12 || !peek_word(matcher, at + 1, limit, VIEW("o'clock")))
+            out->number > 12 ||
+            !peek_sense(matcher, at + 1, limit, CLASS_CLOCK_WORD, &whole))
             return false;
     }
     at++;
@@ -211,6 +296,7 @@ static bool read_numeric(struct reader *reader, struct capture *out)
     out->second = day_first ? b : a;
     out->third = day_first ? a : b;
     out->day_first = day_first && c1 == '/';
+    out->month_first = b > 12 && c1 == '/';
     out->vague = c1 != '.' && a <= 12 && b <= 12 && a != b;
     return out->second >= 1 && out->second <= 12;
 }
@@ -231,6 +317,13 @@ static bool read_close(struct reader *reader, struct capture *out)
     return false;
 }
 
+static bool read_possession(struct reader *reader, struct capture *out)
+{
+    (void) out;
+    return peek_cue(reader->matcher, reader->at, reader->limit, CUE_POSSESSIVE) &&
+           reader->matcher->text->tokens[reader->at].glued;
+}
+
 typedef bool element_reader(struct reader *reader, struct capture *out);
 
 static element_reader *const readers[CLASS_LITERAL] = {
@@ -245,6 +338,9 @@ static element_reader *const readers[CLASS_LITERAL] = {
     [CLASS_DECADE] = read_decade,
     [CLASS_CLOCK] = read_clock,
     [CLASS_NUMERIC] = read_numeric,
+    [CLASS_HOLIDAY] = read_holiday,
+    [CLASS_NAMED_DAY] = read_named_day,
+    [CLASS_POSSESSION] = read_possession,
     [CLASS_CLOSE] = read_close,
 };
 
@@ -252,7 +348,7 @@ static element_reader *const readers[CLASS_LITERAL] = {
 static bool needs_capital(unsigned class)
 {
     return class == CLASS_MONTH || class == CLASS_WEEKDAY || class == CLASS_WEEKDAYS ||
-           class == CLASS_HOLIDAY || class == CLASS_QUARTER_CODE;
+           class == CLASS_QUARTER_CODE || class == CLASS_HALF_CODE;
 }
 
 bool element_read(struct matcher *matcher, unsigned class, size_t at, size_t limit,

@@ -3,13 +3,45 @@
 #include "base/vector.h"
 #include "timex/refuse.h"
 
-/* Tries the token; on success *frame is what it begins. */
-static bool frame_at(struct matcher *matcher, size_t token, bool continuing,
+/* What a search works on. */
+struct search {
+    struct arena *arena;
+    struct matcher *matcher;
+    struct timex_refusals *refused;
+};
+
+static void note_refusal(struct search *search, const struct match *match,
+                         const char *reason)
+{
+    const struct token *tokens = search->matcher->text->tokens;
+    struct timex_refusals *refused = search->refused;
+    size_t start = tokens[match->first].start, end = tokens[match->last - 1].end;
+    if (refused->count > 0 && start < refused->items[refused->count - 1].end)
+        return; /* a part of what was refused already */
+    *VECTOR_PUSH(search->arena, refused) =
+        (struct timex_refusal){ .start = start, .end = end, .reason = reason };
+}
+
+/* Tries the token; on success *frame is what it begins. Where the parts of the longest
+ * match do not go together, the next longest is tried. */
+static bool frame_at(struct search *search, size_t token, bool continuing,
                      struct frame *frame)
 {
     struct match match;
-    return matcher_at(matcher, token, continuing, &match) &&
-           match.row->build(&match, frame) && refuse(matcher, &match, frame) == NULL;
+    struct matcher *matcher = search->matcher;
+    bool found = matcher_at(matcher, token, continuing, &match);
+    if (found && !match.row->build(&match, frame)) {
+        matcher->passed = match.row;
+        found = matcher_at(matcher, token, continuing, &match) &&
+                match.row->build(&match, frame);
+        matcher->passed = NULL;
+    }
+    if (!found)
+        return false;
+    const char *reason = refuse(matcher, &match, frame);
+    if (reason != NULL)
+        note_refusal(search, &match, reason);
+    return reason == NULL;
 }
 
 /* What may share its month, year or century with what follows it. */
@@ -20,63 +52,80 @@ static bool may_continue(const struct frame *frame)
 
 /* A frame that the one before it completes ("22-25 April", "1914-18"), unless the words
  * say more by themselves ("31 May - 1 June 1916"). */
-static bool continuation_at(struct matcher *matcher, size_t token, struct frame *frame)
+static bool continuation_at(struct search *search, size_t token, struct frame *frame)
 {
     struct frame whole;
-    if (!frame_at(matcher, token, true, frame))
+    if (!frame_at(search, token, true, frame))
         return false;
-    if (frame_at(matcher, frame->first, false, &whole) && whole.last > frame->last)
+    if (frame_at(search, frame->first, false, &whole) && whole.last > frame->last)
         *frame = whole;
     return true;
 }
 
-/* Whether the language is an English that writes the day first, as all but American do.
- */
-static bool language_has_day_first(struct view language)
+/* How a language writes dates with slashes: 1 day first, as all English but American
+ * does, -1 month first, 0 where "en" alone does not tell. */
+static int language_order(struct view language)
 {
-    return language.length > 3 && view_starts(language, VIEW("en-")) &&
-           !view_equal_nocase(language, VIEW("en-US"));
+    if (view_equal_nocase(language, VIEW("en-US")))
+        return -1;
+    return language.length > 3 && view_starts(language, VIEW("en-"));
 }
 
 /* 4/3/2019 is read as the text's other dates with slashes are, else as its language has
- * it. */
+ * it, else with the month first, and flagged. */
 static void settle_order(const struct text *text, struct frame_list *list)
 {
     size_t day_first = 0, month_first = 0;
     for (size_t i = 0; i < list->count; i++) {
-        const struct frame *frame = &list->items[i];
-        day_first += frame->day_first;
-        month_first +=
-            view_equal(frame->row->name, VIEW("numeric-date")) && !frame->day_first &&
-            !frame->ambiguous_order &&
-            view_find_byte(text_slice(text, frame->first, frame->last), '/', 0) <
-                text_slice(text, frame->first, frame->last).length;
+        day_first += list->items[i].day_first;
+        month_first += list->items[i].month_first;
     }
-    bool swap = day_first > month_first ||
-                (day_first == month_first &&
-                 language_has_day_first(text->document->source.language));
-    for (size_t i = 0; swap && i < list->count; i++)
-        if (list->items[i].ambiguous_order) {
-            int month = list->items[i].month;
-            list->items[i].month = list->items[i].day;
-            list->items[i].day = month;
+    int order = (day_first > month_first) - (day_first < month_first);
+    if (order == 0)
+        order = language_order(text->document->source.language);
+    for (size_t i = 0; i < list->count; i++) {
+        struct frame *frame = &list->items[i];
+        if (!frame->ambiguous_order)
+            continue;
+        if (order > 0) {
+            int month = frame->month;
+            frame->month = frame->day;
+            frame->day = month;
         }
+        frame->ambiguous_order = order == 0;
+    }
 }
 
-void frames_find(struct arena *arena, struct matcher *matcher, struct frame_list *list)
+/* A refusal that a frame has reached into is none: a part of it was a time after all. */
+static void drop_reached(const struct text *text, const struct frame *frame,
+                         struct timex_refusals *refused)
 {
+    if (refused->count > 0 &&
+        refused->items[refused->count - 1].end > text->tokens[frame->first].start)
+        refused->count--;
+}
+
+void frames_find(struct arena *arena, struct matcher *matcher, struct frame_list *list,
+                 struct timex_refusals *refused)
+{
+    struct search search = { arena, matcher, refused };
     size_t count = matcher->text->token_count;
     bool continuing = false; /* the token follows a timex that may share its parts */
     for (size_t i = 0; i < count;) {
+        if (!continuing && !matcher_may_begin(matcher, i)) { /* most words */
+            i++;
+            continue;
+        }
         struct frame frame;
-        bool found = continuing && continuation_at(matcher, i, &frame);
+        bool found = continuing && continuation_at(&search, i, &frame);
         if (!found)
-            found = frame_at(matcher, i, false, &frame);
+            found = frame_at(&search, i, false, &frame);
         continuing = found && may_continue(&frame);
         if (!found) {
             i++;
             continue;
         }
+        drop_reached(matcher->text, &frame, refused);
         *VECTOR_PUSH(arena, list) = frame;
         i = frame.last;
     }

@@ -11,8 +11,10 @@ struct frame_list {
     size_t count, capacity;
 };
 
-/* Appends what the text holds; each begins behind the end of the one before. */
-void frames_find(struct arena *arena, struct matcher *matcher, struct frame_list *list);
+/* Appends what the text holds; each begins behind the end of the one before. What was
+ * refused and is no part of a frame goes to *refused. */
+void frames_find(struct arena *arena, struct matcher *matcher, struct frame_list *list,
+                 struct timex_refusals *refused);
 
 /* Whether a frame is the date of the source itself: of a dateline, of a line that is a
  * date and little else near the text's ends, of a declassification line. */

@@ -4,13 +4,10 @@
 
 #include <stdbool.h>
 
-#include "base/view.h"
 #include "date/day.h"
 
-/* The number of a holiday as grammar rows name it, 0 when there is none of that name. */
-int holiday_named(struct view name);
-
-/* Its day in a year; false for a number that is none. */
+/* The day, in a year, of the holiday that a FEAST of the lexicon has as its number (the
+ * place of its name in holiday_names.h, from 1); false for a number that is none. */
 bool holiday_day(int holiday, int year, struct day *out);
 
 #endif

@@ -41,6 +41,19 @@ static struct view half_value(struct arena *arena, const struct unit *unit, int 
                         unit->half);
 }
 
+/* "three years and two months"; times of day stand behind a T. */
+static struct view pair_value(struct arena *arena, const struct frame *frame,
+                              const struct unit *unit)
+{
+    const struct unit *low = unit_of(frame->unit_low);
+    if (low == NULL)
+        return (struct view){ NULL, 0 };
+    bool opens_time = low->prefix[1] == 'T' && unit->prefix[1] != 'T';
+    return arena_format(arena, "%s%d%c%s%d%c", unit->prefix, frame->amount * unit->scale,
+                        unit->letter, opens_time ? "T" : "",
+                        frame->amount_low * low->scale, low->letter);
+}
+
 struct view length_value(struct arena *arena, const struct frame *frame)
 {
     const struct unit *unit = unit_of(frame->unit);
@@ -52,6 +65,8 @@ struct view length_value(struct arena *arena, const struct frame *frame)
     }
     if (frame->half_more)
         return half_value(arena, unit, frame->amount);
+    if (frame->amount_low != 0)
+        return pair_value(arena, frame, unit);
     return arena_format(arena, "%s%d%c", unit->prefix, frame->amount * unit->scale,
                         unit->letter);
 }
@@ -80,4 +95,21 @@ struct view set_value(struct arena *arena, const struct frame *frame)
     if (frame->daypart)
         return arena_format(arena, "XXXX-XX-XX%.*s", VIEW_ARG(part));
     return length_value(arena, frame);
+}
+
+struct view set_quant(const struct frame *frame)
+{
+    return frame->quant == 'e'   ? VIEW("EACH")
+           : frame->quant == 'v' ? VIEW("EVERY")
+           : frame->quant == 'a' ? VIEW("ANY")
+                                 : (struct view){ NULL, 0 };
+}
+
+struct view set_freq(struct arena *arena, const struct frame *frame)
+{
+    if (frame->times <= 0)
+        return (struct view){ NULL, 0 };
+    const struct unit *unit = unit_of(frame->times_unit);
+    return arena_format(arena, "%d%c", frame->times * (unit != NULL ? unit->scale : 1),
+                        unit == NULL ? 'X' : unit->letter);
 }

@@ -11,4 +11,11 @@ struct view length_value(struct arena *arena, const struct frame *frame);
 /* "P1D", "XXXX-WXX-2TNI", "XXXX-07". */
 struct view set_value(struct arena *arena, const struct frame *frame);
 
+/* "EACH", "EVERY"; absent when the words say none. */
+struct view set_quant(const struct frame *frame);
+
+/* "2X" of "twice a week", "3D" of "three days a month"; absent when the words say none.
+ */
+struct view set_freq(struct arena *arena, const struct frame *frame);
+
 #endif

@@ -1,14 +1,17 @@
 #include "timex/match.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/digest.h"
+#include "timex/word_key.h"
 
 /* Marks that the lexicon knows (JOINER, and those that rows name). */
 static bool mark_is_known(const struct token *token)
 {
     switch (token->lower.data[0]) {
     case ',':
+    case '.':
     case '-':
     case '/':
     case '&':
@@ -21,21 +24,32 @@ static bool mark_is_known(const struct token *token)
     }
 }
 
-enum { WORD_LENGTH_MAX = 16 };
-
-/* Tags of tokens that are no words: behind all words. */
-enum { TAG_FIGURE = 0xFFFE, TAG_QUOTE = 0xFFFF };
+enum { WORD_LENGTH_MAX = 31 };
 
 uint16_t grammar_word(const struct grammar *grammar, struct view lower)
 {
+    if (lower.length - 1 >= WORD_LENGTH_MAX) /* also of none */
+        return 0;
+    uint32_t key = word_key(lower.data, lower.length);
+    size_t mask = grammar->slot_count - 1, at = word_slot_of(key) & mask;
+    for (; grammar->slots[at] != 0; at = (at + 1) & mask) {
+        const struct word *word = &grammar->words[grammar->slots[at]];
+        if (word->key == key && (lower.length <= 3 || view_equal(word->text, lower)))
+            return grammar->slots[at];
+    }
+    return 0;
+}
+
+uint64_t grammar_cues(const struct grammar *grammar, struct view lower)
+{
     if (lower.length > WORD_LENGTH_MAX)
         return 0;
-    size_t mask = grammar->slot_count - 1;
+    size_t mask = grammar->cue_slot_count - 1;
     size_t slot = (size_t) digest_hash(DIGEST_SEED, lower) & mask;
-    while (grammar->slots[slot] != 0) {
-        if (view_equal(grammar->words[grammar->slots[slot]].text, lower))
-            return grammar->slots[slot];
-        slot = (slot + 1) & mask;
+    for (; grammar->cue_slots[slot] != 0; slot = (slot + 1) & mask) {
+        const struct cue_word *word = &grammar->cue_words[grammar->cue_slots[slot]];
+        if (view_equal(word->text, lower))
+            return word->cues;
     }
     return 0;
 }
@@ -43,8 +57,6 @@ uint16_t grammar_word(const struct grammar *grammar, struct view lower)
 bool grammar_sense(const struct grammar *grammar, uint16_t word, unsigned class,
                    int *number)
 {
-    if (word >= TAG_FIGURE)
-        return false;
     const struct word *entry = &grammar->words[word];
     for (unsigned i = 0; i < entry->count; i++)
         if (entry->senses[i].class == class) {
@@ -59,7 +71,9 @@ static uint16_t undotted_word(const struct grammar *grammar, struct view lower)
 {
     char bare[WORD_LENGTH_MAX];
     size_t length = 0;
-    if (lower.length > sizeof bare || view_find_byte(lower, '.', 0) == lower.length)
+    bool dotted =
+        lower.length > 1 && (lower.data[lower.length - 1] == '.' || lower.data[1] == '.');
+    if (!dotted || lower.length > sizeof bare)
         return 0;
     for (size_t i = 0; i < lower.length; i++)
         if (lower.data[i] != '.')
@@ -67,36 +81,68 @@ static uint16_t undotted_word(const struct grammar *grammar, struct view lower)
     return grammar_word(grammar, (struct view){ bare, length });
 }
 
+static enum figure_shape figure_shape_of(struct view figures)
+{
+    size_t digits = 0;
+    while (digits < figures.length && ascii_is_digit(figures.data[digits]))
+        digits++;
+    if (digits < figures.length)
+        return ascii_is_alpha(figures.data[figures.length - 1]) ? FIGURE_ENDED
+                                                                : FIGURE_OTHER;
+    return digits <= 2   ? FIGURE_FEW
+           : digits == 3 ? FIGURE_THREE
+           : digits == 4 ? FIGURE_FOUR
+                         : FIGURE_OTHER;
+}
+
+/* The tag of a mark, a figure, a symbol. */
+static uint16_t other_tag(const struct grammar *grammar, const struct token *token)
+{
+    struct view lower = token->lower;
+    if (token->kind == TOKEN_NUMBER || ascii_is_digit(lower.data[0]))
+        return (uint16_t) (grammar->figures + figure_shape_of(lower));
+    if (lower.data[0] == '\'' && (lower.length == 1 || ascii_is_digit(lower.data[1])))
+        return (uint16_t) (grammar->figures + FIGURE_QUOTE);
+    return mark_is_known(token) ? grammar_word(grammar, lower) : 0;
+}
+
 static uint16_t token_tag(const struct grammar *grammar, const struct token *token)
 {
-    if (token->lower.length == 0)
-        return 0;
-    if (token->kind == TOKEN_NUMBER || ascii_is_digit(token->lower.data[0]))
-        return TAG_FIGURE;
-    if (token->lower.data[0] == '\'' &&
-        (token->lower.length == 1 || ascii_is_digit(token->lower.data[1])))
-        return TAG_QUOTE;
     if (token->kind != TOKEN_WORD)
-        return mark_is_known(token) ? grammar_word(grammar, token->lower) : 0;
+        return other_tag(grammar, token);
     uint16_t word = grammar_word(grammar, token->lower);
     return word != 0 ? word : undotted_word(grammar, token->lower);
+}
+
+/* "1,500": thousands from 1,000 to 9,999 with their comma. */
+static bool is_parted_thousand(const struct token *token)
+{
+    return token->kind == TOKEN_NUMBER && token->lower.length == 5 &&
+           token->lower.data[1] == ',';
 }
 
 struct matcher matcher_of(struct arena *arena, const struct grammar *grammar,
                           const struct text *text)
 {
-    uint16_t *tags = ARENA_ARRAY(arena, uint16_t, text->token_count + 1);
-    for (size_t i = 0; i < text->token_count; i++)
+    if (text->token_count >= SIZE_MAX / sizeof(uint16_t))
+        abort();
+    uint16_t *tags = arena_take(arena, (text->token_count + 1) * sizeof *tags);
+    bool parts = false;
+    tags[text->token_count] = 0;
+    for (size_t i = 0; i < text->token_count; i++) {
         tags[i] = token_tag(grammar, &text->tokens[i]);
-    return (struct matcher){ .grammar = grammar, .text = text, .tags = tags };
+        parts |= tags[i] == grammar->figures + FIGURE_OTHER &&
+                 is_parted_thousand(&text->tokens[i]);
+    }
+    return (struct matcher){
+        .grammar = grammar, .text = text, .tags = tags, .parts_thousands = parts
+    };
 }
 
 const struct class_set *matcher_set(const struct matcher *matcher, size_t token)
 {
     uint16_t tag = matcher->tags[token];
-    if (tag < TAG_FIGURE)
-        return tag == 0 ? NULL : &matcher->grammar->words[tag].set;
-    return tag == TAG_FIGURE ? &matcher->grammar->figure : &matcher->grammar->quote;
+    return tag != 0 ? &matcher->grammar->words[tag].set : NULL;
 }
 
 /* One row tried at one place; parts[0 .. count) are what its elements have read so far.
@@ -185,12 +231,24 @@ static size_t attempt_class(struct attempt *attempt, unsigned class, size_t at)
     return attempt->parts[attempt->count++].last;
 }
 
+/* The classes of a token, folded as an element has them; bit 0 is set. */
+static uint64_t fold_at(const struct matcher *matcher, size_t token, size_t limit)
+{
+    return token < limit ? matcher->grammar->words[matcher->tags[token]].fold | 1 : 1;
+}
+
 /* Tries the elements from index on. Depth is bounded by GRAMMAR_ELEMENTS, and an element
  * costs a step for each of its choices, so a row costs a bounded number of steps. */
 static void attempt_from(struct attempt *attempt, unsigned index, size_t at,
                          struct extent extent)
 {
     const struct row *row = attempt->row;
+    uint64_t fold = fold_at(attempt->matcher, at, attempt->limit);
+    while (index < row->count && (row->elements[index].fold & fold) == 0) {
+        attempt->matcher->steps++;
+        if (!row->elements[index++].optional)
+            return;
+    }
     if (index == row->count) {
         attempt_keep(attempt, extent);
         return;
@@ -213,6 +271,8 @@ static void attempt_from(struct attempt *attempt, unsigned index, size_t at,
 static void row_try(struct matcher *matcher, const struct row *row, size_t at,
                     size_t limit, struct match *best)
 {
+    if (row == matcher->passed)
+        return;
     struct attempt attempt;
     attempt.matcher = matcher;
     attempt.row = row;
@@ -222,75 +282,41 @@ static void row_try(struct matcher *matcher, const struct row *row, size_t at,
     attempt_from(&attempt, 0, at, (struct extent){ 0, 0 });
 }
 
-/* Whether a number goes on with the token: "twenty-four", "two and a half", "2 1/2". */
-static bool number_goes_on(const struct matcher *matcher, size_t token)
-{
-    const struct class_set *set = matcher_set(matcher, token);
-    struct view lower = matcher->text->tokens[token].lower;
-    if (set == NULL)
-        return false;
-    if (matcher->tags[token] == TAG_FIGURE || view_equal(lower, VIEW("and")))
-        return true;
-    return matcher->tags[token - 1] != TAG_FIGURE &&
-           (set_has(set, CLASS_CARDINAL) || set_has(set, CLASS_SCALE) ||
-            set_has(set, CLASS_ORDINAL_WORD) || set_has(set, CLASS_VAGUE) ||
-            view_equal(lower, VIEW("-")));
-}
-
-/* Whether what is read as that class may take more than the one token: then what follows
- * it stands further on, and the next token tells nothing. */
-static bool may_take_more(const struct matcher *matcher, unsigned class,
-                          struct extent place)
-{
-    switch (class) {
-    case CLASS_NUMBER:
-    case CLASS_ORDINAL:
-        return place.first + 1 < place.last && number_goes_on(matcher, place.first + 1);
-    case CLASS_YEAR_WORDS:
-    case CLASS_YEAR_SHORT:
-    case CLASS_DECADE:
-    case CLASS_CLOCK:
-    case CLASS_NUMERIC:
-        return true;
-    default:
-        return false;
-    }
-}
-
-/* The classes of the token behind the first, folded as row_start has them. */
-static uint64_t next_fold(const struct matcher *matcher, struct extent place)
-{
-    uint64_t fold = 1;
-    const struct class_set *next =
-        place.first + 1 < place.last ? matcher_set(matcher, place.first + 1) : NULL;
-    for (unsigned i = 0; next != NULL && i < GRAMMAR_SET_WORDS; i++)
-        fold |= next->bits[i];
-    return fold;
-}
-
-static void rows_try(struct matcher *matcher, unsigned class, bool dates_only,
+/* Tries the rows of a span whose first part ends at end: what stands there leaves most
+ * rows out. */
+static void rows_try(struct matcher *matcher, struct row_span span, size_t end,
                      struct extent place, struct match *best)
 {
     const struct grammar *grammar = matcher->grammar;
-    struct row_span span = (dates_only ? grammar->date_spans : grammar->spans)[class];
-    bool prunes = class != CLASS_NONE && !may_take_more(matcher, class, place);
-    uint64_t next = prunes ? next_fold(matcher, place) : UINT64_MAX;
+    uint64_t next = fold_at(matcher, end, place.last);
     const struct row_start *start = grammar->starts + span.first;
-    for (const struct row_start *end = start + span.count; start < end; start++)
-        if (!prunes || (start->next & next))
+    for (const struct row_start *last = start + span.count; start < last; start++)
+        if (start->next & next)
             row_try(matcher, &grammar->rows[start->row], place.first, place.last, best);
+}
+
+/* Where what the token begins ends when it is read as that class; 0 when it cannot be. */
+static size_t opening_end(struct matcher *matcher, unsigned class, struct extent place)
+{
+    struct capture part;
+    matcher->steps++;
+    if (class >= CLASS_LITERAL)
+        return place.first + 1;
+    return element_read(matcher, class, place.first, place.last, &part) ? part.last : 0;
 }
 
 /* Tries all rows that the token can begin. Among equally long ones the row that stands
  * first in the grammar wins whatever class led to it. */
-static void classes_try(struct matcher *matcher, struct extent place, bool dates_only,
-                        struct match *best)
+static void classes_try(struct matcher *matcher, struct extent place,
+                        const struct row_span *spans, struct match *best)
 {
     const struct class_set *set = matcher_set(matcher, place.first);
     for (unsigned word = 0; set != NULL && word < GRAMMAR_SET_WORDS; word++)
         for (uint64_t bits = set->bits[word]; bits != 0; bits &= bits - 1) {
             unsigned class = word * 64 + (unsigned) __builtin_ctzll(bits);
-            rows_try(matcher, class, dates_only, place, best);
+            size_t end = spans[class].count > 0 ? opening_end(matcher, class, place) : 0;
+            if (end != 0)
+                rows_try(matcher, spans[class], end, place, best);
         }
 }
 
@@ -301,7 +327,8 @@ static const struct match *date_at(struct matcher *matcher, size_t at, size_t li
     struct date_memo *memo = &matcher->memo[at % MATCH_MEMO];
     if (memo->after != at + 1) {
         memo->match.row = NULL;
-        classes_try(matcher, (struct extent){ at, limit }, true, &memo->match);
+        classes_try(matcher, (struct extent){ at, limit }, matcher->grammar->date_spans,
+                    &memo->match);
         memo->after = at + 1;
     }
     return memo->match.row != NULL ? &memo->match : NULL;
@@ -313,30 +340,63 @@ static size_t sentence_limit(const struct text *text, size_t token)
     return text->sentences[text->tokens[token].sentence].last;
 }
 
-/* Words such as "the" begin many rows and are none alone: where no word of time follows
- * there is nothing to try. */
-static bool begins_nothing(const struct matcher *matcher, size_t token, size_t limit)
+bool matcher_may_begin(const struct matcher *matcher, size_t token)
 {
-    uint16_t tag = matcher->tags[token];
-    if (matcher_set(matcher, token) == NULL)
-        return true;
-    bool followed = token + 1 < limit && (matcher_set(matcher, token + 1) != NULL ||
-                                          matcher->text->tokens[token + 1].glued);
-    if (tag == TAG_FIGURE) /* years and decades can stand alone */
-        return !followed && matcher->text->tokens[token].lower.length < 4;
-    return tag < TAG_FIGURE && !matcher->grammar->words[tag].alone && !followed;
+    const struct word *words = matcher->grammar->words;
+    uint16_t tag = matcher->tags[token], next = matcher->tags[token + 1];
+    return (words[tag].next & (words[next].fold | 1)) != 0;
+}
+
+/* Short figures alone are no date: years and decades can stand alone. */
+static bool is_lone_figure(const struct matcher *matcher, size_t token)
+{
+    const struct text *text = matcher->text;
+    uint16_t figures = matcher->grammar->figures, tag = matcher->tags[token];
+    return tag >= figures && tag < figures + FIGURE_QUOTE &&
+           text->tokens[token].lower.length < 4 &&
+           (token + 1 == text->token_count ||
+            (matcher->tags[token + 1] == 0 && !text->tokens[token + 1].glued));
+}
+
+static void match_copy(const struct match *match, struct match *out)
+{
+    out->row = match->row;
+    out->first = match->first;
+    out->last = match->last;
+    out->count = match->count;
+    memcpy(out->captures, match->captures, match->count * sizeof match->captures[0]);
+}
+
+/* Rows that continue a timex. */
+static void continuing_try(struct matcher *matcher, struct extent place,
+                           struct match *best)
+{
+    const struct grammar *grammar = matcher->grammar;
+    struct row_span span = grammar->spans[CLASS_NONE];
+    for (unsigned i = 0; i < span.count; i++)
+        row_try(matcher, &grammar->rows[grammar->starts[span.first + i].row], place.first,
+                place.last, best);
 }
 
 bool matcher_at(struct matcher *matcher, size_t token, bool continuing, struct match *out)
 {
-    struct extent place = { token, sentence_limit(matcher->text, token) };
     out->row = NULL;
-    if (begins_nothing(matcher, token, place.last))
+    if (!continuing &&
+        (!matcher_may_begin(matcher, token) || is_lone_figure(matcher, token)))
         return false;
-    if (continuing)
-        rows_try(matcher, CLASS_NONE, false, place, out);
-    else
-        classes_try(matcher, place, false, out);
+    struct extent place = { token, sentence_limit(matcher->text, token) };
+    if (continuing) {
+        continuing_try(matcher, place, out);
+        return out->row != NULL;
+    }
+    const struct row_span *spans = matcher->grammar->spans;
+    const struct match *date = date_at(matcher, token, place.last);
+    if (date != NULL) {
+        if (date->row != matcher->passed)
+            match_copy(date, out);
+        rows_try(matcher, spans[CLASS_DATE], date->last, place, out);
+    }
+    classes_try(matcher, place, spans, out);
     return out->row != NULL;
 }
 

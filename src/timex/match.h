@@ -17,8 +17,10 @@ struct capture {
     uint8_t class;
     size_t first, last; /* tokens [first, last) */
     int number;         /* as the lexicon's comment says; year, day, hour, amount */
-    int second, third;  /* minutes; half (1) of a NUMBER; month and day of a NUMERIC */
+    int second, third;  /* minutes; half (1) of a NUMBER; month and day of a NUMERIC, a
+                           NAMED_DAY */
     bool day_first;     /* of a NUMERIC with slashes: 25/4/2011 */
+    bool month_first;   /* the same: 4/25/2011 */
     bool vague; /* of a NUMBER: "several"; of a NUMERIC: day and month may be swapped */
 };
 
@@ -39,14 +41,20 @@ struct date_memo {
 struct matcher {
     const struct grammar *grammar;
     const struct text *text;
-    const uint16_t *tags; /* of each token: its word, or 0 */
+    const uint16_t *tags; /* of each token: its word, or 0; one 0 behind the last */
+    bool parts_thousands; /* the text writes 1,500, so that 1500 is rather a year */
     struct date_memo memo[MATCH_MEMO];
-    size_t steps; /* elements tried: what matching costs */
+    const struct row *passed; /* a row that is not tried; NULL for none */
+    size_t steps;             /* elements tried: what matching costs */
 };
 
 /* Looks every token up. The tags live in the arena. */
 struct matcher matcher_of(struct arena *arena, const struct grammar *grammar,
                           const struct text *text);
+
+/* Whether some row can begin at the token: it is told for most by one look at the token
+ * behind it. Words such as "the" begin many rows and are none alone. */
+bool matcher_may_begin(const struct matcher *matcher, size_t token);
 
 /* The longest match that begins at the token (or, when continuing, whose context begins
  * there); among equals the row that stands first. False when there is none. */

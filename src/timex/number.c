@@ -58,8 +58,7 @@ static size_t read_words(const struct matcher *matcher, size_t at, size_t limit,
     size_t end = at;
     if (limit > at + NUMBER_TOKENS)
         limit = at + NUMBER_TOKENS;
-    if ((peek_word(matcher, at, limit, VIEW("a")) ||
-         peek_word(matcher, at, limit, VIEW("an"))) &&
+    if (peek_sense(matcher, at, limit, CLASS_ARTICLE, &scale) &&
         peek_sense(matcher, at + 1, limit, CLASS_SCALE, &scale)) {
         part = 1;
         at++;
@@ -83,7 +82,7 @@ static size_t read_words(const struct matcher *matcher, size_t at, size_t limit,
             if (total > 100000000 || part > 100000)
                 return end;
             end = ++at;
-        } else if (peek_word(matcher, at, limit, VIEW("and")) && end == at &&
+        } else if (peek_cue(matcher, at, limit, CUE_AND) && end == at &&
                    (total > 0 || part >= 100) && part % 100 == 0) {
             at++;
             continue;
@@ -98,7 +97,8 @@ static size_t read_words(const struct matcher *matcher, size_t at, size_t limit,
 static size_t read_half(const struct matcher *matcher, size_t at, size_t limit, int *half)
 {
     int number = 0;
-    if (peek_word(matcher, at, limit, VIEW("½"))) {
+    const struct token *sign = peek_token(matcher, at, limit);
+    if (sign != NULL && view_equal(sign->lower, VIEW("½"))) {
         *half = 1;
         return at + 1;
     }
@@ -111,10 +111,10 @@ static size_t read_half(const struct matcher *matcher, size_t at, size_t limit, 
     size_t next = at;
     if (peek_glued(matcher, next, limit, '-'))
         next++;
-    if (!peek_word(matcher, next, limit, VIEW("and")))
+    if (!peek_cue(matcher, next, limit, CUE_AND))
         return at;
     next++;
-    while (peek_word(matcher, next, limit, VIEW("a")) ||
+    while (peek_sense(matcher, next, limit, CLASS_ARTICLE, &number) ||
            peek_glued(matcher, next, limit, '-'))
         next++;
     if (next > at + 5 || !peek_sense(matcher, next, limit, CLASS_FRACTION, &number) ||
@@ -134,15 +134,14 @@ bool number_read(struct reader *reader, struct capture *out)
         end = at + 1;
     } else {
         end = read_words(matcher, at, reader->limit, &out->number);
-        if (end == at && peek_word(matcher, at, reader->limit, VIEW("a")) &&
-            (peek_word(matcher, at + 1, reader->limit, VIEW("few")) ||
-             peek_word(matcher, at + 1, reader->limit, VIEW("couple"))))
+        if (end == at && peek_sense(matcher, at, reader->limit, CLASS_ARTICLE, &vague) &&
+            peek_sense(matcher, at + 1, reader->limit, CLASS_VAGUE, &vague))
             at++;
         if (end <= at && peek_sense(matcher, at, reader->limit, CLASS_VAGUE, &vague)) {
             out->vague = true;
             out->number = vague;
             end = at + 1;
-            end += vague == 2 && peek_word(matcher, end, reader->limit, VIEW("of"));
+            end += vague == 2 && peek_cue(matcher, end, reader->limit, CUE_OF);
         }
     }
     if (end <= reader->at || (end == at && !out->vague))
@@ -153,6 +152,22 @@ bool number_read(struct reader *reader, struct capture *out)
     return true;
 }
 
+bool number_is_ordinal_figure(const struct matcher *matcher, const struct token *token,
+                              int *number)
+{
+    int ending = 0;
+    if (token == NULL || !ascii_is_digit(token->lower.data[0]))
+        return false;
+    size_t digits = 0;
+    while (digits < token->lower.length && ascii_is_digit(token->lower.data[digits]))
+        digits++;
+    struct view letters = view_slice(token->lower, digits, token->lower.length);
+    uint16_t word = letters.length > 0 ? grammar_word(matcher->grammar, letters) : 0;
+    return digits <= 3 &&
+           grammar_sense(matcher->grammar, word, CLASS_ORDINAL_ENDING, &ending) &&
+           view_number(view_slice(token->lower, 0, digits), number);
+}
+
 /* "20th", "twentieth", "twenty-first"; -1 is the final one. */
 bool number_read_ordinal(struct reader *reader, struct capture *out)
 {
@@ -160,13 +175,8 @@ bool number_read_ordinal(struct reader *reader, struct capture *out)
     const struct token *token = peek_token(matcher, reader->at, reader->limit);
     if (token == NULL)
         return false;
-    struct view lower = token->lower;
-    if (lower.length >= 3 && lower.length <= 5 && ascii_is_digit(lower.data[0])) {
-        struct view ending = view_slice(lower, lower.length - 2, lower.length);
-        bool good = view_equal(ending, VIEW("th")) || view_equal(ending, VIEW("st")) ||
-                    view_equal(ending, VIEW("nd")) || view_equal(ending, VIEW("rd"));
-        return good && view_number(view_slice(lower, 0, lower.length - 2), &out->number);
-    }
+    if (number_is_ordinal_figure(matcher, token, &out->number))
+        return true;
     int tens = 0, ones = 0;
     size_t next = reader->at + 1;
     if (peek_sense(matcher, reader->at, reader->limit, CLASS_ORDINAL_WORD, &out->number))

@@ -17,6 +17,10 @@ bool number_read(struct reader *reader, struct capture *out);
 /* "20th", "twentieth", "twenty-first"; -1 is the final one. */
 bool number_read_ordinal(struct reader *reader, struct capture *out);
 
+/* "20th": an ordinal in figures, one token. */
+bool number_is_ordinal_figure(const struct matcher *matcher, const struct token *token,
+                              int *number);
+
 /* A number below 100 in words; where it ends, or at itself when there is none. */
 size_t number_read_tens(const struct matcher *matcher, size_t at, size_t limit,
                         int *number);

@@ -31,7 +31,9 @@ bool peek_glued(const struct matcher *matcher, size_t at, size_t limit, char mar
     return next != NULL && next->glued && peek_is_mark(next, mark);
 }
 
-bool peek_word(const struct matcher *matcher, size_t at, size_t limit, struct view word)
+bool peek_cue(const struct matcher *matcher, size_t at, size_t limit, enum cue cue)
 {
-    return at < limit && view_equal(matcher->text->tokens[at].lower, word);
+    return at < limit &&
+           CUES_HOLD(grammar_cues(matcher->grammar, matcher->text->tokens[at].lower),
+                     cue);
 }

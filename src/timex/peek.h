@@ -11,8 +11,8 @@ const struct token *peek_token(const struct matcher *matcher, size_t at, size_t 
 bool peek_sense(const struct matcher *matcher, size_t at, size_t limit, unsigned class,
                 int *number);
 
-/* Whether the word there is that one, in lower case. */
-bool peek_word(const struct matcher *matcher, size_t at, size_t limit, struct view word);
+/* Whether the word there gives that cue. */
+bool peek_cue(const struct matcher *matcher, size_t at, size_t limit, enum cue cue);
 
 /* Whether the token (which may be NULL) is that mark. */
 bool peek_is_mark(const struct token *token, char mark);

@@ -1,6 +1,6 @@
 #include "timex/place.h"
 
-#include <stdio.h>
+#include "date/unit.h"
 
 /* How many months a unit counts; 0 for those counted in days. */
 static int unit_months(char unit)
@@ -86,13 +86,31 @@ struct place place_of_day(struct day day, enum place_unit unit)
     return place;
 }
 
-bool place_first_day(const struct place *place, struct day *out)
+bool place_span(const struct place *place, struct day *first, struct day *last)
 {
     struct date date;
+    struct day day = { place->year, place->number, place->day };
+    if (place->year_known && place->unit == PLACE_DAY) {
+        *first = *last = day;
+        return day_is_valid(day);
+    }
+    day.day = 1;
+    if (place->year_known && place->unit == PLACE_MONTH)
+        return unit_of_day(DATE_MONTH, day, first, last);
+    day.month = 1;
+    if (place->year_known && place->unit == PLACE_YEAR)
+        return unit_of_day(DATE_YEAR, day, first, last);
     if (!place_date(place, &date))
         return false;
-    *out = date.earliest;
+    *first = date.earliest;
+    *last = date.latest;
     return true;
+}
+
+bool place_first_day(const struct place *place, struct day *out)
+{
+    struct day last;
+    return place_span(place, out, &last);
 }
 
 /* Years that stay far from the calendar's ends, so that sums cannot overflow. */

@@ -42,6 +42,9 @@ struct place place_of_day(struct day day, enum place_unit unit);
  * place has one (a day moved by months stays a day). False when the calendar ends. */
 bool place_shift(struct place *place, int amount, char unit);
 
+/* Its first and last day; false as place_date. */
+bool place_span(const struct place *place, struct day *first, struct day *last);
+
 /* A day within it, its first, that arithmetic can go on from. */
 bool place_first_day(const struct place *place, struct day *out);
 

@@ -1,93 +1,79 @@
 #include "timex/refuse.h"
 
 #include "timex/around.h"
+#include "timex/build.h"
 
 /* "May I", "may have": the modal, at the head of a sentence or shouted. */
 static bool is_modal(const struct around *place)
 {
-    static const struct view followers[] = {
-        VIEW_INIT("i"),    VIEW_INIT("we"),    VIEW_INIT("you"),  VIEW_INIT("he"),
-        VIEW_INIT("she"),  VIEW_INIT("it"),    VIEW_INIT("they"), VIEW_INIT("be"),
-        VIEW_INIT("have"), VIEW_INIT("god"),   VIEW_INIT("not"),  VIEW_INIT("the"),
-        VIEW_INIT("also"), VIEW_INIT("never"),
-    };
-    return around_is_single(place) && around_is(place->first, VIEW("may")) &&
-           !around_opens_time(place->before) && TOKEN_IN(place->after, followers);
+    return around_is_single(place) && beside_is(&place->first, CUE_MODAL) &&
+           !beside_is(&place->before, CUE_TIME_BEFORE) &&
+           beside_is(&place->after, CUE_MODAL_AFTER);
 }
 
-/* "June Harris", "Ms. May", "August Strand": a name. */
+/* "Theresa May said", "John Winter's": a given name stands before it. */
+static bool is_surname(const struct around *place)
+{
+    return beside_is(&place->first, CUE_SURNAME) && beside_is_capital(&place->before) &&
+           place->before.tag == 0 && !beside_is(&place->before, CUE_TIME_BEFORE) &&
+           !place->before.token->all_capitals && place->before.token->lower.length > 2 &&
+           (beside_is(&place->after, CUE_POSSESSIVE) ||
+            (beside_is_word(&place->after) && !place->after.token->capital &&
+             !beside_is(&place->after, CUE_TIME_BEFORE)));
+}
+
+/* "June Harris", "Ms. May", "August Strand", "the May Company": a name. */
 static bool is_name(const struct around *place)
 {
-    static const struct view names[] = {
-        VIEW_INIT("april"),   VIEW_INIT("may"),     VIEW_INIT("june"),
-        VIEW_INIT("august"),  VIEW_INIT("jan"),     VIEW_INIT("summer"),
-        VIEW_INIT("winter"),  VIEW_INIT("march"),   VIEW_INIT("friday"),
-        VIEW_INIT("autumn"),  VIEW_INIT("spring"),  VIEW_INIT("fall"),
-        VIEW_INIT("winters"), VIEW_INIT("springs"), VIEW_INIT("easter"),
-    };
-    static const struct view titles[] = {
-        VIEW_INIT("mr."),       VIEW_INIT("mrs."),    VIEW_INIT("ms."),
-        VIEW_INIT("dr."),       VIEW_INIT("mr"),      VIEW_INIT("mrs"),
-        VIEW_INIT("ms"),        VIEW_INIT("dr"),      VIEW_INIT("minister"),
-        VIEW_INIT("president"), VIEW_INIT("theresa"),
-    };
-    /* what stands before persons as well as before times */
-    static const struct view neutral[] = { VIEW_INIT("to"),   VIEW_INIT("of"),
-                                           VIEW_INIT("for"),  VIEW_INIT("by"),
-                                           VIEW_INIT("and"),  VIEW_INIT("or"),
-                                           VIEW_INIT("than"), VIEW_INIT("as"),
-                                           VIEW_INIT("about") };
-    if (!around_is_single(place) || !place->first->capital ||
-        !TOKEN_IN(place->first, names))
+    const struct beside *before = &place->before;
+    if (!around_is_single(place) || !place->first.token->capital ||
+        !beside_is(&place->first, CUE_BEARER))
         return false;
-    if (TOKEN_IN(place->before, titles))
+    bool told = place->after.token != NULL &&
+                view_equal(place->after.token->lower, VIEW(",")) &&
+                beside_is(&place->second_after, CUE_WHO); /* "May, who resigned" */
+    if (beside_is(before, CUE_TITLE) || beside_is(&place->after, CUE_COMPANY) || told ||
+        is_surname(place))
         return true;
-    if (around_opens_time(place->before) && !TOKEN_IN(place->before, neutral))
+    if (beside_is(before, CUE_TIME_BEFORE) && !beside_is(before, CUE_NAME_BEFORE))
         return false;
-    if (around_is(place->before, VIEW("by")) && place->second_before == NULL)
+    if (beside_is(before, CUE_BY) && place->second_before.token == NULL)
         return false; /* "By June Norway had ..." */
-    return around_is_word(place->after) && place->after->capital &&
-           !place->first->all_capitals && place->matcher->tags[place->match->last] == 0 &&
-           place->after->lower.length > 2;
+    return beside_is_capital(&place->after) && !place->first.token->all_capitals &&
+           place->after.tag == 0 && place->after.token->lower.length > 2;
 }
 
-/* "the March on the capital", "a March against": the walk. */
+/* "the March on the capital", "the annual March for Peace": the walk. */
 static bool is_walk(const struct around *place)
 {
-    static const struct view followers[] = { VIEW_INIT("on"), VIEW_INIT("against"),
-                                             VIEW_INIT("for"), VIEW_INIT("to") };
-    if (around_is_single(place) && around_is(place->first, VIEW("march")) &&
-        around_is(place->after, VIEW("of")) &&
-        around_is(place->second_after, VIEW("the")))
+    if (!around_is_single(place) || !beside_is(&place->first, CUE_WALK))
+        return false;
+    if (beside_is(&place->after, CUE_OF) && beside_is(&place->second_after, CUE_DEFINITE))
         return true; /* "the March of the Masons" */
-    return around_is_single(place) && around_is(place->first, VIEW("march")) &&
-           (around_is(place->before, VIEW("the")) ||
-            around_is(place->before, VIEW("a"))) &&
-           TOKEN_IN(place->after, followers);
+    bool noun =
+        beside_is(&place->before, CUE_DEFINITE) ||
+        beside_is(&place->before, CUE_INDEFINITE) ||
+        (beside_is_word(&place->before) && beside_is_capital(&place->second_after) &&
+         (beside_is(&place->second_before, CUE_DEFINITE) ||
+          beside_is(&place->second_before, CUE_INDEFINITE)));
+    return noun && beside_is(&place->after, CUE_WALK_AFTER);
 }
 
 /* "fall", "spring" as verbs and other nouns; seasons stand behind a word of time. */
 static bool is_other_season_word(const struct around *place)
 {
-    static const struct view openers[] = {
-        VIEW_INIT("in"),    VIEW_INIT("by"),      VIEW_INIT("since"),
-        VIEW_INIT("until"), VIEW_INIT("during"),  VIEW_INIT("last"),
-        VIEW_INIT("this"),  VIEW_INIT("next"),    VIEW_INIT("throughout"),
-        VIEW_INIT("and"),   VIEW_INIT("through"), VIEW_INIT("of"),
-    };
-    if (place->frame->season == 0 || place->frame->has_year ||
-        place->frame->has_direction)
+    const struct frame *frame = place->frame;
+    if (frame->season == 0 || frame->has_year || frame->has_direction ||
+        !beside_is(&place->last, CUE_RISKY_SEASON))
         return false;
-    bool risky =
-        around_is(place->last, VIEW("fall")) || around_is(place->last, VIEW("spring")) ||
-        around_is(place->last, VIEW("springs")) || around_is(place->last, VIEW("falls"));
-    if (around_is(place->after, VIEW("of")) && risky)
+    if (beside_is(&place->after, CUE_OF))
         return true;
-    if (!risky || place->match->last - place->match->first > 1)
-        return false;
-    if (TOKEN_IN(place->before, openers))
-        return false;
-    return true;
+    return around_is_single(place) && !beside_is(&place->before, CUE_SEASON_BEFORE);
+}
+
+static bool is_counted_frame(const struct around *place)
+{
+    return match_part(place->match, CLASS_NUMBER, 0) != NULL;
 }
 
 /* "a second", "the second", "a third quarter": ordinals and small units that count
@@ -96,76 +82,149 @@ static bool is_small_unit(const struct around *place)
 {
     const struct frame *frame = place->frame;
     return frame->sense == FRAME_DURATION && frame->unit == 'S' &&
-           match_part(place->match, CLASS_NUMBER, 0) == NULL;
+           !is_counted_frame(place);
 }
 
-/* Ages are lengths of lives, no times: "13-year-old", "aged 40 years". */
+/* Ages are lengths of lives, no times: "13-year-old", "aged 40 years", "40 years of age".
+ */
 static bool is_age(const struct around *place)
 {
-    return place->frame->sense == FRAME_DURATION &&
-           (around_is(place->after, VIEW("old")) ||
-            (around_is(place->after, VIEW("-")) &&
-             around_is(place->second_after, VIEW("old"))));
+    if (place->frame->sense != FRAME_DURATION)
+        return false;
+    bool behind =
+        beside_is(&place->after, CUE_OLD) ||
+        (beside_is(&place->after, CUE_DASH) &&
+         beside_is(&place->second_after, CUE_OLD)) ||
+        (beside_is(&place->after, CUE_OF) && beside_is(&place->second_after, CUE_AGE));
+    return behind || (is_counted_frame(place) && beside_is(&place->before, CUE_AGE));
 }
 
 /* "June 17 and 18 people": what follows is counted, no day. */
 static bool is_counted(const struct around *place)
 {
-    return place->frame->continues && around_is_single(place) &&
-           !place->frame->has_year && around_is_word(place->after) &&
-           !place->after->capital && !around_opens_time(place->after) &&
-           !around_is(place->after, VIEW("were")) &&
-           !around_is(place->after, VIEW("was"));
+    return place->frame->continues && !beside_is(&place->before, CUE_DASH) &&
+           around_is_single(place) && !place->frame->has_year &&
+           beside_is_word(&place->after) && !place->after.token->capital &&
+           !beside_is(&place->after, CUE_TIME_BEFORE) &&
+           !beside_is(&place->after, CUE_COUNT_BE);
+}
+
+/* "the 20th floor", "the second": only a preposition of time makes a day of it, and only
+ * where no noun follows. */
+static bool is_plain_ordinal(const struct around *place)
+{
+    return around_built_by(place, build_ordinal_day) &&
+           !beside_is(&place->before, CUE_DAY_BEFORE);
 }
 
 /* Weekends, hours and shorter ones that nothing counts: "a weekend", "hours". */
 static bool is_uncounted(const struct around *place)
 {
     const struct frame *frame = place->frame;
-    if (frame->sense != FRAME_DURATION ||
-        match_part(place->match, CLASS_NUMBER, 0) != NULL)
+    if (frame->sense != FRAME_DURATION)
         return false;
-    if (place->after != NULL && place->after->glued && around_is(place->after, VIEW("-")))
+    bool counted = is_counted_frame(place);
+    if (frame->unit == 'Q' && beside_is(&place->after, CUE_OF))
+        return true; /* a fourth, three-quarters of them */
+    if (frame->unit == 'Q' && frame->vague && beside_is(&place->before, CUE_IN) &&
+        counted)
+        return true; /* "in some quarters" */
+    if (counted)
+        return false;
+    if (beside_is_glued(&place->after) && beside_is(&place->after, CUE_DASH))
         return true; /* "the year-ago quarter" */
-    if (frame->unit == 'Q' && around_is(place->after, VIEW("of")))
-        return true; /* a fourth */
     return frame->unit == 'K' ||
            (frame->vague && around_is_single(place) &&
             (frame->unit == 'H' || frame->unit == 'N' || frame->unit == 'Q'));
 }
 
-/* "'60 Minutes", "48 Hours": titles. */
+static bool opens_quote(const struct beside *beside)
+{
+    return beside->token != NULL && beside->token->kind == TOKEN_PUNCT &&
+           (view_equal(beside->token->lower, VIEW("\"")) ||
+            view_equal(beside->token->lower, VIEW("“")) ||
+            view_equal(beside->token->lower, VIEW("``")) ||
+            view_equal(beside->token->lower, VIEW("'")));
+}
+
+static bool closes_quote(const struct beside *beside)
+{
+    return beside->token != NULL && beside->token->kind == TOKEN_PUNCT &&
+           (view_equal(beside->token->lower, VIEW("\"")) ||
+            view_equal(beside->token->lower, VIEW("”")) ||
+            view_equal(beside->token->lower, VIEW("''")) ||
+            view_equal(beside->token->lower, VIEW("'")));
+}
+
+/* "1984, the novel" */
+static bool names_work(const struct around *place)
+{
+    size_t last = place->match->last - 1;
+    long comma =
+        place->after.token != NULL && view_equal(place->after.token->lower, VIEW(","));
+    struct beside article = beside_at(place->matcher, last, 1 + comma);
+    struct beside work = beside_at(place->matcher, last, 2 + comma);
+    return beside_is(&work, CUE_WORK) &&
+           (beside_is(&article, CUE_DEFINITE) || beside_is(&article, CUE_INDEFINITE));
+}
+
+/* "'60 Minutes", "48 Hours", "1984, the novel", a programme called "This Week": titles.
+ */
 static bool is_title(const struct around *place)
 {
     const struct frame *frame = place->frame;
     bool small = frame->unit == 'S' || frame->unit == 'N' || frame->unit == 'H';
-    if (frame->sense == FRAME_DURATION && small && place->last->capital &&
-        !place->last->all_capitals && place->match->last > place->match->first + 1)
+    bool several = !around_is_single(place);
+    if (frame->sense == FRAME_DURATION && small && several &&
+        place->last.token->capital && !place->last.token->all_capitals)
         return true;
+    if (frame->sense == FRAME_SHIFT && several && opens_quote(&place->before) &&
+        place->first.token->capital && place->last.token->capital)
+        return true;
+    if (frame->has_year && around_is_single(place) && !frame->short_year) {
+        bool quoted = opens_quote(&place->before) && closes_quote(&place->after) &&
+                      beside_is_glued(&place->after);
+        return quoted || names_work(place) || beside_is(&place->before, CUE_WORK);
+    }
     return frame->short_year && !frame->month && !frame->continues &&
-           around_is_word(place->after) && place->after->capital;
+           beside_is_capital(&place->after);
 }
 
 /* "Earlier Friday, they met": earlier than what was told, on Friday. */
 static bool is_sentence_adverb(const struct around *place)
 {
-    return around_row_is(place, VIEW("earlier-date")) && place->frame->weekday != 0 &&
-           place->frame->month == 0 && place->before == NULL;
+    return around_built_by(place, build_part) &&
+           match_part(place->match, CLASS_SHIFTED, 0) != NULL &&
+           match_part(place->match, CLASS_DAYPART, 0) == NULL &&
+           place->frame->weekday != 0 && place->frame->month == 0 &&
+           place->before.token == NULL;
 }
 
-/* "the party daily Granma": a newspaper. */
+/* "the party daily Granma": a newspaper; "average daily volume", "annual sales": a rate.
+ */
 static bool is_newspaper(const struct around *place)
 {
-    return around_row_is(place, VIEW("frequency")) && around_is_word(place->after) &&
-           place->after->capital;
+    if (!around_built_by(place, build_set) || !around_is_single(place))
+        return false;
+    bool yearly = view_equal(place->match->row->argument, VIEW("yearly"));
+    return beside_is_capital(&place->after) || beside_is(&place->before, CUE_MEAN) ||
+           (yearly && !beside_is(&place->after, CUE_GATHERING));
+}
+
+/* "is expected to last six weeks": the verb; the six weeks are found without it. */
+static bool is_lasting_verb(const struct around *place)
+{
+    return place->match->captures[0].class == CLASS_LAST &&
+           place->match->captures[0].first == place->match->first &&
+           (beside_is(&place->before, CUE_TO) || beside_is(&place->before, CUE_FUTURE));
 }
 
 /* "nineteen sixty", "twelve thirty": years in words are those that figures would be. */
 enum { YEAR_IN_WORDS_LEAST = 1700 };
 static bool is_other_words(const struct around *place)
 {
-    return around_row_is(place, VIEW("year-words")) &&
-           place->frame->year < YEAR_IN_WORDS_LEAST;
+    return place->match->captures[0].class == CLASS_YEAR_WORDS &&
+           place->match->count == 1 && place->frame->year < YEAR_IN_WORDS_LEAST;
 }
 
 /* In this order; the first that applies is told. */
@@ -182,41 +241,23 @@ static const struct rule {
     { "part of a longer number or code", refuse_part_of_figures },
     { "a number with nothing that makes it a year", refuse_doubtful_year },
     { "part of a percentage", refuse_percentage },
+    { "a citation", refuse_citation },
     { "an ordinal or a moment", is_small_unit },
     { "an age", is_age },
     { "a number of things", is_counted },
+    { "an ordinal that counts no days", is_plain_ordinal },
     { "a unit that nothing counts", is_uncounted },
     { "a title", is_title },
     { "an adverb of the sentence", is_sentence_adverb },
-    { "a newspaper", is_newspaper },
+    { "a newspaper or a rate", is_newspaper },
+    { "the verb", is_lasting_verb },
     { "numbers in words", is_other_words },
 };
-
-static const struct token *neighbour(const struct text *text, size_t token,
-                                     size_t sentence)
-{
-    return token < text->token_count && text->tokens[token].sentence == sentence
-               ? &text->tokens[token]
-               : NULL;
-}
 
 const char *refuse(const struct matcher *matcher, const struct match *match,
                    const struct frame *frame)
 {
-    const struct text *text = matcher->text;
-    size_t sentence = text->tokens[match->first].sentence;
-    struct around place = {
-        .matcher = matcher,
-        .match = match,
-        .frame = frame,
-        .first = &text->tokens[match->first],
-        .last = &text->tokens[match->last - 1],
-        .before = match->first > 0 ? neighbour(text, match->first - 1, sentence) : NULL,
-        .second_before =
-            match->first > 1 ? neighbour(text, match->first - 2, sentence) : NULL,
-        .after = neighbour(text, match->last, sentence),
-        .second_after = neighbour(text, match->last + 1, sentence),
-    };
+    struct around place = around_of(matcher, match, frame);
     for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++)
         if (rules[i].applies(&place))
             return rules[i].reason;

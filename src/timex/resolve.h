@@ -30,13 +30,17 @@ struct trace {
     size_t timex; /* of TRACE_TIMEX */
     bool has_direction;
     int direction;
+    const char *why; /* in words for an editor; NULL where anchor and direction say all */
+    size_t cue;      /* the token that gave the direction, plus one; 0 for none */
 };
 
 struct resolver {
     struct arena *arena;
     struct text *text;
+    const struct grammar *grammar;
     const struct timex_anchor *source;
     enum genre genre;
+    unsigned without; /* enum timex_evidence */
 
     const struct frame *frames;
     size_t frame_count;
@@ -53,15 +57,21 @@ enum genre genre_judge(const struct frame *frames, size_t count,
                        const struct timex_anchor *source);
 
 /* tense.c: the direction that the words about a frame give: -1, 1, or 0 when they do not.
- */
-int tense_direction(struct resolver *resolver, const struct frame *frame);
+ * The trace is told which word it was. */
+int tense_direction(struct resolver *resolver, const struct frame *frame,
+                    struct trace *trace);
 
 /* Whether a past form stands right before the frame: "the year ended January 31". */
-bool tense_is_adjacent(const struct resolver *resolver, const struct frame *frame);
+bool tense_is_adjacent(struct resolver *resolver, const struct frame *frame);
 
 /* calendar.c: frames that name a place but perhaps not wholly. */
 bool resolve_calendar(struct resolver *resolver, size_t index, struct place *out,
                       struct trace *trace);
+
+/* daytime.c: "10 a.m.", "that afternoon": on the day that is spoken of in the sentence,
+ * else the source's. */
+bool resolve_time(struct resolver *resolver, const struct frame *frame, struct place *out,
+                  struct trace *trace);
 
 /* shift.c: frames that count from an anchor. */
 bool resolve_shift(struct resolver *resolver, size_t index, struct place *out,

@@ -1,4 +1,5 @@
 /* Resolves frames that count units from an anchor: "two days ago", "the next month". */
+#include "timex/anchored.h"
 #include "timex/build.h"
 #include "timex/resolve.h"
 
@@ -51,15 +52,36 @@ static int unit_rank(enum place_unit unit)
     return 0;
 }
 
+/* What is said in quotation marks hangs on the day of saying it, where its own sentence
+ * tells that: "On 5 May 1991 she said: 'Tomorrow ...'". */
+static const struct spoken *day_of_saying(const struct resolver *resolver,
+                                          const struct frame *frame)
+{
+    const struct spoken *last = &resolver->last;
+    const struct token *tokens = resolver->text->tokens;
+    if (!tokens[frame->first].quoted || !last->known || last->place.unit != PLACE_DAY ||
+        last->sentence != tokens[frame->first].sentence ||
+        tokens[resolver->frames[last->timex].first].quoted)
+        return NULL;
+    return last;
+}
+
 /* From the source's date: "ago", "last", "next". */
 static bool shift_from_source(const struct resolver *resolver, const struct frame *frame,
                               struct place *out, struct trace *trace)
 {
     enum place_unit unit = shift_unit(frame->unit);
-    if (!resolver->source->has_day || unit == PLACE_NONE)
+    const struct spoken *saying = day_of_saying(resolver, frame);
+    struct day day = resolver->source->day;
+    if (unit == PLACE_NONE || (!resolver->source->has_day && saying == NULL))
         return false;
-    *out = place_of_day(resolver->source->day, unit);
     trace->anchor = TRACE_SOURCE;
+    if (saying != NULL && place_first_day(&saying->place, &day)) {
+        trace->anchor = TRACE_TIMEX;
+        trace->timex = saying->timex;
+        trace->why = "it is said in quotation marks, on that day";
+    }
+    *out = place_of_day(day, unit);
     return place_shift(out, frame->direction * frame->amount, frame->unit);
 }
 
@@ -129,7 +151,7 @@ static bool shift_weekend(struct resolver *resolver, const struct frame *frame,
     if (!resolver->source->has_day)
         return false;
     struct day day = resolver->source->day;
-    int direction = tense_direction(resolver, frame);
+    int direction = tense_direction(resolver, frame, trace);
     if (day_weekday(day) < 6 && direction <= 0)
         day = day_add_days(day, -7);
     *out = place_of_day(day, PLACE_WEEKEND);
@@ -146,9 +168,13 @@ bool resolve_shift(struct resolver *resolver, size_t index, struct place *out,
     trace->has_direction = true;
     trace->direction = frame->direction;
     bool quoted = resolver->text->tokens[frame->first].quoted;
-    if (frame->vague || (quoted && frame->base == FRAME_OF_SOURCE &&
-                         resolver->genre == GENRE_NARRATIVE)) /* somebody's own today */
+    if (frame->base == FRAME_OF_SPOKEN && anchored_apposed(resolver, index, out, trace))
+        return true;
+    if (frame->vague)
         return false;
+    if (quoted && frame->base == FRAME_OF_SOURCE && resolver->genre == GENRE_NARRATIVE)
+        return day_of_saying(resolver, frame) != NULL && /* else somebody's own today */
+               shift_from_source(resolver, frame, out, trace);
     if (compares_quarters(resolver, frame))
         return shift_quarter(resolver, frame, out, trace);
     if (frame->near)

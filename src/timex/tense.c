@@ -2,149 +2,137 @@
  *
  * The nearest verb before the timex, within its sentence, decides, else the first behind
  * it. A past form points back unless an auxiliary makes it a participle of something to
- * come
- * ("will be released Friday", "is heard in May"); future and modal auxiliaries, words of
- * planning and infinitives point ahead. */
+ * come ("will be released Friday", "is heard in May"); future and modal auxiliaries,
+ * words of planning and infinitives point ahead. */
 #include "timex/resolve.h"
 
 enum { TENSE_REACH = 24 }; /* tokens looked at on each side */
 
-static bool word_in(const struct token *token, const struct view *words, size_t count)
+/* A sentence as its tense is read: its tokens, with their word classes. */
+struct tense_view {
+    const struct grammar *grammar;
+    const struct token *tokens;
+    size_t first, last; /* of the sentence */
+};
+
+/* Whether the token, which may lie outside the sentence, gives the cue. */
+static bool is_cue(const struct tense_view *view, size_t token, enum cue cue)
 {
-    for (size_t i = 0; i < count; i++)
-        if (view_equal(token->lower, words[i]))
-            return true;
-    return false;
+    return token >= view->first && token < view->last &&
+           CUES_HOLD(grammar_cues(view->grammar, view->tokens[token].lower), cue);
 }
 
-#define WORD_IN(token, words) word_in((token), (words), sizeof(words) / sizeof *(words))
-
-static bool is_future_cue(const struct token *token)
+static bool is_past_form(const struct token *token)
 {
-    static const struct view words[] = {
-        VIEW_INIT("'ll"),      VIEW_INIT("shall"),       VIEW_INIT("will"),
-        VIEW_INIT("wo"),       VIEW_INIT("would"),       VIEW_INIT("scheduled"),
-        VIEW_INIT("expected"), VIEW_INIT("expects"),     VIEW_INIT("expect"),
-        VIEW_INIT("plans"),    VIEW_INIT("planned"),     VIEW_INIT("planning"),
-        VIEW_INIT("due"),      VIEW_INIT("upcoming"),    VIEW_INIT("payable"),
-        VIEW_INIT("maturing"), VIEW_INIT("supposed"),    VIEW_INIT("set"),
-        VIEW_INIT("may"),      VIEW_INIT("must"),        VIEW_INIT("should"),
-        VIEW_INIT("slated"),   VIEW_INIT("tentatively"),
-    };
-    return !token->capital && WORD_IN(token, words);
+    return !token->capital &&
+           (token->word_class == WORD_PAST || token->word_class == WORD_PARTICIPLE);
 }
 
-static bool is_irregular_past(const struct token *token)
+/* The token before, over adverbs: "is now heard". */
+static size_t verb_before(const struct tense_view *view, size_t token)
 {
-    static const struct view words[] = {
-        VIEW_INIT("was"),    VIEW_INIT("were"),   VIEW_INIT("had"),
-        VIEW_INIT("did"),    VIEW_INIT("said"),   VIEW_INIT("told"),
-        VIEW_INIT("made"),   VIEW_INIT("took"),   VIEW_INIT("came"),
-        VIEW_INIT("went"),   VIEW_INIT("began"),  VIEW_INIT("brought"),
-        VIEW_INIT("met"),    VIEW_INIT("held"),   VIEW_INIT("won"),
-        VIEW_INIT("lost"),   VIEW_INIT("got"),    VIEW_INIT("gave"),
-        VIEW_INIT("led"),    VIEW_INIT("saw"),    VIEW_INIT("left"),
-        VIEW_INIT("found"),  VIEW_INIT("sent"),   VIEW_INIT("fell"),
-        VIEW_INIT("rose"),   VIEW_INIT("kept"),   VIEW_INIT("spoke"),
-        VIEW_INIT("sold"),   VIEW_INIT("bought"), VIEW_INIT("paid"),
-        VIEW_INIT("grew"),   VIEW_INIT("flew"),   VIEW_INIT("threw"),
-        VIEW_INIT("drew"),   VIEW_INIT("became"), VIEW_INIT("stood"),
-        VIEW_INIT("struck"), VIEW_INIT("fought"), VIEW_INIT("wrote"),
-        VIEW_INIT("broke"),  VIEW_INIT("'d"),     VIEW_INIT("heard"),
-        VIEW_INIT("built"),  VIEW_INIT("since"),  VIEW_INIT("tore"),
-        VIEW_INIT("shot"),   VIEW_INIT("ran"),
-    };
-    return WORD_IN(token, words);
+    while (token-- > view->first)
+        if (view->tokens[token].word_class != WORD_ADVERB)
+            return token;
+    return view->last; /* none */
 }
 
-static bool is_regular_past(const struct token *token)
+/* "had been scheduled to expire Friday": what was to come then. */
+static bool is_perfect(const struct tense_view *view, size_t token)
 {
-    struct view lower = token->lower;
-    return token->kind == TOKEN_WORD && lower.length > 4 && !token->capital &&
-           view_ends(lower, VIEW("ed")) && !view_ends(lower, VIEW("eed")) &&
-           !view_starts(lower, VIEW("un")); /* "unspecified" */
+    size_t been = verb_before(view, token);
+    return is_cue(view, been, CUE_BEEN) && is_cue(view, verb_before(view, been), CUE_HAD);
 }
 
-/* Whether the form is held by an auxiliary that is not past: "be released", "is heard".
- */
-static bool is_held(const struct token *tokens, size_t token, size_t first)
+/* "decided to admit", "agreed to buy", "as soon as", "to be published": still to come. */
+static bool opens_future(const struct tense_view *view, size_t token)
 {
-    static const struct view words[] = { VIEW_INIT("be"),     VIEW_INIT("is"),
-                                         VIEW_INIT("are"),    VIEW_INIT("being"),
-                                         VIEW_INIT("'s"),     VIEW_INIT("get"),
-                                         VIEW_INIT("getting") };
-    return token > first && WORD_IN(&tokens[token - 1], words);
-}
-
-/* "decided to admit", "agreed to buy", "as soon as": what is still to come. */
-static bool opens_future(const struct token *tokens, size_t token, size_t first)
-{
-    static const struct view words[] = {
-        VIEW_INIT("decided"),  VIEW_INIT("agreed"),   VIEW_INIT("agreement"),
-        VIEW_INIT("plan"),     VIEW_INIT("hopes"),    VIEW_INIT("hope"),
-        VIEW_INIT("hoped"),    VIEW_INIT("wants"),    VIEW_INIT("wanted"),
-        VIEW_INIT("intends"),  VIEW_INIT("intended"), VIEW_INIT("vowed"),
-        VIEW_INIT("promised"), VIEW_INIT("pledged"),  VIEW_INIT("ready"),
-        VIEW_INIT("likely"),   VIEW_INIT("going"),    VIEW_INIT("able"),
-        VIEW_INIT("want"),     VIEW_INIT("intend"),   VIEW_INIT("threatened"),
-        VIEW_INIT("proposed"),
-    };
-    static const struct view soon[] = { VIEW_INIT("soon"), VIEW_INIT("early"),
-                                        VIEW_INIT("late") };
-    if (token <= first)
+    if (token == view->first)
         return false;
-    if (view_equal(tokens[token].lower, VIEW("to")))
-        return WORD_IN(&tokens[token - 1], words);
-    return view_equal(tokens[token].lower, VIEW("as")) && token > first + 1 &&
-           WORD_IN(&tokens[token - 1], soon) &&
-           view_equal(tokens[token - 2].lower, VIEW("as")) &&
-           !view_equal(tokens[token - 1].lower, VIEW("late"));
+    if (is_cue(view, token, CUE_TO))
+        return is_cue(view, token - 1, CUE_FUTURE_TO) ||
+               (is_cue(view, token + 1, CUE_BE_BASE) &&
+                !is_cue(view, token - 1, CUE_SEEMED));
+    return is_cue(view, token, CUE_AS) && is_cue(view, token - 1, CUE_SOON) &&
+           token > view->first + 1 && is_cue(view, token - 2, CUE_AS);
 }
 
 /* 1 ahead, -1 back, 0 when the token says nothing. */
-static int cue_of(const struct token *tokens, size_t token, size_t first)
+static int cue_of(const struct tense_view *view, size_t token)
 {
-    if (is_future_cue(&tokens[token]) || opens_future(tokens, token, first))
+    const struct token *tokens = view->tokens;
+    if (is_cue(view, token, CUE_FUTURE) && !tokens[token].capital)
+        return is_perfect(view, token) ? -1 : 1;
+    if (opens_future(view, token))
         return 1;
-    bool past = is_irregular_past(&tokens[token]) || is_regular_past(&tokens[token]);
-    return past && !is_held(tokens, token, first) ? -1 : 0;
+    if (is_cue(view, token, CUE_PAST))
+        return -1;
+    return is_past_form(&tokens[token]) && !is_cue(view, verb_before(view, token), CUE_BE)
+               ? -1
+               : 0;
 }
 
 /* The first cue behind the timex, within reach. */
-static int cue_behind(const struct token *tokens, size_t token,
-                      const struct sentence *sentence)
+static int cue_behind(const struct tense_view *view, size_t token, size_t *cue)
 {
-    for (size_t n = 0; token < sentence->last && n < TENSE_REACH; token++, n++) {
-        int direction = cue_of(tokens, token, sentence->first);
-        if (direction != 0)
+    for (size_t n = 0; token < view->last && n < TENSE_REACH; token++, n++) {
+        int direction = cue_of(view, token);
+        if (direction != 0) {
+            *cue = token;
             return direction;
+        }
     }
     return 0;
 }
 
-int tense_direction(struct resolver *resolver, const struct frame *frame)
+static struct tense_view view_of_frame(struct resolver *resolver,
+                                       const struct frame *frame)
 {
-    static const struct view ahead[] = { VIEW_INIT("until"), VIEW_INIT("till") };
     const struct text *text = resolver->text;
-    const struct token *tokens = text->tokens;
-    const struct sentence *sentence = &text->sentences[tokens[frame->first].sentence];
-    if (frame->last < sentence->last && view_equal(tokens[frame->last].lower, VIEW("'s")))
+    size_t sentence = text->tokens[frame->first].sentence;
+    text_classify(resolver->arena, resolver->text, sentence);
+    return (struct tense_view){ .grammar = resolver->grammar,
+                                .tokens = text->tokens,
+                                .first = text->sentences[sentence].first,
+                                .last = text->sentences[sentence].last };
+}
+
+/* What the words before the frame say, else those behind it. */
+static int search(const struct tense_view *view, const struct frame *frame, size_t *cue)
+{
+    if (is_cue(view, frame->last, CUE_POSSESSIVE)) {
+        *cue = frame->last;
         return -1; /* "Wednesday's ruling" */
-    for (size_t i = frame->first, n = 0; i-- > sentence->first && n < TENSE_REACH; n++) {
-        if (n == 0 && WORD_IN(&tokens[i], ahead))
-            return cue_behind(tokens, frame->last, sentence) < 0 ? -1 : 1;
-        int direction = cue_of(tokens, i, sentence->first);
+    }
+    for (size_t i = frame->first, n = 0; i-- > view->first && n < TENSE_REACH; n++) {
+        *cue = i;
+        if (n == 0 && is_cue(view, i, CUE_UNTIL))
+            return cue_behind(view, frame->last, cue) < 0 ? -1 : 1;
+        int direction = cue_of(view, i);
         if (direction != 0)
             return direction;
     }
-    return cue_behind(tokens, frame->last, sentence);
+    return cue_behind(view, frame->last, cue);
 }
 
-bool tense_is_adjacent(const struct resolver *resolver, const struct frame *frame)
+int tense_direction(struct resolver *resolver, const struct frame *frame,
+                    struct trace *trace)
 {
-    const struct token *tokens = resolver->text->tokens;
-    size_t first = resolver->text->sentences[tokens[frame->first].sentence].first;
-    return frame->first > first && is_regular_past(&tokens[frame->first - 1]) &&
-           !is_future_cue(&tokens[frame->first - 1]) &&
-           cue_of(tokens, frame->first - 1, first) < 0;
+    if ((resolver->without & TIMEX_TENSE) != 0)
+        return 0;
+    struct tense_view view = view_of_frame(resolver, frame);
+    size_t cue = view.first;
+    int direction = search(&view, frame, &cue);
+    trace->cue = direction != 0 ? cue + 1 : 0;
+    return direction;
+}
+
+bool tense_is_adjacent(struct resolver *resolver, const struct frame *frame)
+{
+    if ((resolver->without & TIMEX_TENSE) != 0)
+        return false;
+    struct tense_view view = view_of_frame(resolver, frame);
+    size_t before = frame->first - 1;
+    return frame->first > view.first && is_past_form(&view.tokens[before]) &&
+           cue_of(&view, before) < 0;
 }

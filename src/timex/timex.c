@@ -1,10 +1,13 @@
 #include "timex/timex.h"
 
 #include "base/vector.h"
+#include "timex/anchored.h"
 #include "timex/build.h"
 #include "timex/find.h"
 #include "timex/length.h"
+#include "timex/points.h"
 #include "timex/resolve.h"
+#include "timex/span.h"
 
 /* Leaves out what only narratives have; returns how many stay. */
 static size_t drop_narrative(struct frame_list *list)
@@ -48,9 +51,7 @@ static void set_date(const struct resolver *resolver, const struct frame *frame,
     if (!place_date(place, &date))
         return;
     if (frame->mod == 's' || frame->mod == 'm' || frame->mod == 'e') {
-        bool clips = view_equal(frame->row->name, VIEW("earlier-date")) ||
-                     view_equal(frame->row->name, VIEW("earlier-unit"));
-        clips = clips && resolver->source->has_day;
+        bool clips = frame->shifted && resolver->source->has_day;
         if (clips && frame->mod == 's')
             date = date_clip_latest(&date, resolver->source->day);
         else if (clips)
@@ -80,6 +81,12 @@ static void set_trace(const struct resolver *resolver, const struct trace *trace
     if (trace->has_direction)
         timex->direction =
             directions[(trace->direction > 0) - (trace->direction < 0) + 1];
+    if (trace->cue != 0) {
+        const struct token *cue = &resolver->text->tokens[trace->cue - 1];
+        timex->cue = view_slice(resolver->text->document->text, cue->start, cue->end);
+    }
+    if (trace->why != NULL)
+        timex->why = view_of(trace->why);
 }
 
 /* Years between two dates. */
@@ -88,7 +95,7 @@ static int years_apart(int a, int b)
     return a > b ? a - b : b - a;
 }
 
-enum { ASIDE_YEARS = 3 };
+enum { ASIDE_YEARS = 1 };
 
 /* Whether a date is an aside from the narrative's course: so many years off what was
  * spoken of, and the next date with a year goes back there ("The treaty, as was shown in
@@ -146,7 +153,7 @@ static struct view unplaced_value(const struct resolver *resolver,
 {
     bool narrative = resolver->genre == GENRE_NARRATIVE;
     if (frame->unit == 'D' && narrative && resolver->dated.known && !frame->vague &&
-        resolver->dated.place.year > 0)
+        frame->base == FRAME_OF_SPOKEN && resolver->dated.place.year > 0)
         return arena_format(resolver->arena, "%04d-XX-XX", resolver->dated.place.year);
     if (frame->unit == 'D' && (narrative || !frame->vague))
         return VIEW("XXXX-XX-XX");
@@ -155,14 +162,44 @@ static struct view unplaced_value(const struct resolver *resolver,
     return (struct view){ NULL, 0 };
 }
 
+/* "then" */
+static bool resolve_spoken(const struct resolver *resolver, struct place *out,
+                           struct trace *trace)
+{
+    if (!resolver->last.known)
+        return false;
+    *out = resolver->last.place;
+    trace->anchor = TRACE_TIMEX;
+    trace->timex = resolver->last.timex;
+    return true;
+}
+
+static bool resolve_sense(struct resolver *resolver, size_t index, struct place *out,
+                          struct trace *trace)
+{
+    switch (resolver->frames[index].sense) {
+    case FRAME_CALENDAR:
+        return resolve_calendar(resolver, index, out, trace);
+    case FRAME_SHIFT:
+        return resolve_shift(resolver, index, out, trace);
+    case FRAME_SPOKEN:
+        return resolve_spoken(resolver, out, trace);
+    case FRAME_ANCHORED:
+        return anchored_apposed(resolver, index, out, trace);
+    case FRAME_DURATION:
+    case FRAME_SET:
+    case FRAME_REFERENCE:
+        break;
+    }
+    return false;
+}
+
 static void resolve_place(struct resolver *resolver, size_t index, struct timex *timex)
 {
     const struct frame *frame = &resolver->frames[index];
     struct place place = { .unit = PLACE_NONE };
     struct trace trace = { .anchor = TRACE_NONE };
-    bool good = frame->sense == FRAME_CALENDAR
-                    ? resolve_calendar(resolver, index, &place, &trace)
-                    : resolve_shift(resolver, index, &place, &trace);
+    bool good = resolve_sense(resolver, index, &place, &trace);
     if (!good && frame->sense == FRAME_SHIFT) {
         timex->value = unplaced_value(resolver, frame);
         return;
@@ -173,24 +210,24 @@ static void resolve_place(struct resolver *resolver, size_t index, struct timex 
                             timex->start, "the calendar has no such day");
         return;
     }
+    if (frame->ambiguous_order)
+        document_report(
+            resolver->text->document, DIAGNOSTIC_AMBIGUOUS_DATE, timex->start,
+            "day and month of a date may be the other way round; the month is "
+            "taken to stand first (give the source's language, en-GB or en-US)");
     timex->value = place_value(resolver->arena, &place);
     set_date(resolver, frame, &place, timex);
     set_trace(resolver, &trace, timex);
     remember(resolver, index, &place);
 }
 
-/* "the past two months": the span that ends at a news item's date. */
-static void set_span(const struct resolver *resolver, const struct frame *frame,
-                     struct timex *timex)
+/* "now" in somebody's words, quoted by a narrative, is not the narrator's. */
+static struct view reference_value(const struct resolver *resolver,
+                                   const struct frame *frame)
 {
-    if (resolver->genre != GENRE_NEWS || !resolver->source->has_day || frame->vague ||
-        !frame->has_direction || frame->direction >= 0 || frame->base != FRAME_OF_SOURCE)
-        return;
-    struct day day = resolver->source->day, first;
-    struct place place = place_of_day(day, PLACE_DAY);
-    if (place_shift(&place, -frame->amount, frame->unit) &&
-        place_first_day(&place, &first))
-        timex->has_date = date_of_interval(first, day, &timex->date);
+    bool quoted =
+        resolver->genre == GENRE_NARRATIVE && resolver->text->tokens[frame->first].quoted;
+    return quoted ? (struct view){ NULL, 0 } : frame->reference;
 }
 
 static void resolve_frame(struct resolver *resolver, size_t index, struct timex *timex)
@@ -209,21 +246,25 @@ static void resolve_frame(struct resolver *resolver, size_t index, struct timex 
     switch (frame->sense) {
     case FRAME_CALENDAR:
     case FRAME_SHIFT:
+    case FRAME_SPOKEN:
+    case FRAME_ANCHORED:
         resolve_place(resolver, index, timex);
         break;
     case FRAME_DURATION:
         timex->value = length_value(resolver->arena, frame);
         timex->amount = frame->vague ? 0 : frame->amount;
         timex->unit = frame->unit;
-        set_span(resolver, frame, timex);
+        timex->has_date = span_of_length(resolver, index, &timex->date);
         break;
     case FRAME_SET:
         timex->value = set_value(resolver->arena, frame);
+        timex->quant = set_quant(frame);
+        timex->freq = set_freq(resolver->arena, frame);
         timex->amount = frame->amount;
         timex->unit = frame->unit;
         break;
     case FRAME_REFERENCE:
-        timex->value = frame->reference;
+        timex->value = reference_value(resolver, frame);
         break;
     }
 }
@@ -243,38 +284,47 @@ static const size_t *next_years(struct arena *arena, const struct frame_list *li
 }
 
 /* Marks two dates that one range joins: "from A to B", "A - B", "between A and B". */
-static void mark_range(const struct text *text, struct timex *a, struct timex *b)
+static void mark_range(const struct resolver *resolver, struct timex *a, struct timex *b)
 {
-    static const struct view marks[] = { VIEW_INIT("-"),       VIEW_INIT("–"),
-                                         VIEW_INIT("—"),       VIEW_INIT("to"),
-                                         VIEW_INIT("through"), VIEW_INIT("until"),
-                                         VIEW_INIT("till"),    VIEW_INIT("/") };
+    const struct token *tokens = resolver->text->tokens;
     if (b->first != a->last + 1 || !a->has_date || !b->has_date)
         return;
-    struct view mark = text->tokens[a->last].lower;
-    bool joins = view_equal(mark, VIEW("and")) && a->first > 0 &&
-                 view_equal(text->tokens[a->first - 1].lower, VIEW("between"));
-    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
-        joins |= view_equal(mark, marks[i]);
+    uint64_t mark = grammar_cues(resolver->grammar, tokens[a->last].lower);
+    uint64_t before =
+        a->first > 0 ? grammar_cues(resolver->grammar, tokens[a->first - 1].lower) : 0;
+    bool joins = CUES_HOLD(mark, CUE_RANGE) ||
+                 (CUES_HOLD(mark, CUE_AND) && CUES_HOLD(before, CUE_BETWEEN));
     a->range_start = b->range_end = joins && date_compare(&a->date, &b->date) < 0;
 }
 
-void timex_tag(struct arena *arena, struct text *text, const struct timex_anchor *anchor,
-               struct timex_list *out)
+void timex_tag_as(struct arena *arena, struct text *text,
+                  const struct timex_anchor *anchor, const struct timex_setup *setup,
+                  struct timex_list *out)
 {
-    struct matcher matcher = matcher_of(arena, &grammar_english, text);
+    const struct grammar *grammar =
+        setup->grammar != NULL ? setup->grammar
+                               : grammar_of_language(text->document->source.language);
+    struct matcher matcher = matcher_of(arena, grammar, text);
     struct frame_list frames = { 0 };
-    frames_find(arena, &matcher, &frames);
+    frames_find(arena, &matcher, &frames, &out->refused);
     struct resolver resolver = {
         .arena = arena,
         .text = text,
+        .grammar = grammar,
         .source = anchor,
-        .genre = genre_judge(frames.items, frames.count, anchor),
+        .genre = (setup->without & TIMEX_GENRE) != 0
+                     ? GENRE_NEWS
+                     : genre_judge(frames.items, frames.count, anchor),
+        .without = setup->without,
         .frames = frames.items,
-        .frame_count = frames.count,
     };
+    out->narrative = resolver.genre == GENRE_NARRATIVE;
     if (resolver.genre == GENRE_NEWS)
-        frames.count = resolver.frame_count = drop_narrative(&frames);
+        frames.count = drop_narrative(&frames);
+    else
+        anchored_widen(&matcher, &frames);
+    if ((setup->without & TIMEX_NARRATIVE) != 0)
+        resolver.genre = GENRE_NEWS;
     resolver.frame_count = frames.count;
     resolver.next_year = next_years(arena, &frames);
     for (size_t i = 0; i < frames.count; i++) {
@@ -282,8 +332,15 @@ void timex_tag(struct arena *arena, struct text *text, const struct timex_anchor
         resolve_frame(&resolver, i, timex);
         timex->of_source = frame_states_source(text, &frames.items[i]);
         if (i > 0)
-            mark_range(text, timex - 1, timex);
+            mark_range(&resolver, timex - 1, timex);
     }
+    points_set(&resolver, out);
+}
+
+void timex_tag(struct arena *arena, struct text *text, const struct timex_anchor *anchor,
+               struct timex_list *out)
+{
+    timex_tag_as(arena, text, anchor, &(struct timex_setup){ .without = 0 }, out);
 }
 
 static const struct view type_names[] = {

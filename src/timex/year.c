@@ -22,6 +22,13 @@ bool year_place(const struct frame *frame, int year, struct place *out)
         *out = place_of_day(day, frame->week ? PLACE_WEEK : PLACE_DAY);
         return true;
     }
+    if (frame->week_number != 0) {
+        *out = (struct place){ .unit = PLACE_WEEK,
+                               .year_known = true,
+                               .year = year,
+                               .number = frame->week_number };
+        return frame->week_number <= day_iso_weeks_in(year);
+    }
     place.unit = frame->month     ? PLACE_MONTH
                  : frame->quarter ? PLACE_QUARTER
                  : frame->half    ? PLACE_HALF
@@ -40,6 +47,7 @@ static bool choice_allows(enum choice choice, const struct date *date, struct da
     case CHOOSE_NOT_AFTER:
         return day_compare(date->earliest, day) <= 0;
     case CHOOSE_NEAREST:
+    case CHOOSE_ONWARD:
         return true;
     case CHOOSE_NOT_BEFORE:
         return day_compare(date->latest, day) >= 0;
@@ -65,7 +73,9 @@ static bool weekday_fits(const struct frame *frame, const struct date *date)
            day_weekday(date->earliest) == frame->weekday;
 }
 
-enum { YEARS_ABOUT = 2, YEARS_OF_WEEKDAY = 6 };
+/* A story goes on into the next year, but seldom back into the last without naming it: a
+ * day of that counts as so many. */
+enum { YEARS_ABOUT = 2, YEARS_OF_WEEKDAY = 6, BACK_WEIGHT = 5 };
 
 /* The nearest year that the choice allows; a weekday that is written beside the day must
  * fit, for which years further off are tried when no near one does. */
@@ -74,17 +84,20 @@ bool year_choose(const struct frame *frame, struct day day, enum choice choice,
 {
     bool found = false, found_fits = false;
     int32_t best = 0;
-    for (int year = day.year - YEARS_OF_WEEKDAY; year <= day.year + YEARS_OF_WEEKDAY;
-         year++) {
+    int reach = frame->weekday ? YEARS_OF_WEEKDAY : YEARS_ABOUT;
+    for (int year = day.year - reach; year <= day.year + reach; year++) {
         struct place place;
-        struct date date;
-        if (!year_place(frame, year, &place) || !place_date(&place, &date))
+        struct date date; /* its days alone */
+        if (!year_place(frame, year, &place) ||
+            !place_span(&place, &date.earliest, &date.latest))
             continue;
         bool fits = weekday_fits(frame, &date);
         bool near = abs(year - day.year) <= YEARS_ABOUT;
         if (!choice_allows(choice, &date, day) || (!near && !(fits && frame->weekday)))
             continue;
         int32_t far = year_distance(&date, day);
+        if (choice == CHOOSE_ONWARD && year < day.year)
+            far *= BACK_WEIGHT;
         if (found && (fits < found_fits || (fits == found_fits && far >= best)))
             continue;
         found = true;
@@ -97,15 +110,8 @@ bool year_choose(const struct frame *frame, struct day day, enum choice choice,
 
 static bool is_joiner(const struct resolver *resolver, size_t token)
 {
-    static const struct view joiners[] = {
-        VIEW_INIT("and"), VIEW_INIT("or"), VIEW_INIT("to"),    VIEW_INIT(","),
-        VIEW_INIT("-"),   VIEW_INIT("–"),  VIEW_INIT("—"),     VIEW_INIT("through"),
-        VIEW_INIT("/"),   VIEW_INIT("&"),  VIEW_INIT("until"), VIEW_INIT("("),
-    };
-    for (size_t i = 0; i < sizeof joiners / sizeof joiners[0]; i++)
-        if (view_equal(resolver->text->tokens[token].lower, joiners[i]))
-            return true;
-    return false;
+    struct view lower = resolver->text->tokens[token].lower;
+    return CUES_HOLD(grammar_cues(resolver->grammar, lower), CUE_JOIN);
 }
 
 /* Whether two frames stand side by side: "November and December 2015", "3 to 7 May". */
@@ -123,24 +129,20 @@ static bool are_joined(const struct resolver *resolver, size_t left)
 
 enum { COORDINATION_MOST = 6 };
 
-/* The year of a later member of the coordination that the frame opens. */
-bool year_of_following(const struct resolver *resolver, size_t index, int *year)
+size_t year_of_following(const struct resolver *resolver, size_t index)
 {
-    const struct frame *frame = &resolver->frames[index];
     for (size_t k = index; k + 1 < resolver->frame_count && k < index + COORDINATION_MOST;
          k++) {
         if (!are_joined(resolver, k))
-            return false;
+            return index;
         const struct frame *next = &resolver->frames[k + 1];
         if (next->sense != FRAME_CALENDAR ||
             (next->month == 0 && next->season == 0 && !next->continues))
-            return false;
-        if (next->has_year && !next->short_year) {
-            *year = next->year - (frame->month > next->month && next->month != 0);
-            return true;
-        }
+            return index;
+        if (next->has_year ? !next->short_year : next->of_year)
+            return k + 1;
     }
-    return false;
+    return index;
 }
 
 /* Short years and decades: the nearest that is not long after the day. */
@@ -152,4 +154,20 @@ int year_full(int two_figures, struct day day, int slack)
     if (year <= day.year + slack - 100)
         year += 100;
     return year;
+}
+
+/* "the first Monday of June", its month being found. */
+bool year_nth_weekday(const struct frame *frame, struct place *place)
+{
+    if (place->unit != PLACE_MONTH || !place->year_known)
+        return false;
+    struct day day = { place->year, place->number, 1 };
+    int length = day_month_length(day.year, day.month);
+    if (frame->nth < 0) {
+        day.day = length;
+        day.day -= (day_weekday(day) - frame->weekday + 7) % 7;
+    } else
+        day.day += (frame->weekday - day_weekday(day) + 7) % 7 + 7 * (frame->nth - 1);
+    *place = place_of_day(day, PLACE_DAY);
+    return day.day <= length;
 }

@@ -12,6 +12,7 @@ enum choice {
     CHOOSE_BEFORE,
     CHOOSE_NOT_AFTER,
     CHOOSE_NEAREST,
+    CHOOSE_ONWARD, /* the nearest, days of the year before counting several times */
     CHOOSE_NOT_BEFORE,
     CHOOSE_AFTER
 };
@@ -24,9 +25,13 @@ bool year_choose(const struct frame *frame, struct day day, enum choice choice,
 /* Days between the day and the nearest end of the date. */
 int32_t year_distance(const struct date *date, struct day day);
 
-/* The year of a later member of the coordination that the frame opens: "November and
- * December 2015". */
-bool year_of_following(const struct resolver *resolver, size_t index, int *year);
+/* The later member, with a year, of the list that the frame opens: "November and December
+ * 2015", "May and June of that year"; the frame itself when there is none. */
+size_t year_of_following(const struct resolver *resolver, size_t index);
+
+/* Turns the place of a month into that of the weekday in it which the frame counts: "the
+ * first Monday of June". False when the month has no such day. */
+bool year_nth_weekday(const struct frame *frame, struct place *place);
 
 /* Two figures as a full year: the nearest to the day's that is not slack years after it.
  */

@@ -19,16 +19,23 @@ static struct bearer named(enum entity_type type, struct view name, struct view 
     return bearer;
 }
 
+static void join(struct arena *arena, const struct entity_source *sources, size_t count,
+                 struct entity_result *out)
+{
+    struct entity_input input = { .sources = sources, .count = count };
+    entity_join(arena, &input, out);
+}
+
 /* Whether the only bearers of two sources become one entity. */
 static bool joins(struct bearer a, struct bearer b)
 {
     struct arena arena = { 0 };
-    struct entity_source sources[] = { { &a, 1 }, { &b, 1 } };
-    struct entity_list entities;
-    size_t **entity_of;
-    entity_join(&arena, sources, 2, &entities, &entity_of);
-    bool same = entity_of[0][0] == entity_of[1][0];
-    assert_int_equal(entities.count, same ? 1 : 2);
+    struct entity_source sources[] = { { .bearers = &a, .count = 1 },
+                                       { .bearers = &b, .count = 1 } };
+    struct entity_result found;
+    join(&arena, sources, 2, &found);
+    bool same = found.entity_of[0][0] == found.entity_of[1][0];
+    assert_int_equal(found.entities.count, same ? 1 : 2);
     arena_finish(&arena);
     return same;
 }
@@ -83,10 +90,13 @@ static void test_pairs(void **state)
           VIEW_INIT("resolution 4418"),
           false },
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        if (joins(named(cases[i].type, cases[i].a, cases[i].alias_a),
-                  named(cases[i].type, cases[i].b, VIEW(""))) != cases[i].same)
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct bearer a = named(cases[i].type, cases[i].a, cases[i].alias_a);
+        struct bearer b = named(cases[i].type, cases[i].b, VIEW(""));
+        a.country = b.country = VIEW("Ruritania");
+        if (joins(a, b) != cases[i].same)
             fail_msg("%.*s / %.*s", VIEW_ARG(cases[i].a), VIEW_ARG(cases[i].b));
+    }
 }
 
 static void test_type_keeps_apart(void **state)
@@ -96,23 +106,149 @@ static void test_type_keeps_apart(void **state)
                        named(ENTITY_ORGANISATION, VIEW("Victoria"), VIEW(""))));
 }
 
-/* One name alone joins by role and nationality together, by neither alone. */
-static void test_circumstance(void **state)
+/* One name alone joins nobody; a full name needs a role or country that speaks for it. */
+static void test_namesakes(void **state)
 {
     (void) state;
-    struct bearer a = named(ENTITY_PERSON, VIEW("Ri"), VIEW(""));
-    struct bearer b = a;
-    a.role = VIEW("Ruritanian refugee");
-    b.role = VIEW("defector");
-    assert_false(joins(a, b));
-    a.country = VIEW("Ruritania");
-    assert_false(joins(a, b));
-    b.country = VIEW("Graustark");
-    assert_false(joins(a, b));
-    b.country = VIEW("Ruritania");
-    assert_true(joins(a, b));
-    b.role = VIEW("general");
-    assert_false(joins(a, b));
+    static const struct {
+        struct view name, role_a, country_a, role_b, country_b;
+        bool same;
+    } cases[] = {
+        { VIEW_INIT("Ri"), VIEW_INIT("defector"), VIEW_INIT("Ruritania"),
+          VIEW_INIT("refugee"), VIEW_INIT("Ruritania"), false },
+        { VIEW_INIT("Anna Orr"),
+          { NULL, 0 },
+          { NULL, 0 },
+          { NULL, 0 },
+          { NULL, 0 },
+          false },
+        { VIEW_INIT("Anna Orr"),
+          VIEW_INIT("mayor of Linden"),
+          { NULL, 0 },
+          VIEW_INIT("former mayor"),
+          { NULL, 0 },
+          true },
+        { VIEW_INIT("Anna Orr"),
+          VIEW_INIT("refugee"),
+          { NULL, 0 },
+          VIEW_INIT("defector"),
+          { NULL, 0 },
+          true },
+        { VIEW_INIT("Anna Orr"),
+          { NULL, 0 },
+          VIEW_INIT("Ruritania"),
+          { NULL, 0 },
+          VIEW_INIT("Ruritania"),
+          true },
+        { VIEW_INIT("Anna Orr"), VIEW_INIT("painter"), VIEW_INIT("Ruritania"),
+          VIEW_INIT("judge"), VIEW_INIT("Ruritania"), false },
+        { VIEW_INIT("Anna Orr"), VIEW_INIT("painter"), VIEW_INIT("Ruritania"),
+          VIEW_INIT("painter"), VIEW_INIT("Graustark"), false },
+        { VIEW_INIT("Anna Maria Orr"),
+          { NULL, 0 },
+          { NULL, 0 },
+          { NULL, 0 },
+          { NULL, 0 },
+          true },
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct bearer a = named(ENTITY_PERSON, cases[i].name, VIEW(""));
+        struct bearer b = a;
+        a.role = cases[i].role_a;
+        a.country = cases[i].country_a;
+        b.role = cases[i].role_b;
+        b.country = cases[i].country_b;
+        if (joins(a, b) != cases[i].same)
+            fail_msg("case %zu: %.*s", i, VIEW_ARG(cases[i].name));
+    }
+}
+
+/* Another name that both sources give speaks for one person; where both have roles
+ * without a common word, a place is not enough. */
+static void test_context(void **state)
+{
+    (void) state;
+    static const struct {
+        enum entity_type type;
+        struct view role_a, role_b;
+        bool same;
+    } cases[] = {
+        { ENTITY_ORGANISATION, VIEW_INIT("clerk"), VIEW_INIT("treasurer"), true },
+        { ENTITY_PLACE, VIEW_INIT("clerk"), VIEW_INIT("treasurer"), false },
+        { ENTITY_PLACE, VIEW_INIT("clerk"), { NULL, 0 }, true },
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena arena = { 0 };
+        struct bearer first[] = { named(ENTITY_PERSON, VIEW("Boris Lem"), VIEW("")),
+                                  named(cases[i].type, VIEW("Tarn Hollow"), VIEW("")) };
+        struct bearer second[] = { first[0], first[1] };
+        first[0].role = cases[i].role_a;
+        second[0].role = cases[i].role_b;
+        struct entity_source sources[] = { { .bearers = first, .count = 2 },
+                                           { .bearers = second, .count = 2 } };
+        struct entity_result found;
+        join(&arena, sources, 2, &found);
+        if ((found.entity_of[0][0] == found.entity_of[1][0]) != cases[i].same)
+            fail_msg("case %zu", i);
+        assert_int_equal(found.alike.count, cases[i].same ? 0 : 1);
+        if (!cases[i].same)
+            assert_true(view_equal(found.alike.items[0].reason,
+                                   VIEW("one is called clerk, the other treasurer")));
+        arena_finish(&arena);
+    }
+}
+
+/* Bodies that every country has are one where a place tells so. */
+static void test_common_bodies(void **state)
+{
+    (void) state;
+    struct arena arena = { 0 };
+    struct bearer peru[] = {
+        named(ENTITY_ORGANISATION, VIEW("Ministry of Fisheries"), VIEW("")),
+        named(ENTITY_PLACE, VIEW("Peru"), VIEW("")),
+    };
+    struct bearer chile[] = { peru[0], named(ENTITY_PLACE, VIEW("Chile"), VIEW("")) };
+    struct entity_source sources[] = { { .bearers = peru, .count = 2 },
+                                       { .bearers = chile, .count = 2 },
+                                       { .bearers = peru, .count = 2 } };
+    struct entity_result found;
+    join(&arena, sources, 3, &found);
+    assert_int_equal(found.entity_of[0][0], found.entity_of[2][0]);
+    assert_int_not_equal(found.entity_of[0][0], found.entity_of[1][0]);
+    arena_finish(&arena);
+}
+
+/* Orders are obeyed against the evidence, and told. */
+static void test_orders(void **state)
+{
+    (void) state;
+    struct arena arena = { 0 };
+    struct bearer one = named(ENTITY_ORGANISATION, VIEW("Harbour Office"), VIEW(""));
+    struct bearer two = named(ENTITY_ORGANISATION, VIEW("Port Office"), VIEW(""));
+    struct entity_source sources[] = { { .bearers = &one, .count = 1 },
+                                       { .bearers = &one, .count = 1 },
+                                       { .bearers = &two, .count = 1 } };
+    struct name_order orders[] = {
+        { { 0, 0 }, { 1, 0 }, false, VIEW("the editor says so") },
+        { { 0, 0 }, { 2, 0 }, true, VIEW("the editor says so") },
+    };
+    struct name_look_list looks = { .count = 0 };
+    struct entity_input input = { .sources = sources,
+                                  .count = 3,
+                                  .orders = orders,
+                                  .order_count = 2,
+                                  .looks = &looks };
+    struct entity_result found;
+    entity_join(&arena, &input, &found);
+    assert_int_equal(found.entity_of[0][0], found.entity_of[2][0]);
+    assert_int_not_equal(found.entity_of[0][0], found.entity_of[1][0]);
+    assert_int_equal(looks.count, 1);
+    assert_true(looks.items[0].joined);
+    assert_true(view_equal(looks.items[0].evidence.items[0].words,
+                           VIEW("the names Harbour Office and Port Office may be one")));
+    assert_true(
+        view_equal(looks.items[0].evidence.items[1].words, VIEW("the editor says so")));
+    arena_finish(&arena);
 }
 
 /* An acronym with two expansions joins neither. */
@@ -123,11 +259,12 @@ static void test_competing_acronym(void **state)
     struct bearer one = named(ENTITY_ORGANISATION, VIEW("Board of Trade"), VIEW("BT"));
     struct bearer two = named(ENTITY_ORGANISATION, VIEW("Bureau of Taxes"), VIEW("BT"));
     struct bearer three = named(ENTITY_ORGANISATION, VIEW("BT"), VIEW(""));
-    struct entity_source sources[] = { { &one, 1 }, { &two, 1 }, { &three, 1 } };
-    struct entity_list entities;
-    size_t **entity_of;
-    entity_join(&arena, sources, 3, &entities, &entity_of);
-    assert_int_equal(entities.count, 3);
+    struct entity_source sources[] = { { .bearers = &one, .count = 1 },
+                                       { .bearers = &two, .count = 1 },
+                                       { .bearers = &three, .count = 1 } };
+    struct entity_result found;
+    join(&arena, sources, 3, &found);
+    assert_int_equal(found.entities.count, 3);
     arena_finish(&arena);
 }
 
@@ -139,13 +276,15 @@ static void test_initials(void **state)
     struct bearer one = named(ENTITY_PERSON, VIEW("John A. Hale"), VIEW(""));
     struct bearer two = named(ENTITY_PERSON, VIEW("John B. Hale"), VIEW(""));
     struct bearer three = named(ENTITY_PERSON, VIEW("John A. Hale"), VIEW("Hale"));
-    struct entity_source sources[] = { { &one, 1 }, { &two, 1 }, { &three, 1 } };
-    struct entity_list entities;
-    size_t **entity_of;
-    entity_join(&arena, sources, 3, &entities, &entity_of);
-    assert_int_equal(entities.count, 2);
-    assert_int_equal(entity_of[0][0], entity_of[2][0]);
-    assert_int_not_equal(entity_of[0][0], entity_of[1][0]);
+    one.role = two.role = three.role = VIEW("judge");
+    struct entity_source sources[] = { { .bearers = &one, .count = 1 },
+                                       { .bearers = &two, .count = 1 },
+                                       { .bearers = &three, .count = 1 } };
+    struct entity_result found;
+    join(&arena, sources, 3, &found);
+    assert_int_equal(found.entities.count, 2);
+    assert_int_equal(found.entity_of[0][0], found.entity_of[2][0]);
+    assert_int_not_equal(found.entity_of[0][0], found.entity_of[1][0]);
     arena_finish(&arena);
 }
 
@@ -163,20 +302,21 @@ static void test_names_and_order(void **state)
         named(ENTITY_PERSON, VIEW("Anna Orr"), VIEW("Orr")),
     };
     first[1].mention_count = 9;
-    struct entity_source sources[] = { { first, 3 }, { second, 2 }, { NULL, 0 } };
-    struct entity_list entities;
-    size_t **entity_of;
-    entity_join(&arena, sources, 3, &entities, &entity_of);
-    assert_int_equal(entities.count, 4);
-    assert_true(view_equal(entities.items[0].name, VIEW("Anna Orr")));
-    assert_true(view_equal(entities.items[0].aliases[0], VIEW("Orr")));
-    assert_true(view_equal(entities.items[1].name, VIEW("Boris Lem")));
-    assert_true(view_equal(entities.items[2].name, VIEW("State Forest Service")));
-    assert_int_equal(entities.items[2].weight, 10);
-    assert_int_equal(entities.items[2].alias_count, 1);
-    assert_true(view_equal(entities.items[3].name, VIEW("Riga")));
-    assert_int_equal(entity_of[0][1], 2);
-    assert_int_equal(entity_of[1][0], 2);
+    struct entity_source sources[] = { { .bearers = first, .count = 3 },
+                                       { .bearers = second, .count = 2 },
+                                       { .bearers = NULL, .count = 0 } };
+    struct entity_result found;
+    join(&arena, sources, 3, &found);
+    assert_int_equal(found.entities.count, 4);
+    assert_true(view_equal(found.entities.items[0].name, VIEW("Anna Orr")));
+    assert_true(view_equal(found.entities.items[0].aliases[0], VIEW("Orr")));
+    assert_true(view_equal(found.entities.items[1].name, VIEW("Boris Lem")));
+    assert_true(view_equal(found.entities.items[2].name, VIEW("State Forest Service")));
+    assert_int_equal(found.entities.items[2].weight, 10);
+    assert_int_equal(found.entities.items[2].alias_count, 1);
+    assert_true(view_equal(found.entities.items[3].name, VIEW("Riga")));
+    assert_int_equal(found.entity_of[0][1], 2);
+    assert_int_equal(found.entity_of[1][0], 2);
     arena_finish(&arena);
 }
 
@@ -191,23 +331,28 @@ static void test_many(void **state)
     for (size_t i = 0; i < MANY; i++) {
         struct view name = arena_format(&arena, "Office Number %zu", i % 100);
         bearers[i] = (struct bearer){ .type = ENTITY_ORGANISATION, .name = name };
-        sources[i] = (struct entity_source){ &bearers[i], 1 };
+        sources[i] = (struct entity_source){ .bearers = &bearers[i], .count = 1 };
     }
-    struct entity_list entities;
-    size_t **entity_of;
-    entity_join(&arena, sources, MANY, &entities, &entity_of);
-    assert_int_equal(entities.count, 100);
-    entity_join(&arena, sources, 0, &entities, &entity_of);
-    assert_int_equal(entities.count, 0);
+    struct entity_result found;
+    join(&arena, sources, MANY, &found);
+    assert_int_equal(found.entities.count, 100);
+    join(&arena, sources, 0, &found);
+    assert_int_equal(found.entities.count, 0);
     arena_finish(&arena);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_pairs),        cmocka_unit_test(test_type_keeps_apart),
-        cmocka_unit_test(test_circumstance), cmocka_unit_test(test_competing_acronym),
-        cmocka_unit_test(test_initials),     cmocka_unit_test(test_names_and_order),
+        cmocka_unit_test(test_pairs),
+        cmocka_unit_test(test_type_keeps_apart),
+        cmocka_unit_test(test_namesakes),
+        cmocka_unit_test(test_context),
+        cmocka_unit_test(test_common_bodies),
+        cmocka_unit_test(test_orders),
+        cmocka_unit_test(test_competing_acronym),
+        cmocka_unit_test(test_initials),
+        cmocka_unit_test(test_names_and_order),
         cmocka_unit_test(test_many),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -272,9 +272,11 @@ static void test_what_follows_from_what(void **state)
     assert_int_equal(timeline.events[0].related_count, 1);
     assert_int_equal(timeline.events[1].related_count, 1);
     assert_int_equal(timeline.events[1].related[0].event, 0);
-    assert_string_equal(timeline.events[1].related[0].relation.data, "follows from");
-    assert_string_equal(timeline.events[1].related[0].reason.data,
-                        "the later one's passage speaks of the resolution");
+    assert_string_equal(timeline.events[1].related[0].relation.data, "follows up on");
+    assert_string_equal(
+        timeline.events[1].related[0].reason.data,
+        "the later passage speaks of the resolution; both name River Council, "
+        "seven weeks apart");
     arena_finish(&arena);
 }
 
@@ -307,6 +309,177 @@ static void test_single_names_need_evidence(void **state)
     assert_int_equal(persons_called("Laos", "Chad", "departure"), 2);
 }
 
+/* What stands in a book of the looks at two claims, or "". */
+static struct view evidence_for(const struct linking_book *book, int weight_sign)
+{
+    for (size_t i = 0; i < book->claims.count; i++)
+        for (size_t e = 0; e < book->claims.items[i].evidence.count; e++)
+            if ((book->claims.items[i].evidence.items[e].weight > 0) == (weight_sign > 0))
+                return book->claims.items[i].evidence.items[e].words;
+    return VIEW("");
+}
+
+static void test_book_tells_why(void **state)
+{
+    (void) state;
+    struct arena arena = { .blocks = NULL };
+    struct sketch sketches[] = {
+        { "a", { PARTIES }, { joins[0].one, nothing } },
+        { "b", { PARTIES }, { joins[0].other, nothing } },
+    };
+    struct linking_book book = { .claims.count = 0 };
+    struct timeline timeline = { .record_count = 2, .book = &book };
+    timeline.records = ARENA_ARRAY(&arena, struct record *, 2);
+    for (size_t i = 0; i < 2; i++)
+        timeline.records[i] = make_record(&arena, &sketches[i]);
+    timeline_link(&arena, &timeline);
+    assert_int_equal(book.claims.count, 1);
+    assert_true(book.claims.items[0].joined);
+    assert_true(book.claims.items[0].score >= book.claims.items[0].asked);
+    assert_string_equal(evidence_for(&book, 1).data,
+                        "the dates fit: 2 March 2019 and 2 March 2019");
+    int sum = 0;
+    for (size_t e = 0; e < book.claims.items[0].evidence.count; e++)
+        sum += book.claims.items[0].evidence.items[e].weight;
+    assert_int_equal(sum, book.claims.items[0].score);
+    arena_finish(&arena);
+}
+
+/* Orders win over evidence, both ways. */
+static void test_orders(void **state)
+{
+    (void) state;
+    static const struct {
+        size_t join; /* row of the joins */
+        bool ordered;
+        size_t events;
+    } cases[] = { { 0, false, 2 }, { 3, true, 1 } };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena arena = { .blocks = NULL };
+        struct sketch sketches[] = {
+            { "a", { PARTIES }, { joins[cases[i].join].one, nothing } },
+            { "b", { PARTIES }, { joins[cases[i].join].other, nothing } },
+        };
+        struct claim_order order = { { 0, 0 }, { 1, 0 }, cases[i].ordered };
+        struct linking_orders orders = { .claims = &order, .claim_count = 1 };
+        struct timeline timeline = { .record_count = 2, .orders = &orders };
+        timeline.records = ARENA_ARRAY(&arena, struct record *, 2);
+        for (size_t r = 0; r < 2; r++)
+            timeline.records[r] = make_record(&arena, &sketches[r]);
+        timeline_link(&arena, &timeline);
+        assert_int_equal(timeline.event_count, cases[i].events);
+        arena_finish(&arena);
+    }
+}
+
+/* Two claims of two sources, and the question that they raise, or NULL. roles are left
+ * out of sketches: every part of a claim will do. */
+static const struct {
+    const char *why;
+    struct sketch_claim one, other;
+    const char *about;
+} contradictions[] = {
+    { "a birth dated twice",
+      { "1901", "birth", "Anna Berger is born", { 4 } },
+      { "1903", "birth", "Anna Berger is born", { 4 } },
+      "when Anna Berger was born" },
+    { "a vaguer date that holds the other",
+      { "190X", "birth", "Anna Berger is born", { 4 } },
+      { "1903", "birth", "Anna Berger is born", { 4 } },
+      NULL },
+    { "about a year may be the next",
+      { "1902~", "birth", "Anna Berger is born", { 4 } },
+      { "1903", "birth", "Anna Berger is born", { 4 } },
+      NULL },
+    { "released before the arrest",
+      { "1950-03-01", "release", "Anna Berger is released", { 4 } },
+      { "1950-03-09", "arrest", "Anna Berger is arrested", { 4 } },
+      "whether Anna Berger was arrested before being released" },
+    { "arrested, then released",
+      { "1950-03-01", "arrest", "Anna Berger is arrested", { 4 } },
+      { "1950-03-09", "release", "Anna Berger is released", { 4 } },
+      NULL },
+    { "a release years before an arrest is another affair",
+      { "1950-03-01", "release", "Anna Berger is released", { 4 } },
+      { "1957-03-09", "arrest", "Anna Berger is arrested", { 4 } },
+      NULL },
+    { "two visits are two visits",
+      { "1950-03-01", "visit", "Anna Berger visits Hungary", { 4, 2 } },
+      { "1950-03-09", "visit", "Anna Berger visits Hungary", { 4, 2 } },
+      NULL },
+    { "a figure that differs",
+      { "2019-03-02",
+        "agreement",
+        "Austria and Hungary sign a water protocol on 12 dams",
+        { 1, 2, 3 } },
+      { "2019-03-02",
+        "agreement",
+        "Austria and Hungary sign a water protocol on 15 dams",
+        { 1, 2, 3 } },
+      "how many dams: Austria and Hungary sign a water protocol on 12 dams" },
+};
+
+static void test_contradictions(void **state)
+{
+    (void) state;
+    for (size_t i = 0; i < sizeof contradictions / sizeof *contradictions; i++) {
+        struct arena arena = { .blocks = NULL };
+        struct sketch sketches[] = {
+            { "Gazette", { PARTIES }, { contradictions[i].one, nothing } },
+            { "Herald", { PARTIES }, { contradictions[i].other, nothing } },
+        };
+        /* one person: the sources share the names of PARTIES */
+        struct timeline timeline;
+        link(&arena, sketches, 2, &timeline);
+        const char *about =
+            timeline.disagreement_count > 0 ? timeline.disagreements[0].about.data : NULL;
+        if ((about == NULL) != (contradictions[i].about == NULL))
+            fail_msg("%s: %s", contradictions[i].why, about != NULL ? about : "nothing");
+        if (about != NULL)
+            assert_string_equal(about, contradictions[i].about);
+        assert_true(timeline.disagreement_count <= 1);
+        arena_finish(&arena);
+    }
+}
+
+/* Events of one person and body, weeks apart, and how they are tied. */
+static void test_reasons(void **state)
+{
+    (void) state;
+    struct arena arena = { .blocks = NULL };
+    struct sketch sketches[] = {
+        { "a",
+          { { "p Anna Berger" }, { "o River Council" }, { "l Austria" } },
+          { { "2019-03-02", "meeting", "Anna Berger meets the River Council", { 1, 2 } },
+            { "2019-03-02",
+              "statement",
+              "Anna Berger tells the River Council that it rains",
+              { 1, 2 } },
+            { "2019-05-11",
+              "appointment",
+              "Anna Berger joins the River Council",
+              { 1, 2 } } } },
+    };
+    struct timeline timeline;
+    link(&arena, sketches, 1, &timeline);
+    assert_int_equal(timeline.event_count, 3);
+    size_t steps = 0, shares = 0;
+    for (size_t e = 0; e < 3; e++)
+        for (size_t r = 0; r < timeline.events[e].related_count; r++) {
+            const struct relation *relation = &timeline.events[e].related[r];
+            steps += view_equal(relation->relation, VIEW("is a step of"));
+            if (!view_equal(relation->relation, VIEW("shares names")))
+                continue;
+            shares++;
+            assert_string_equal(
+                relation->reason.data,
+                "both name Anna Berger and River Council, ten weeks apart");
+        }
+    assert_int_equal(steps, 1);
+    assert_int_equal(shares, 4);
+    arena_finish(&arena);
+}
+
 static void test_pairs_stay_linear(void **state)
 {
     (void) state;
@@ -325,9 +498,16 @@ static void test_pairs_stay_linear(void **state)
         struct entity_source *sources = ARENA_ARRAY(&arena, struct entity_source, count);
         for (size_t s = 0; s < count; s++)
             sources[s] =
-                (struct entity_source){ timeline.records[s]->mentions.bearers, 4 };
-        entity_join(&arena, sources, count, &linking.entities, &linking.entity_of);
+                (struct entity_source){ .bearers = timeline.records[s]->mentions.bearers,
+                                        .count = 4 };
+        struct entity_input input = { .sources = sources, .count = count };
+        struct entity_result found;
+        entity_join(&arena, &input, &found);
+        linking.entities = found.entities;
+        linking.entity_of = found.entity_of;
+        linking.keys = entity_keys(&arena, sources, count);
         features_fill(&linking);
+        pairs_index(&linking);
         cluster_claims(&linking);
         comparisons[round] = linking.comparisons;
         arena_finish(&linking.scratch);
@@ -376,6 +556,10 @@ int main(void)
         cmocka_unit_test(test_arrivals_that_cannot_both_be),
         cmocka_unit_test(test_what_follows_from_what),
         cmocka_unit_test(test_single_names_need_evidence),
+        cmocka_unit_test(test_book_tells_why),
+        cmocka_unit_test(test_orders),
+        cmocka_unit_test(test_contradictions),
+        cmocka_unit_test(test_reasons),
         cmocka_unit_test(test_pairs_stay_linear),
         cmocka_unit_test(test_stems),
         cmocka_unit_test(test_patterns),

@@ -22,7 +22,7 @@ static void writes_what_it_read(void **state)
     struct view text = fixture_text(&arena, "timeline.json");
     give_records(&arena, &timeline);
     fixture_parse(&arena, text, &node);
-    if (!timeline_read(&arena, &node, &timeline, &err))
+    if (!timeline_read(&arena, &node, VIEW(""), &timeline, &err))
         fail_msg("%s", err.text);
     struct buffer out = { .length = 0 };
     struct json_writer writer = { .out = &out, .indent = 2 };
@@ -41,7 +41,7 @@ static void links_what_it_read(void **state)
     struct node node;
     give_records(&arena, &timeline);
     fixture_parse(&arena, fixture_text(&arena, "timeline.json"), &node);
-    assert_true(timeline_read(&arena, &node, &timeline, NULL));
+    assert_true(timeline_read(&arena, &node, VIEW(""), &timeline, NULL));
     assert_int_equal(timeline.event_count, 2);
     const struct event *sale = &timeline.events[1];
     assert_int_equal(sale->claim_count, 2);
@@ -72,7 +72,7 @@ static void puts_events_in_order(void **state)
     struct node first = events->items[0];
     events->items[0] = events->items[1];
     events->items[1] = first;
-    assert_true(timeline_read(&arena, &node, &timeline, NULL));
+    assert_true(timeline_read(&arena, &node, VIEW(""), &timeline, NULL));
     assert_true(view_starts(timeline.events[0].id, VIEW("cafe-odon")));
     assert_int_equal(timeline.events[0].related[0].event, 1);
     assert_int_equal(timeline.entities[0].events[0], 1);
@@ -133,7 +133,7 @@ static void says_what_does_not_fit(void **state)
                       fixture_replace(&arena, fixture_text(&arena, "timeline.json"),
                                       BAD[i].old, BAD[i].new),
                       &node);
-        if (timeline_read(&arena, &node, &timeline, &err))
+        if (timeline_read(&arena, &node, VIEW(""), &timeline, &err))
             fail_msg("%s was read", BAD[i].new);
         if (!view_starts(view_of(err.text), view_of(BAD[i].says)))
             fail_msg("%s: %s", BAD[i].new, err.text);

@@ -24,7 +24,8 @@ static size_t steps_of(struct timex_case *test)
 {
     struct matcher matcher = matcher_of(&test->arena, &grammar_english, &test->text);
     struct frame_list frames = { 0 };
-    frames_find(&test->arena, &matcher, &frames);
+    struct timex_refusals refused = { 0 };
+    frames_find(&test->arena, &matcher, &frames, &refused);
     return matcher.steps;
 }
 

@@ -67,6 +67,35 @@ static void test_samples(void **state)
     assert_int_equal(failed, 0);
 }
 
+/* Each refusal tells its reason; a part that was a time after all takes it back. */
+static void test_reasons(void **state)
+{
+    (void) state;
+    static const struct {
+        const char *text, *reason;
+    } cases[] = {
+        { "May I ask for a chair?", "the modal verb" },
+        { "The award went to June Harlow.", "a name" },
+        { "They joined the March on the capital.", "the walk" },
+        { "The fall of the fortress was sudden.", "another sense of the season's word" },
+        { "See resolution 1985.", "a number of money, a page, a route or the like" },
+        { "About 1900 villages were flooded.", "a number of things" },
+        { "A 13-year-old boy won.", "an age" },
+        { "As shown (Marlow et al., 1998), it fell.", "a citation" },
+        { "He read 1984, the novel.", "a title" },
+        { "They live on the 20th floor.", NULL },
+        { "The mill burned in May 1904.", NULL },
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct timex_case test;
+        case_tag(&test, view_of(cases[i].text), "2019-03-04");
+        assert_int_equal(test.list.refused.count, cases[i].reason != NULL);
+        if (cases[i].reason != NULL)
+            assert_string_equal(test.list.refused.items[0].reason, cases[i].reason);
+        case_finish(&test);
+    }
+}
+
 /* A day that the calendar lacks is told, and gets no value. */
 static void test_impossible(void **state)
 {
@@ -89,6 +118,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_samples),
+        cmocka_unit_test(test_reasons),
         cmocka_unit_test(test_impossible),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -53,6 +53,18 @@ static const struct sample {
     { "2019-03-04", "They met on 6 and 9 June 2011.", 1, "2011-06-09", "day-month-year",
       "", "" },
     { "2019-03-04", "The war of 1812-15 was short.", 1, "1815", NULL, "t1", "" },
+    { "2014-11-14", "The pact was signed in May 2011 and took effect in June.", 1,
+      "2011-06", "month", "t1", "same" },
+    { "2014-11-14", "A deal of October 2012 gave them until March to leave.", 1,
+      "2013-03", "month", "t1", "future" },
+    { "2014-11-14", "The pact, signed in May 2011, took effect in June.", 1, "2014-06",
+      "month", "source 2014-11-14", "past" },
+    { "2014-11-14", "The pact was signed in May 2011 and will take effect in June.", 1,
+      "2015-06", "month", "source 2014-11-14", "future" },
+    { "2019-03-04", "It fell two years later (1918).", 0, "1918", "units-after", "t2",
+      "future" },
+    { "2019-03-04", "On 5 May 2011 she said: \"Tomorrow we vote.\"", 1, "2011-05-06",
+      "deictic-day", "t1", "future" },
     /* a weekday names the year */
     { "2019-03-04", "They met on Tuesday, November 8.", 0, "2016-11-08",
       "weekday-month-day", "source 2019-03-04", "past" },
@@ -123,6 +135,16 @@ static void test_dates(void **state)
           DATE_QUARTER },
         { "It grew during the past two months.", "2019-01-04", "2019-03-04",
           DATE_INTERVAL },
+        { "It began in the second week of June 2011.", "2011-06-08", "2011-06-14",
+          DATE_INTERVAL },
+        { "It began in the last three days of 1989.", "1989-12-29", "1989-12-31",
+          DATE_INTERVAL },
+        { "It fell in the first nine months of 2014.", "2014-01-01", "2014-09-30",
+          DATE_INTERVAL },
+        { "It fell on the first Monday of June 2011.", "2011-06-06", "2011-06-06",
+          DATE_DAY },
+        { "It began in the first half of May 2011.", "2011-05-01", "2011-05-16",
+          DATE_MONTH },
         { "It began in the 19th century.", "1800-01-01", "1899-12-31", DATE_CENTURY },
     };
     for (size_t i = 0; i < sizeof dates / sizeof dates[0]; i++) {
@@ -157,6 +179,61 @@ static void test_shift(void **state)
     }
 }
 
+/* 4/5/2011 is flagged where neither the text nor its language tells the order. */
+static void test_ambiguous(void **state)
+{
+    (void) state;
+    static const struct {
+        const char *text;
+        unsigned flagged;
+    } cases[] = { { "Burned on 4/5/2011.", 1 },
+                  { "Burned on 4/5/2011, rebuilt by 25/5/2012.", 0 },
+                  { "Burned on 5/5/2011.", 0 } };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct timex_case test;
+        case_tag(&test, view_of(cases[i].text), "2019-03-04");
+        assert_int_equal(test.diagnostics.of_code[DIAGNOSTIC_AMBIGUOUS_DATE],
+                         cases[i].flagged);
+        case_finish(&test);
+    }
+}
+
+/* The evidence that can be left out changes what it is said to. */
+static void test_without(void **state)
+{
+    (void) state;
+    static const struct {
+        const char *text;
+        unsigned without;
+        size_t index;
+        const char *value;
+    } cases[] = {
+        { "The fair will open in November.", 0, 0, "2019-11" },
+        { "The fair will open in November.", TIMEX_TENSE, 0, "2018-11" },
+        { "They sailed in May 1803. In June 1803 and May 1804 they fought. It was lost "
+          "in "
+          "July 1805. In August they left.",
+          0, 4, "1805-08" },
+        { "They sailed in May 1803. In June 1803 and May 1804 they fought. It was lost "
+          "in "
+          "July 1805. In August they left.",
+          TIMEX_GENRE, 4, "2018-08" },
+        { "They sailed in May 1803. In June 1803 and May 1804 they fought. It was lost "
+          "in "
+          "July 1805. In August they left.",
+          TIMEX_NARRATIVE, 4, "2018-08" },
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct timex_case test;
+        case_tag_as(&test, view_of(cases[i].text), "2019-03-04",
+                    &(struct timex_setup){ .without = cases[i].without });
+        assert_true(cases[i].index < test.list.count);
+        case_equal(cases[i].text, "value", test.list.items[cases[i].index].value,
+                   view_of(cases[i].value));
+        case_finish(&test);
+    }
+}
+
 static void test_type_names(void **state)
 {
     (void) state;
@@ -170,10 +247,9 @@ static void test_type_names(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_samples),
-        cmocka_unit_test(test_dates),
-        cmocka_unit_test(test_shift),
-        cmocka_unit_test(test_type_names),
+        cmocka_unit_test(test_samples), cmocka_unit_test(test_dates),
+        cmocka_unit_test(test_shift),   cmocka_unit_test(test_ambiguous),
+        cmocka_unit_test(test_without), cmocka_unit_test(test_type_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

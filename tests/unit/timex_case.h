@@ -23,7 +23,8 @@ struct timex_case {
 };
 
 /* date is "YYYY-MM-DD", or NULL for a source without one. */
-static inline void case_tag(struct timex_case *test, struct view text, const char *date)
+static inline void case_tag_as(struct timex_case *test, struct view text,
+                               const char *date, const struct timex_setup *setup)
 {
     struct timex_anchor anchor = { .has_day = date != NULL };
     *test = (struct timex_case){ .list = { 0 } };
@@ -33,7 +34,12 @@ static inline void case_tag(struct timex_case *test, struct view text, const cha
     test->diagnostics.arena = &test->arena;
     test->document.diagnostics = &test->diagnostics;
     text_split(&test->arena, &test->document, &test->text);
-    timex_tag(&test->arena, &test->text, &anchor, &test->list);
+    timex_tag_as(&test->arena, &test->text, &anchor, setup, &test->list);
+}
+
+static inline void case_tag(struct timex_case *test, struct view text, const char *date)
+{
+    case_tag_as(test, text, date, &(struct timex_setup){ .without = 0 });
 }
 
 static inline void case_finish(struct timex_case *test)

@@ -1,0 +1,123 @@
+#include "timex/anchored.h"
+
+#include "timex/around.h"
+#include "timex/year.h"
+
+enum { PHRASE_MOST = 16 }; /* tokens that a phrase takes in behind its preposition */
+
+/* Whether a phrase ends before the token: at a mark, or where "and" opens a clause. */
+static bool ends_phrase(const struct matcher *matcher, size_t token)
+{
+    const struct token *found = &matcher->text->tokens[token];
+    uint64_t cues = grammar_cues(matcher->grammar, found->lower);
+    return found->kind == TOKEN_PUNCT ? !found->glued || found->lower.data[0] != '-'
+                                      : CUES_HOLD(cues, CUE_AND);
+}
+
+/* Takes in the phrase behind the preposition that follows the frame; nothing when another
+ * timex stands in it, which tells more by itself. */
+static void widen(const struct matcher *matcher, struct frame *frame, size_t limit)
+{
+    const struct text *text = matcher->text;
+    size_t end = text->sentences[text->tokens[frame->first].sentence].last;
+    size_t at = frame->last + 1;
+    while (at < end && at < frame->last + 1 + PHRASE_MOST && !ends_phrase(matcher, at))
+        at++;
+    if (at > frame->last + 1 && at <= limit && at < frame->last + 1 + PHRASE_MOST)
+        frame->last = at;
+}
+
+void anchored_widen(const struct matcher *matcher, struct frame_list *list)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        struct frame *frame = &list->items[i];
+        struct beside before = beside_at(matcher, frame->first, -1);
+        if (frame->sense != FRAME_DURATION || frame->hangs == 0 ||
+            beside_is(&before, CUE_LASTING))
+            continue;
+        frame->sense = FRAME_ANCHORED;
+        frame->type = frame->unit == 'H' || frame->unit == 'N' || frame->unit == 'S'
+                          ? TIMEX_TIME
+                          : TIMEX_DATE;
+        widen(matcher, frame, i + 1 < list->count ? list->items[i + 1].first : SIZE_MAX);
+    }
+}
+
+static bool is_token(const struct resolver *resolver, size_t token, const char *marks)
+{
+    struct view lower = resolver->text->tokens[token].lower;
+    for (; *marks != 0; marks++)
+        if (lower.length == 1 && lower.data[0] == *marks)
+            return true;
+    return false;
+}
+
+/* A date with a year of its own. */
+static bool is_dated(const struct frame *frame)
+{
+    return frame->sense == FRAME_CALENDAR && frame->has_year && !frame->short_year &&
+           !frame->continues && !frame->has_clock;
+}
+
+enum { BRACKET_REACH = 2 }; /* words between a phrase and the bracket that dates it */
+
+/* The date in brackets behind the frame, or NULL. */
+static const struct frame *bracketed(const struct resolver *resolver, size_t index)
+{
+    const struct frame *frame = &resolver->frames[index], *next = frame + 1;
+    if (index + 1 >= resolver->frame_count || !is_dated(next) ||
+        next->first > frame->last + 1 + BRACKET_REACH || next->first <= frame->last ||
+        resolver->text->tokens[next->first].sentence !=
+            resolver->text->tokens[frame->first].sentence)
+        return NULL;
+    return is_token(resolver, next->first - 1, "(") ? next : NULL;
+}
+
+/* Whether the frame before stands in apposition: nothing but a comma, a dash or a bracket
+ * between the two. */
+static bool follows_date(const struct resolver *resolver, size_t index)
+{
+    const struct frame *frame = &resolver->frames[index];
+    if (index == 0 || !is_dated(frame - 1) || resolver->last.timex != index - 1 ||
+        !resolver->last.known)
+        return false;
+    const struct frame *before = frame - 1;
+    struct view mark = resolver->text->tokens[before->last].lower;
+    return frame->first == before->last + 1 &&
+           (is_token(resolver, before->last, ",-(") || view_equal(mark, VIEW("–")) ||
+            view_equal(mark, VIEW("—")));
+}
+
+/* The frame's own unit at the day that another frame's date begins. */
+static bool place_like(const struct frame *frame, const struct frame *dated,
+                       struct place *out)
+{
+    struct place place;
+    if (!year_place(dated, dated->year, &place))
+        return false;
+    if (frame->season != 0 || frame->month != 0 || frame->holiday != 0)
+        return year_place(frame, place.year, out);
+    bool exact = place.unit == PLACE_DAY || frame->unit != PLACE_DAY;
+    *out = place;
+    return exact;
+}
+
+bool anchored_apposed(const struct resolver *resolver, size_t index, struct place *out,
+                      struct trace *trace)
+{
+    const struct frame *frame = &resolver->frames[index];
+    const struct frame *behind = bracketed(resolver, index);
+    if (behind != NULL && place_like(frame, behind, out)) {
+        trace->anchor = TRACE_TIMEX;
+        trace->timex = index + 1;
+        trace->why = "the date in brackets behind it";
+        return true;
+    }
+    if (frame->sense != FRAME_ANCHORED || !follows_date(resolver, index))
+        return false;
+    *out = resolver->last.place;
+    trace->anchor = TRACE_TIMEX;
+    trace->timex = index - 1;
+    trace->why = "the date that it stands beside";
+    return true;
+}

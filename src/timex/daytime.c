@@ -1,0 +1,54 @@
+/* Times of day: on which day they are. */
+#include "timex/resolve.h"
+
+/* "5 a.m. on 3 October 1935", "noon on Friday": the day that stands right behind the
+ * time.
+ */
+static bool time_of_following(struct resolver *resolver, size_t index, struct place *out)
+{
+    const struct frame *frame = &resolver->frames[index], *next = frame + 1;
+    struct trace trace = { .anchor = TRACE_NONE };
+    if (index + 1 >= resolver->frame_count || next->first != frame->last + 1 ||
+        next->has_clock || next->daypart != 0 ||
+        !CUES_HOLD(
+            grammar_cues(resolver->grammar, resolver->text->tokens[frame->last].lower),
+            CUE_DAY_BEFORE))
+        return false;
+    bool names_day =
+        next->sense == FRAME_CALENDAR && (next->day || next->weekday || next->holiday);
+    return names_day && resolve_calendar(resolver, index + 1, out, &trace) &&
+           out->unit == PLACE_DAY;
+}
+
+enum { TIME_REACH = 2 }; /* sentences within which the day spoken of is still the day */
+
+/* "10 a.m.", "that afternoon": on the day that is spoken of in the sentence, else the
+ * source's. */
+bool resolve_time(struct resolver *resolver, const struct frame *frame, struct place *out,
+                  struct trace *trace)
+{
+    const struct spoken *spoken = &resolver->last;
+    size_t sentence = resolver->text->tokens[frame->first].sentence;
+    size_t index = (size_t) (frame - resolver->frames);
+    if (!frame->daypart && time_of_following(resolver, index, out)) {
+        trace->anchor = TRACE_TIMEX;
+        trace->timex = index + 1;
+        return true;
+    }
+    bool from_source = frame->has_direction && frame->base == FRAME_OF_SOURCE;
+    bool near = spoken->known && sentence - spoken->sentence <= TIME_REACH;
+    if (near && !(from_source && resolver->source->has_day) &&
+        spoken->place.unit == PLACE_DAY) {
+        *out = spoken->place;
+        trace->anchor = TRACE_TIMEX;
+        trace->timex = spoken->timex;
+        return true;
+    }
+    if (!resolver->source->has_day || resolver->genre == GENRE_NARRATIVE) {
+        *out = (struct place){ .unit = PLACE_DAY };
+        return true;
+    }
+    *out = place_of_day(resolver->source->day, PLACE_DAY);
+    trace->anchor = TRACE_SOURCE;
+    return true;
+}
