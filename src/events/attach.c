@@ -58,6 +58,8 @@ static void attach_followers(const struct attach_work *work, size_t clause,
         const struct clause *next = &clauses->items[i];
         if (next->kind != CLAUSE_COORDINATE || next->parent != clause)
             continue;
+        if (reach_joins_another(work->selection, i))
+            continue;
         if (holds_timex(work, next) || !attach_is_allowed(work, i) ||
             next->tense != clauses->items[clause].tense)
             return;

@@ -19,10 +19,10 @@ static bool tells_origin(struct view lemma)
 static bool sets_term(struct view lemma)
 {
     static const struct view verbs[] = {
-        VIEW_INIT("adjourn"),  VIEW_INIT("ban"),     VIEW_INIT("close"),
-        VIEW_INIT("delay"),    VIEW_INIT("extend"),  VIEW_INIT("freeze"),
-        VIEW_INIT("postpone"), VIEW_INIT("prolong"), VIEW_INIT("renew"),
-        VIEW_INIT("suspend"),
+        VIEW_INIT("adjourn"), VIEW_INIT("ban"),      VIEW_INIT("bar"),
+        VIEW_INIT("close"),   VIEW_INIT("delay"),    VIEW_INIT("extend"),
+        VIEW_INIT("freeze"),  VIEW_INIT("postpone"), VIEW_INIT("prolong"),
+        VIEW_INIT("renew"),   VIEW_INIT("suspend"),
     };
     return attach_is_one_of(lemma, verbs, sizeof verbs / sizeof *verbs);
 }
@@ -72,9 +72,51 @@ static bool stands_alone(const struct attach_work *work, size_t clause)
     return factuality_governs(text->tokens[above->head].lemma);
 }
 
+/* "can apply starting next month": as good as a preposition of the verb above. */
+static bool is_preposition(const struct attach_work *work, const struct clause *clause)
+{
+    const struct token *head = &work->selection->text->tokens[clause->head];
+    return head->word_class == WORD_GERUND && clause->head + 1 == work->lead &&
+           (view_equal(head->lemma, VIEW("start")) ||
+            view_equal(head->lemma, VIEW("begin")));
+}
+
+/* "barred him from working": not done, and told with the verb above. */
+static bool is_prevented(const struct attach_work *work, const struct clause *clause)
+{
+    static const struct view verbs[] = { VIEW_INIT("ban"), VIEW_INIT("bar"),
+                                         VIEW_INIT("block"), VIEW_INIT("keep"),
+                                         VIEW_INIT("stop") };
+    const struct text *text = work->selection->text;
+    const struct clause *above = &work->selection->clauses.items[clause->parent];
+    size_t first = work->selection->text->sentences[work->selection->sentence].first;
+    return clause->kind == CLAUSE_GERUND && clause->verb_first > first &&
+           view_equal(text->tokens[clause->verb_first - 1].lower, VIEW("from")) &&
+           attach_is_one_of(text->tokens[above->head].lemma, verbs,
+                            sizeof verbs / sizeof *verbs);
+}
+
+/* "problems resulting from it", "a law relating to it": how things lie, not what
+ * happened.
+ */
+static bool describes(const struct attach_work *work, const struct clause *clause)
+{
+    static const struct view verbs[] = {
+        VIEW_INIT("compare"), VIEW_INIT("concern"), VIEW_INIT("follow"),
+        VIEW_INIT("include"), VIEW_INIT("involve"), VIEW_INIT("range"),
+        VIEW_INIT("relate"),  VIEW_INIT("result"),
+    };
+    return (clause->kind == CLAUSE_REDUCED || clause->kind == CLAUSE_ADVERBIAL) &&
+           clause->tense == TENSE_NONE &&
+           attach_is_one_of(work->selection->text->tokens[clause->head].lemma, verbs,
+                            sizeof verbs / sizeof *verbs);
+}
+
 bool attach_is_allowed(const struct attach_work *work, size_t clause)
 {
     const struct clause *here = &work->selection->clauses.items[clause];
+    if (is_preposition(work, here) || is_prevented(work, here) || describes(work, here))
+        return false;
     return stands_alone(work, clause) && is_placed(work, here) &&
            attach_tense_allows(work->selection, here, &work->date, work->relation);
 }

@@ -15,6 +15,7 @@
 #include "events/quote.h"
 #include "events/reach.h"
 #include "events/repair.h"
+#include "events/scene.h"
 #include "events/title.h"
 
 /* A sentence of more tokens than this is no prose; claims of a source beyond this many
@@ -70,7 +71,9 @@ static enum claim_basis basis_of(const struct placing *placing)
 {
     if (placing->evidence == PLACING_DERIVED)
         return CLAIM_DERIVED;
-    return placing->evidence == PLACING_SOURCE ? CLAIM_SOURCE : CLAIM_TIMEX;
+    if (placing->evidence == PLACING_SCENE && placing->timex != SELECTION_NONE)
+        return CLAIM_DERIVED;
+    return placing->timex == SELECTION_NONE ? CLAIM_SOURCE : CLAIM_TIMEX;
 }
 
 /* Makes the claim of a placing; false when no title can be made of it. */
@@ -142,17 +145,20 @@ static void measure(const struct selection *selection, const struct headline *he
                        reach_subject(selection, candidate->placing.clause, &subject) &&
                        headline_is_topic(headline, text, subject.first, subject.last);
     const struct timex *timex =
-        candidate->placing.timex == SELECTION_NONE
+        candidate->placing.timex == SELECTION_NONE ||
+                candidate->placing.evidence == PLACING_SCENE
             ? NULL
             : &selection->timexes->items[candidate->placing.timex];
     candidate->claim.confidence = lead_confidence(candidate, timex);
 }
 
+/* Makes claims of the placings from first on. */
 static void make_all(const struct selection *selection, const struct headline *headline,
-                     const struct placing_list *placings, struct candidate_list *out)
+                     const struct placing_list *placings, size_t first,
+                     struct candidate_list *out)
 {
     struct view words = { NULL, 0 };
-    for (size_t i = 0; i < placings->count; i++) {
+    for (size_t i = first; i < placings->count; i++) {
         struct candidate candidate = { 0 };
         if (!make(selection, &placings->items[i], &candidate))
             continue;
@@ -177,13 +183,13 @@ static bool dates_events(const struct source *source)
 }
 
 static void select_sentence(struct selection *selection, const struct headline *headline,
-                            struct candidate_list *out)
+                            struct scene *scene, struct candidate_list *out)
 {
     const struct sentence *sentence = &selection->text->sentences[selection->sentence];
-    bool lead = dates_events(selection->source) &&
-                fresh_is_lead(selection->text, headline, selection->sentence);
+    bool news = dates_events(selection->source);
+    bool lead = news && fresh_is_lead(selection->text, headline, selection->sentence);
     bool timexes = selection->timex_first < selection->timex_last;
-    if (!lead && !timexes)
+    if (!lead && !timexes && !(news && scene->open))
         return;
     if (sentence->last - sentence->first > CLAIM_SENTENCE_MAX) {
         report_clipped(selection, selection->sentence,
@@ -194,15 +200,22 @@ static void select_sentence(struct selection *selection, const struct headline *
     clause_split(selection->arena, selection->text, selection->sentence,
                  &selection->clauses);
     repair_clauses(selection);
-    struct placing_list placed = { 0 }, derived = { 0 }, fresh = { 0 };
+    struct placing_list placed = { 0 }, derived = { 0 };
+    size_t first = out->count;
     attach_timexes(selection, selection->timex_first, selection->timex_last, &placed);
-    make_all(selection, headline, &placed, out);
+    make_all(selection, headline, &placed, 0, out);
     derived_find(selection, out, &derived);
-    make_all(selection, headline, &derived, out);
-    if (!lead)
-        return;
-    fresh_find(selection, headline, &placed, &fresh);
-    make_all(selection, headline, &fresh, out);
+    make_all(selection, headline, &derived, 0, out);
+    size_t dated = placed.count;
+    if (news)
+        scene_find(scene, selection, &placed);
+    if (lead)
+        fresh_find(selection, headline, &placed);
+    if (news)
+        scene_find_others(scene, selection, &placed);
+    make_all(selection, headline, &placed, dated, out);
+    if (news)
+        scene_follow(scene, selection, out, first);
 }
 
 static int compare_candidates(const void *a, const void *b)
@@ -241,6 +254,7 @@ void claim_select(struct arena *arena, struct text *text, const struct source *s
                                    .timexes = timexes,
                                    .mentions = mentions };
     struct candidate_list candidates = { 0 };
+    struct scene scene = { .timex = SELECTION_NONE };
     size_t next = 0;
     for (size_t i = 0; i < text->sentence_count; i++) {
         selection.sentence = i;
@@ -249,7 +263,7 @@ void claim_select(struct arena *arena, struct text *text, const struct source *s
                timexes->items[next].first < text->sentences[i].last)
             next++;
         selection.timex_last = next;
-        select_sentence(&selection, &headline, &candidates);
+        select_sentence(&selection, &headline, &scene, &candidates);
     }
     lead_rank(text, source, &headline, &candidates);
     *out = (struct claim_list){ 0 };

@@ -13,6 +13,9 @@
 #include "text/token.h"
 #include "timex/timex.h"
 
+/* What dates a claim: a timex of its passage; its source; or a claim before it, to which
+ * a length of time is added, or with which it goes on (then the timex is that claim's and
+ * lies outside the quote). */
 enum claim_basis { CLAIM_TIMEX, CLAIM_SOURCE, CLAIM_DERIVED };
 
 enum claim_relation {
@@ -44,14 +47,15 @@ struct quote {
     size_t start, end;                 /* bytes of the text */
 };
 
-/* A claim's offsets in code points of the text, as records and timelines write them. Store
- * fills them in while the text is there. */
+/* A claim's offsets in code points of the text, as records and timelines write them.
+ * Store fills them in while the text is there. */
 struct claim_codes {
     size_t trigger_start, trigger_end, quote_start, quote_end;
 };
 
 struct claim {
-    char id[17]; /* hash of normalised sentence, trigger, expression; unique in its source */
+    char id[17]; /* hash of normalised sentence, trigger, expression; unique in its source
+                  */
     size_t timex; /* index, or CLAIM_NO_TIMEX */
     enum claim_basis basis;
     struct expression expression;
@@ -69,7 +73,8 @@ struct claim {
     struct participant *participants;
     size_t participant_count;
     struct quote quote;
-    size_t expression_start, expression_end; /* bytes of the timex; equal when it has none */
+    size_t expression_start,
+        expression_end; /* bytes of the timex; equal when it has none */
     struct claim_codes codes;
 };
 
@@ -80,14 +85,14 @@ struct claim_list {
     size_t count, capacity;
 };
 
-/* All that one source yields. Strings are an arena's; the text and what points into it may
- * be dropped (record_keep). */
+/* All that one source yields. Strings are an arena's; the text and what points into it
+ * may be dropped (record_keep). */
 struct record {
     struct source source;
     struct view text;
     struct block *blocks;
     size_t block_count;
-    struct timex_list timexes; /* of those kept only type and date */
+    struct timex_list timexes;    /* of those kept only type and date */
     struct mention_list mentions; /* .bearers are kept, .items dropped */
     struct claim_list claims;
     struct passage *passages;
@@ -97,18 +102,20 @@ struct record {
     size_t diagnostic_count;
 };
 
-/* A run of the text that pages may show: the sentences that claims rest on with one around
- * each, or with rights "full" all of it. In order, not overlapping, each within one block. */
+/* A run of the text that pages may show: the sentences that claims rest on with one
+ * around each, or with rights "full" all of it. In order, not overlapping, each within
+ * one block. */
 struct passage {
     enum block_kind kind;
     int level;
-    size_t block;      /* number of its block, from 0: the paragraph sign's */
-    size_t start, end; /* bytes of the text */
+    size_t block;               /* number of its block, from 0: the paragraph sign's */
+    size_t start, end;          /* bytes of the text */
     bool cut_before, cut_after; /* text of its block is left out there */
     struct view text;
 };
 
-/* Selects the claims of a text, with trigger, title, kind, participants, lead and salience. */
+/* Selects the claims of a text, with trigger, title, kind, participants, lead and
+ * salience. */
 void claim_select(struct arena *arena, struct text *text, const struct source *source,
                   const struct timex_list *timexes, const struct mention_list *mentions,
                   struct claim_list *out);

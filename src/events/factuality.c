@@ -1,5 +1,6 @@
 #include "events/factuality.h"
 
+#include "events/condition.h"
 #include "events/phrase.h"
 #include "events/reach.h"
 
@@ -78,6 +79,7 @@ static const struct influence governors[] = {
     { VIEW_INIT("threaten"), CLAIM_PLANNED },
     { VIEW_INIT("try"), CLAIM_POSSIBLE },
     { VIEW_INIT("urge"), CLAIM_POSSIBLE },
+    { VIEW_INIT("vote"), CLAIM_PLANNED },
     { VIEW_INIT("vow"), CLAIM_PLANNED },
     { VIEW_INIT("wait"), CLAIM_PLANNED },
     { VIEW_INIT("want"), CLAIM_POSSIBLE },
@@ -197,6 +199,33 @@ static bool is_planned(const struct text *text, const struct clause *clause)
     return false;
 }
 
+/* "No vote was held", "neither signed": its subject is none. */
+static bool has_no_subject(const struct text *text, const struct clause *clause)
+{
+    static const char *const words[] = { "no", "neither", "nobody", "none", "nothing" };
+    if (clause->subject_first >= clause->subject_last)
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (phrase_is_word(text, clause->subject_first, words[i]))
+            return true;
+    return false;
+}
+
+/* "announced no prices" and the like, too. */
+static bool is_of_none(const struct text *text, const struct clause *clause)
+{
+    return has_no_subject(text, clause) || phrase_is_word(text, clause->verb_last, "no");
+}
+
+/* "Had the dam broken, the town would have drowned": it did not. */
+static bool is_counterfactual(const struct text *text, const struct clause *clause)
+{
+    return phrase_is_word(text, clause->opener, "had") &&
+           clause->opener < clause->subject_first &&
+           clause->subject_first < clause->subject_last &&
+           clause->subject_last <= clause->verb_first;
+}
+
 /* What the clause's own verb group says. */
 static enum claim_factuality of_group(const struct text *text,
                                       const struct clause *clause)
@@ -213,7 +242,7 @@ static enum claim_factuality of_group(const struct text *text,
         result = weaker(result, CLAIM_POSSIBLE);
     if (opens_condition(text, clause))
         result = weaker(result, CLAIM_POSSIBLE);
-    if (clause->negated)
+    if (clause->negated || is_of_none(text, clause) || is_counterfactual(text, clause))
         result = weaker(result, CLAIM_DENIED);
     size_t first =
         clause->verb_first > clause->first ? clause->verb_first - 1 : clause->first;
@@ -271,6 +300,14 @@ static enum claim_factuality of_governor(const struct selection *selection,
     return CLAIM_PLANNED;
 }
 
+/* "was forced to resign": no order, it was done. */
+static bool is_forced(const struct selection *selection, const struct clause *clause)
+{
+    const struct clause *above = &selection->clauses.items[clause->parent];
+    return clause->kind == CLAUSE_INFINITIVE &&
+           begins(selection->text->tokens[above->head].lemma);
+}
+
 static enum claim_factuality of_clauses(const struct selection *selection, size_t clause)
 {
     enum claim_factuality result = CLAIM_HAPPENED;
@@ -279,8 +316,13 @@ static enum claim_factuality of_clauses(const struct selection *selection, size_
         result = weaker(result, of_governor(selection, here));
         bool carried = level == 0 || here->kind == CLAUSE_INFINITIVE ||
                        here->kind == CLAUSE_ADVERBIAL || here->kind == CLAUSE_MAIN;
+        struct clause own = *here;
+        if (is_forced(selection, here))
+            own.imperative = false;
         if (carried)
-            result = weaker(result, of_group(selection->text, here));
+            result = weaker(result, of_group(selection->text, &own));
+        if (carried && condition_is_open(selection, clause))
+            result = weaker(result, CLAIM_POSSIBLE);
         bool hangs = here->kind == CLAUSE_COMPLEMENT || here->kind == CLAUSE_INFINITIVE ||
                      here->kind == CLAUSE_GERUND;
         if (!hangs || here->parent == clause)
@@ -295,6 +337,14 @@ static enum claim_factuality of_clauses(const struct selection *selection, size_
     return result;
 }
 
+/* "barred him until May": that the term lies ahead does not make it a plan. */
+static bool set_term(const struct selection *selection, const struct placing *placing)
+{
+    return placing->relation == CLAIM_UNTIL && !placing->nominal &&
+           placing->clause != SELECTION_NONE &&
+           selection->clauses.items[placing->clause].tense == TENSE_PAST;
+}
+
 enum claim_factuality factuality_of(const struct selection *selection,
                                     const struct placing *placing,
                                     const struct date *date)
@@ -307,7 +357,7 @@ enum claim_factuality factuality_of(const struct selection *selection,
     if (placing->evidence == PLACING_DERIVED)
         return weaker(result, CLAIM_PLANNED);
     const struct source *source = selection->source;
-    if (result == CLAIM_HAPPENED && source->has_date &&
+    if (result == CLAIM_HAPPENED && source->has_date && !set_term(selection, placing) &&
         day_compare(date->earliest, source->date.latest) > 0)
         return CLAIM_PLANNED;
     return result;

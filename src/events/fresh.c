@@ -4,6 +4,7 @@
 #include "events/event_kind.h"
 #include "events/factuality.h"
 #include "events/reach.h"
+#include "text/word_list.h"
 
 /* Body sentences that may tell fresh events; share of the headline's words that one must
  * hold; how much the headline's kind of event counts for. */
@@ -21,10 +22,8 @@ bool fresh_is_lead(const struct text *text, const struct headline *headline,
     return text->document->blocks[block].kind == BLOCK_PARAGRAPH;
 }
 
-/* Whether a timex of the sentence already places the clause, or the saying it stands in.
- */
-static bool is_placed(const struct selection *selection,
-                      const struct placing_list *placed, size_t clause)
+bool fresh_is_placed(const struct selection *selection, const struct placing_list *placed,
+                     size_t clause)
 {
     size_t saying = SELECTION_NONE;
     reach_said_in(selection, clause, &saying);
@@ -60,16 +59,56 @@ static bool tells_background(const struct text *text, size_t first, size_t last)
     return false;
 }
 
+/* Whether the clause is the first of the body under a headline that tells an event: it
+ * brings the news, in whatever words. */
+static bool opens_news(const struct selection *selection, const struct headline *headline,
+                       size_t clause)
+{
+    const struct clause *here = &selection->clauses.items[clause];
+    bool tells = false;
+    for (size_t i = 0; i < KIND_COUNT; i++)
+        tells = tells || headline->kinds[i];
+    return tells && selection->sentence == headline->first_sentence &&
+           here->kind == CLAUSE_MAIN &&
+           event_kind_of_clause(selection, clause).kind != KIND_STATEMENT;
+}
+
+/* Verbs that without a date tell how things were rather than what happened: "lived in",
+ * "worked for". In byte order. */
+static bool lasts(struct view lemma)
+{
+    static const struct view verbs[] = {
+        VIEW_INIT("dwell"),  VIEW_INIT("enjoy"),    VIEW_INIT("face"),
+        VIEW_INIT("lead"),   VIEW_INIT("lie"),      VIEW_INIT("live"),
+        VIEW_INIT("play"),   VIEW_INIT("reside"),   VIEW_INIT("rest"),
+        VIEW_INIT("serve"),  VIEW_INIT("sit"),      VIEW_INIT("stand"),
+        VIEW_INIT("stay"),   VIEW_INIT("struggle"), VIEW_INIT("study"),
+        VIEW_INIT("suffer"), VIEW_INIT("teach"),    VIEW_INIT("tend"),
+        VIEW_INIT("use"),    VIEW_INIT("wait"),     VIEW_INIT("wear"),
+        VIEW_INIT("work"),
+    };
+    return WORD_LISTED(verbs, lemma);
+}
+
+bool fresh_tells_event(const struct selection *selection, size_t clause)
+{
+    const struct clause *here = &selection->clauses.items[clause];
+    return tells_past(here) && !reach_joins_another(selection, clause) &&
+           !(event_kind_of_clause(selection, clause).flags & KIND_STATE) &&
+           !lasts(selection->text->tokens[here->head].lemma) &&
+           !selection->text->tokens[here->head].quoted &&
+           !tells_background(selection->text, here->first, here->last);
+}
+
 static bool is_fresh(const struct selection *selection, const struct headline *headline,
                      size_t clause)
 {
     const struct clause *here = &selection->clauses.items[clause];
     struct kind_of kind = event_kind_of_clause(selection, clause);
-    if (!tells_past(here) || (kind.flags & KIND_STATE))
+    if (!fresh_tells_event(selection, clause))
         return false;
-    if (selection->text->tokens[here->head].quoted ||
-        tells_background(selection->text, here->first, here->last))
-        return false;
+    if (opens_news(selection, headline, clause))
+        return true;
     struct reach subject = { here->first, here->first };
     reach_subject(selection, clause, &subject);
     size_t first = subject.first < here->first ? subject.first : here->first;
@@ -82,12 +121,12 @@ static bool is_fresh(const struct selection *selection, const struct headline *h
 }
 
 void fresh_find(const struct selection *selection, const struct headline *headline,
-                const struct placing_list *placed, struct placing_list *out)
+                struct placing_list *placed)
 {
     for (size_t i = 0; i < selection->clauses.count; i++) {
-        if (is_placed(selection, placed, i) || !is_fresh(selection, headline, i))
+        if (fresh_is_placed(selection, placed, i) || !is_fresh(selection, headline, i))
             continue;
-        *VECTOR_PUSH(selection->arena, out) =
+        *VECTOR_PUSH(selection->arena, placed) =
             (struct placing){ .timex = SELECTION_NONE,
                               .until = SELECTION_NONE,
                               .clause = i,

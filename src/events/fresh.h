@@ -7,10 +7,19 @@
 #include "events/selection.h"
 
 /* Adds the clauses of the sentence at work that tell a fresh event: past or perfect, of a
- * verb that tells an event, matching the headline, and not placed by a timex (placed,
- * those of this sentence). Background, comment and states give none. */
+ * verb that tells an event, matching the headline or right under it, that are not among
+ * the placed yet. Background, comment and states give none. */
 void fresh_find(const struct selection *selection, const struct headline *headline,
-                const struct placing_list *placed, struct placing_list *out);
+                struct placing_list *placed);
+
+/* Whether a clause tells an event in the past or perfect, by itself: no state, no
+ * background, no quotation. */
+bool fresh_tells_event(const struct selection *selection, size_t clause);
+
+/* Whether a timex of the sentence already places the clause, or the saying it stands in.
+ */
+bool fresh_is_placed(const struct selection *selection, const struct placing_list *placed,
+                     size_t clause);
 
 /* Whether the sentence stands where fresh events are told: among the first of the body.
  */

@@ -15,7 +15,7 @@ double lead_confidence(const struct candidate *candidate, const struct timex *ti
     static const double of_evidence[] = {
         [PLACING_MODIFIER] = 0.92, [PLACING_CLAUSE] = 0.9,  [PLACING_FRONT] = 0.88,
         [PLACING_PHRASE] = 0.8,    [PLACING_CLIMBED] = 0.6, [PLACING_SOURCE] = 0.65,
-        [PLACING_DERIVED] = 0.6,
+        [PLACING_DERIVED] = 0.6,   [PLACING_SCENE] = 0.5,
     };
     double value = of_evidence[candidate->placing.evidence];
     if (timex && timex->has_date && timex->anchor.length == 0)
@@ -79,8 +79,8 @@ static double lead_score(const struct ranking *ranking, const struct candidate *
 }
 
 /* What a lead's score is at least; the share of the best undated claim's score from which
- * a dated one is taken for the same event. */
-static const double lead_least = 0.3, lead_share = 0.6;
+ * a dated one is taken for the same event, if its date is so near the source's. */
+static const double lead_least = 0.3, lead_share = 0.6, lead_nearness = 0.8;
 
 /* What a picture shows is not what the source is about. */
 static bool is_caption(const struct text *text, size_t sentence)
@@ -107,7 +107,10 @@ static struct best best_of(const struct ranking *ranking, bool dated)
 static struct candidate *find_lead(const struct ranking *ranking)
 {
     struct best dated = best_of(ranking, true), fresh = best_of(ranking, false);
-    struct best best = dated.score >= lead_share * fresh.score ? dated : fresh;
+    bool near = dated.candidate &&
+                nearness(ranking->source, &dated.candidate->claim.date) >= lead_nearness;
+    double least = near ? lead_share * fresh.score : fresh.score;
+    struct best best = dated.score >= least ? dated : fresh;
     return ranking->headline->count > 0 && best.score >= lead_least ? best.candidate
                                                                     : NULL;
 }

@@ -1,6 +1,7 @@
 #include "events/quote.h"
 
 #include "base/utf8.h"
+#include "events/condition.h"
 #include "events/reach.h"
 #include "events/relation.h"
 
@@ -36,7 +37,7 @@ static struct reach core_of(const struct selection *selection,
     if (placing->nominal)
         widen(&run, placing->first, placing->last);
     size_t floor = selection->text->sentences[selection->sentence].first;
-    if (placing->timex != SELECTION_NONE) {
+    if (placing->timex != SELECTION_NONE && placing->evidence != PLACING_SCENE) {
         const struct timex *timex = &selection->timexes->items[placing->timex];
         widen(&run, relation_lead(selection->text, timex, floor), timex->last);
     }
@@ -58,9 +59,13 @@ static void add_clause(const struct selection *selection, size_t clause,
         widen(run, subject.first, subject.last);
     size_t content =
         reach_says(selection, clause) ? reach_content(selection, clause) : SELECTION_NONE;
+    struct reach condition;
     if (content != SELECTION_NONE)
         widen(run, selection->clauses.items[content].first,
               reach_end(selection, content));
+    if (condition_find(selection, content != SELECTION_NONE ? content : clause,
+                       &condition))
+        widen(run, condition.first, condition.last);
 }
 
 static bool is_trimmed(const struct token *token, bool at_end)

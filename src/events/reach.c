@@ -108,6 +108,41 @@ bool reach_subject(const struct selection *selection, size_t clause, struct reac
     return false;
 }
 
+bool reach_narrowed(const struct selection *selection, size_t clause, struct reach *out)
+{
+    enum { NARROWED_WORDS = 14 };
+    const struct clause *here = clause_of(selection, clause);
+    const struct token *tokens = selection->text->tokens;
+    size_t end = here->subject_last;
+    if (here->subject_first >= end || end >= here->verb_first ||
+        here->verb_first - end > NARROWED_WORDS ||
+        tokens[end].word_class != WORD_RELATIVE ||
+        tokens[end - 1].word_class == WORD_NAME)
+        return false;
+    size_t last = here->verb_first;
+    while (last > end && (tokens[last - 1].kind == TOKEN_PUNCT ||
+                          tokens[last - 1].word_class == WORD_ADVERB))
+        last--;
+    *out = (struct reach){ here->subject_first, last };
+    return true;
+}
+
+bool reach_joins_another(const struct selection *selection, size_t clause)
+{
+    const struct clause *here = clause_of(selection, clause);
+    if (here->kind != CLAUSE_COORDINATE || here->subject_first < here->subject_last)
+        return false;
+    for (size_t i = here->parent + 1; i < clause; i++) {
+        const struct clause *between = clause_of(selection, i);
+        bool asks = between->kind == CLAUSE_COMPLEMENT &&
+                    phrase_is_word(selection->text, between->opener, "whether");
+        if ((between->kind == CLAUSE_ADVERBIAL || asks) &&
+            between->subject_first < between->subject_last)
+            return true;
+    }
+    return false;
+}
+
 bool reach_says(const struct selection *selection, size_t clause)
 {
     const struct token *head =
@@ -130,12 +165,26 @@ bool reach_said_in(const struct selection *selection, size_t clause, size_t *say
     return false;
 }
 
+/* Whether a semicolon parts what is said from who says it: then it is not said. */
+static bool parted(const struct selection *selection, const struct clause *a,
+                   const struct clause *b)
+{
+    const struct clause *first = a->verb_first < b->verb_first ? a : b;
+    const struct clause *second = first == a ? b : a;
+    for (size_t i = first->verb_last; i < second->verb_first; i++)
+        if (view_equal(selection->text->tokens[i].lower, VIEW(";")) &&
+            !selection->text->tokens[i].quoted)
+            return true;
+    return false;
+}
+
 size_t reach_content(const struct selection *selection, size_t saying)
 {
     size_t before = SELECTION_NONE;
     for (size_t i = 0; i < selection->clauses.count; i++) {
         const struct clause *here = clause_of(selection, i);
-        if (i == saying || here->kind != CLAUSE_COMPLEMENT || here->parent != saying)
+        if (i == saying || here->kind != CLAUSE_COMPLEMENT || here->parent != saying ||
+            parted(selection, here, clause_of(selection, saying)))
             continue;
         if (i > saying)
             return i;

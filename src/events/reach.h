@@ -17,6 +17,15 @@ struct reach {
  * relative or reduced clause hangs on. False when there is none to be had. */
 bool reach_subject(const struct selection *selection, size_t clause, struct reach *out);
 
+/* A clause's own subject with the relative clause that narrows it down ("workers whose
+ * visas run out", but not "the minister, who ..."); false when none does. */
+bool reach_narrowed(const struct selection *selection, size_t clause, struct reach *out);
+
+/* Whether a clause without a subject of its own is joined to one further back while
+ * another with its own stands between, to which it may as well be joined: "did not say
+ * whether he left or was sent away". */
+bool reach_joins_another(const struct selection *selection, size_t clause);
+
 /* Where the words end that a clause and the clauses depending on it hold: complements,
  * relatives, infinitives, but not what is joined to it or said beside it. */
 size_t reach_end(const struct selection *selection, size_t clause);

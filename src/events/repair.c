@@ -81,6 +81,14 @@ static void repair_marks(const struct selection *selection, struct clause *claus
         clause->subject_first++;
 }
 
+static bool only_marks(const struct selection *selection, size_t first, size_t last)
+{
+    for (size_t i = first; i < last; i++)
+        if (!is_mark(selection, i))
+            return false;
+    return first < last;
+}
+
 /* "said that, during the last year, it had grown": what follows the date is still said.
  */
 static void repair_content(const struct selection *selection, size_t number)
@@ -90,6 +98,12 @@ static void repair_content(const struct selection *selection, size_t number)
     if (next->kind != CLAUSE_MAIN || !(kind_of_verb(lemma).flags & KIND_SAY) ||
         next->first < saying->verb_last || next->first > saying->last + 2)
         return;
+    if (token_of(selection, next->first)->quoted &&
+        only_marks(selection, saying->verb_last, next->first)) {
+        next->kind = CLAUSE_COMPLEMENT; /* 'said, "The road is dry"' */
+        next->parent = number;
+        return;
+    }
     for (size_t i = saying->verb_last; i < saying->last; i++)
         if (phrase_is_word(selection->text, i, "that") && i + 1 < saying->last &&
             is_mark(selection, i + 1)) {

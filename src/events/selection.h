@@ -31,6 +31,7 @@ enum placing_evidence {
     PLACING_FRONT,    /* it opens the sentence and places what follows */
     PLACING_PHRASE,   /* "the seizure of the port in March": it follows the noun phrase */
     PLACING_CLIMBED,  /* its own clause could not be meant; the one above it is */
+    PLACING_SCENE,    /* no timex of its own: it goes on with what was dated before */
     PLACING_SOURCE,   /* no timex: the source's date */
     PLACING_DERIVED,  /* a length of time from an act dated before */
 };

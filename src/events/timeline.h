@@ -56,7 +56,7 @@ struct disagreement {
     size_t event_count;
     struct claim_ref *claims;
     size_t claim_count;
-    struct view about;       /* "when Kim reached Russia" or a table's pattern filled in */
+    struct view about; /* "when Kim reached Russia" or a table's pattern filled in */
     struct view explanation; /* one sentence */
 };
 
@@ -95,10 +95,10 @@ struct timeline {
     struct linking_book *book;           /* filled by timeline_link where not NULL */
 };
 
-/* Links records (timeline->records, set by the caller) into events, entities, relations and
- * disagreements. Event ids are not given yet: the ledger, or timeline_name_events, does
- * that, and timeline_sort must follow it. The cost is near linear in the claims: candidates
- * are found by date and participant, not by comparing all pairs. */
+/* Links records (timeline->records, set by the caller) into events, entities, relations
+ * and disagreements. Event ids are not given yet: the ledger, or timeline_name_events,
+ * does that, and timeline_sort must follow it. The cost is near linear in the claims:
+ * candidates are found by date and participant, not by comparing all pairs. */
 void timeline_link(struct arena *arena, struct timeline *timeline);
 
 /* Gives each event without an id the slug of its title, -2 and so on where taken. */

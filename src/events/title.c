@@ -1,20 +1,20 @@
 #include "events/title.h"
 
-#include "events/antecedent.h"
+#include "events/condition.h"
 #include "events/phrase.h"
 #include "events/reach.h"
 #include "events/relation.h"
+#include "events/title_said.h"
+#include "events/title_subject.h"
 #include "events/title_verb.h"
 #include "events/title_words.h"
-#include "names/gazetteer.h"
-#include "names/word_class.h"
 
-/* Clauses climbed; bytes from which a subject is long. */
-enum { TITLE_LEVELS = 6, LONG_SUBJECT = 40 };
+/* Clauses climbed. */
+enum { TITLE_LEVELS = 6 };
 
-static struct title_words start(const struct selection *selection)
+static struct title_words start(const struct selection *selection, bool narrow)
 {
-    return (struct title_words){ .selection = selection, .bearer = SELECTION_NONE };
+    return (struct title_words){ .selection = selection, .narrow = narrow };
 }
 
 /* Verbs whose date is the age of their subject: the subject alone is the title. */
@@ -35,78 +35,6 @@ static size_t telling_clause(const struct selection *selection, size_t clause)
         clause = here->parent;
     }
     return clause;
-}
-
-/* Whether a word may be part of the role before a person's name. */
-static bool is_role_word(const struct selection *selection, const struct title_word *word)
-{
-    if (word->token == SELECTION_NONE)
-        return false;
-    enum word_class class =
-        (enum word_class) selection->text->tokens[word->token].word_class;
-    return (class == WORD_NAME || class == WORD_NOUN || class == WORD_ADJECTIVE ||
-            class == WORD_PUNCT) &&
-           !view_equal(word->text, VIEW(","));
-}
-
-/* The role before the name at a word may be left out, if it is all that stands there: not
- * "director of the office Ann Lee". */
-static void mark_role(struct title_words *words, size_t from, size_t name)
-{
-    size_t first = name;
-    while (first > from && is_role_word(words->selection, &words->items[first - 1]))
-        first--;
-    if (first > from && (view_equal(words->items[first - 1].text, VIEW("of")) ||
-                         view_equal(words->items[first - 1].text, VIEW("and"))))
-        return;
-    for (size_t i = first; i < name; i++)
-        words->items[i].optional = 1;
-}
-
-static void mark_roles(struct title_words *words, size_t from)
-{
-    const struct selection *selection = words->selection;
-    for (size_t i = from; i < words->count; i++) {
-        if (words->items[i].token == SELECTION_NONE)
-            continue;
-        const struct mention *mention =
-            mention_at(selection->mentions, words->items[i].token);
-        if (mention && mention->type == ENTITY_PERSON && !mention->pronoun &&
-            !mention->role_only && mention->first == words->items[i].token)
-            mark_role(words, from, i);
-    }
-}
-
-static bool is_given_name(struct view lower)
-{
-    const struct name_word *word = gazetteer_word(lower);
-    return word && (word->classes & CLASS_GIVEN);
-}
-
-/* "Maria Lopez" may be "Lopez": the first of two words that name a person. */
-static void mark_given_names(struct title_words *words, size_t from)
-{
-    const struct selection *selection = words->selection;
-    for (size_t i = from; i + 1 < words->count; i++) {
-        size_t token = words->items[i].token;
-        if (token == SELECTION_NONE || words->items[i + 1].token != token + 1)
-            continue;
-        const struct mention *mention = mention_at(selection->mentions, token);
-        if (mention && mention->type == ENTITY_PERSON && mention->first == token &&
-            mention->last == token + 2 && !mention->pronoun && !mention->role_only &&
-            is_given_name(selection->text->tokens[token].lower))
-            words->items[i].optional = 2;
-    }
-}
-
-/* The number of words up to the end of the object: what a title cannot go without. */
-static void guard_object(struct title_words *words, size_t from)
-{
-    size_t least = from;
-    while (least < words->count && (least == from || !words->items[least].cut_before))
-        least++;
-    words->least = least;
-    words->floor = from;
 }
 
 static bool ends_in_person(const struct selection *selection, const struct reach *subject)
@@ -142,56 +70,6 @@ static bool subject_number(const struct selection *selection, size_t clause,
     return plural;
 }
 
-/* Whether the subject is a pronoun alone whose bearer the names do not tell. */
-static bool is_open_pronoun(const struct selection *selection,
-                            const struct reach *subject)
-{
-    if (subject->last != subject->first + 1 ||
-        selection->text->tokens[subject->first].word_class != WORD_PRONOUN)
-        return false;
-    const struct mention *mention = mention_at(selection->mentions, subject->first);
-    return !mention || mention->name.length == 0;
-}
-
-/* The name of a person behind a long description: "the head of the office, Ann Lee". */
-static void shorten_subject(const struct selection *selection, struct reach *subject)
-{
-    const struct text *text = selection->text;
-    if (text_slice(text, subject->first, subject->last).length <= LONG_SUBJECT)
-        return;
-    for (size_t i = subject->first + 1; i < subject->last; i++) {
-        const struct mention *mention = mention_at(selection->mentions, i);
-        bool named = mention && mention->type == ENTITY_PERSON && !mention->pronoun &&
-                     !mention->role_only && mention->first == i;
-        if (named && view_equal(text->tokens[i - 1].lower, VIEW(","))) {
-            *subject = (struct reach){ mention->first, mention->last };
-            return;
-        }
-    }
-}
-
-static bool add_subject(struct title_words *words, size_t clause,
-                        const struct reach *subject)
-{
-    const struct selection *selection = words->selection;
-    struct antecedent antecedent;
-    if (is_open_pronoun(selection, subject) &&
-        antecedent_find(selection, clause, subject->first, &antecedent)) {
-        words->selection = &antecedent.selection;
-        title_words_add(words, antecedent.words.first, antecedent.words.last, true);
-        words->selection = selection;
-    } else {
-        struct reach named = *subject;
-        shorten_subject(selection, &named);
-        title_words_add(words, named.first, named.last, true);
-    }
-    mark_roles(words, 0);
-    return words->count > 0;
-}
-
-static struct view saying_title(const struct selection *selection, size_t clause,
-                                const struct reach *subject, bool plural);
-
 /* Of several objects with a date each ("opened a school in 1990, a clinic in 1995"), that
  * of the placing: the words between the date before and its own. */
 static void share_object(const struct selection *selection, const struct placing *placing,
@@ -221,23 +99,76 @@ static void share_object(const struct selection *selection, const struct placing
         *rest = (struct reach){ first, own->last };
 }
 
+/* The words behind the verb, and the condition that they hang on. */
+static void add_rest(struct title_words *words, size_t clause, const struct reach *rest)
+{
+    struct reach condition;
+    size_t last = rest->last;
+    bool bound = condition_find(words->selection, clause, &condition);
+    if (bound && condition.first >= rest->first && condition.first < last)
+        last = condition.first;
+    title_words_add_rest(words, rest->first, last);
+    if (bound)
+        title_words_add_condition(words, condition.first, condition.last);
+}
+
+/* "The last quarter ended in June": what passes of itself is no event. */
+static bool is_span_of_time(const struct selection *selection, size_t clause,
+                            const struct reach *subject)
+{
+    static const char *const spans[] = { "quarter",  "year",   "month",
+                                         "week",     "decade", "season",
+                                         "semester", "period", "day" };
+    const struct text *text = selection->text;
+    struct kind_of kind =
+        kind_of_verb(text->tokens[selection->clauses.items[clause].head].lemma);
+    if (kind.kind != KIND_END && kind.kind != KIND_LAUNCH)
+        return false;
+    for (size_t i = 0; i < sizeof spans / sizeof *spans; i++)
+        if (view_equal(text->tokens[subject->last - 1].lemma, view_of(spans[i])))
+            return true;
+    return false;
+}
+
+/* Whether the clause says that something took place of which its subject is no event:
+ * then that is told elsewhere, or not at all. */
+static bool befalls_nothing(const struct selection *selection, size_t clause,
+                            const struct reach *subject)
+{
+    const struct text *text = selection->text;
+    const struct clause *here = &selection->clauses.items[clause];
+    struct view lemma = text->tokens[here->head].lemma;
+    bool takes_place =
+        view_equal(lemma, VIEW("take")) && phrase_is_word(text, here->verb_last, "place");
+    struct phrase phrase;
+    if (!takes_place && !view_equal(lemma, VIEW("happen")) &&
+        !view_equal(lemma, VIEW("occur")))
+        return false;
+    return !phrase_from(text, subject->first, subject->last, &phrase) ||
+           !kind_of_noun(text->tokens[phrase.head].lemma).known ||
+           subject->last - subject->first < 3;
+}
+
 static struct view clause_title(const struct selection *selection,
-                                const struct placing *placing)
+                                const struct placing *placing, bool narrow)
 {
     struct view none = { NULL, 0 };
     size_t clause = telling_clause(selection, placing->clause);
     const struct clause *here = &selection->clauses.items[clause];
     struct reach subject;
-    if (!reach_subject(selection, clause, &subject))
+    if (!reach_subject(selection, clause, &subject) ||
+        befalls_nothing(selection, clause, &subject) ||
+        is_span_of_time(selection, clause, &subject))
         return none;
     bool plural = subject_number(selection, clause, &subject);
     if (reach_says(selection, clause) && !here->passive) {
-        struct view said = saying_title(selection, clause, &subject, plural);
-        if (said.length > 0)
+        struct saying saying = { subject, plural, narrow, false };
+        struct view said = title_said(selection, clause, &saying);
+        if (said.length > 0 || saying.vague)
             return said;
     }
-    struct title_words words = start(selection);
-    if (!add_subject(&words, clause, &subject))
+    struct title_words words = start(selection, narrow);
+    if (!title_subject_add(&words, clause, &subject))
         return none;
     if (tells_age(selection, here)) {
         struct title_words alone = words;
@@ -251,63 +182,12 @@ static struct view clause_title(const struct selection *selection,
     words.least = verb;
     struct reach rest = { here->verb_last, reach_end(selection, clause) };
     share_object(selection, placing, &rest);
-    title_words_add_rest(&words, rest.first, rest.last);
+    add_rest(&words, clause, &rest);
     if (words.count == verb && reach_says(selection, clause))
         return none; /* "The minister said": of what, the words do not tell */
-    mark_roles(&words, verb);
-    mark_given_names(&words, 0);
-    guard_object(&words, verb);
-    return title_words_fit(&words);
-}
-
-/* "X says ...": the content, in its own clause after or before the verb. */
-static struct view saying_title(const struct selection *selection, size_t clause,
-                                const struct reach *subject, bool plural)
-{
-    struct view none = { NULL, 0 };
-    const struct clause *here = &selection->clauses.items[clause];
-    size_t content = reach_content(selection, clause);
-    if (content == SELECTION_NONE)
-        return none;
-    const struct clause *what = &selection->clauses.items[content];
-    struct title_words words = start(selection);
-    if (!add_subject(&words, clause, subject))
-        return none;
-    title_verb_add(&words, clause, plural);
-    size_t from = words.count;
-    words.least = from;
-    size_t before = what->first; /* "told the court yesterday", without "that" */
-    while (before > here->verb_last &&
-           (phrase_is_word(selection->text, before - 1, "that") ||
-            selection->text->tokens[before - 1].kind == TOKEN_PUNCT))
-        before--;
-    if (before >= here->verb_last)
-        title_words_add_rest(&words, here->verb_last, before);
-    mark_roles(&words, from);
-    size_t first = what->first;
-    const struct text *text = selection->text;
-    while (words.count > from &&
-           view_equal(words.items[words.count - 1].text, VIEW("that")))
-        words.count--;
-    bool told = words.count > from;
-    while (first < what->verb_first && text->tokens[first].kind == TOKEN_PUNCT)
-        first++;
-    bool opener =
-        first == what->opener || text->tokens[first].word_class == WORD_SUBORDINATOR;
-    if (first < what->verb_first && phrase_is_word(text, first, "that") && opener &&
-        !told)
-        first++;
-    if (told && what->first >= here->verb_last)
-        title_words_put(&words, VIEW("that"), SELECTION_NONE);
-    size_t said = words.count;
-    title_verb_add_said(&words, content, first, reach_end(selection, content));
-    for (size_t i = said; i < words.count && i <= said + 1; i++)
-        words.items[i].cut_before = false;
-    size_t least = words.least;
-    if (least > words.count)
-        least = words.count;
-    guard_object(&words, least);
-    mark_given_names(&words, 0);
+    title_subject_mark_roles(&words, verb);
+    title_subject_mark_given_names(&words, 0);
+    title_words_guard(&words, verb);
     return title_words_fit(&words);
 }
 
@@ -340,7 +220,7 @@ static struct view lone_noun_title(const struct selection *selection,
     if (!subject || kind.kind == KIND_STATEMENT || (kind.flags & KIND_STATE) ||
         clause->passive || clause->conditional || clause->tense == TENSE_FUTURE)
         return none;
-    return clause_title(selection, placing);
+    return clause_title(selection, placing, false);
 }
 
 /* Whether a noun phrase tells its event by itself: "rocket test", "summit of the league",
@@ -366,7 +246,7 @@ static bool is_telling(const struct title_words *words, const struct placing *pl
 static struct view nominal_title(const struct selection *selection,
                                  const struct placing *placing)
 {
-    struct title_words words = start(selection);
+    struct title_words words = start(selection, false);
     title_words_add(&words, placing->first, placing->trigger + 1, true);
     words.least = words.count;
     title_words_add_rest(&words, placing->trigger + 1, placing->last);
@@ -379,5 +259,6 @@ struct view title_of(const struct selection *selection, const struct placing *pl
 {
     if (placing->nominal)
         return nominal_title(selection, placing);
-    return clause_title(selection, placing);
+    struct view title = clause_title(selection, placing, true);
+    return title.length > 0 ? title : clause_title(selection, placing, false);
 }

@@ -3,6 +3,7 @@
 #include "base/buffer.h"
 #include "base/utf8.h"
 #include "events/phrase.h"
+#include "text/word_list.h"
 
 /* Words that no title ends in, by class. */
 static const bool dangling[WORD_PUNCT + 1] = {
@@ -16,7 +17,16 @@ static bool dangles(const struct title_words *words, const struct title_word *wo
     if (word->token == SELECTION_NONE)
         return false;
     const struct token *token = &words->selection->text->tokens[word->token];
+    if (view_equal(token->lower, VIEW("along")) ||
+        (token->word_class == WORD_GERUND && view_equal(token->lower, VIEW("starting"))))
+        return true; /* "along with ...", "starting next month" */
     return dangling[token->word_class] && !view_equal(token->lower, VIEW("%"));
+}
+
+/* Whether words at its end are quoted. */
+static bool is_quoted(const struct title_words *words)
+{
+    return words->quoted > 0 && words->quoted < words->count;
 }
 
 static size_t width_of(const struct title_words *words)
@@ -24,7 +34,7 @@ static size_t width_of(const struct title_words *words)
     size_t width = 0;
     for (size_t i = 0; i < words->count; i++)
         width += utf8_count(words->items[i].text) + (i > 0 && !words->items[i].glued);
-    return width;
+    return width + (is_quoted(words) ? 2 : 0);
 }
 
 static const struct token *token_of(const struct title_words *words, size_t word)
@@ -77,7 +87,8 @@ static bool ends_in_means(const struct title_words *words)
     const struct token *before =
         words->count > 1 ? token_of(words, words->count - 2) : NULL;
     return last && before && words->count >= words->least + 2 &&
-           last->word_class == WORD_GERUND && before->word_class == WORD_PREPOSITION;
+           last->word_class == WORD_GERUND && before->word_class == WORD_PREPOSITION &&
+           !view_equal(before->lower, VIEW("from")); /* "bars him from working" */
 }
 
 static bool is_plural_noun(const struct token *token)
@@ -128,6 +139,7 @@ static bool cut_once(struct title_words *words)
             return false;
         if (words->items[i].cut_before) {
             words->count = i;
+            words->vague = words->vague || i <= words->bound;
             drop_bare_phrase(words);
             drop_dangling(words);
             return words->count > 0;
@@ -148,18 +160,22 @@ static bool lower_guard(struct title_words *words)
 /* Leaves out the words that may be, of that rank; false when there are none. */
 static bool drop_optional(struct title_words *words, unsigned rank)
 {
-    size_t kept = 0, least = 0, floor = 0;
+    size_t kept = 0, least = 0, floor = 0, quoted = 0, bound = 0;
     for (size_t i = 0; i < words->count; i++) {
         if (words->items[i].optional == rank)
             continue;
         words->items[kept++] = words->items[i];
         least += i < words->least;
+        quoted += i < words->quoted;
+        bound += i < words->bound;
         floor += i < words->floor;
     }
     bool dropped = kept < words->count;
     words->count = kept;
     words->least = least;
     words->floor = floor;
+    words->quoted = quoted;
+    words->bound = bound;
     return dropped;
 }
 
@@ -177,8 +193,12 @@ static struct view render(const struct title_words *words)
             continue;
         if (buffer.length > 0 && !words->items[i].glued)
             buffer_add_byte(&buffer, ' ');
+        if (is_quoted(words) && i == words->quoted)
+            buffer_add(&buffer, VIEW("\xe2\x80\x9c"));
         buffer_add(&buffer, words->items[i].text);
     }
+    if (is_quoted(words))
+        buffer_add(&buffer, VIEW("\xe2\x80\x9d"));
     /* "iPhone" and "eBay" keep their small letter */
     bool mixed = buffer.length > 1 && ascii_is_upper(buffer.data[1]);
     if (buffer.length > 0 && ascii_is_lower(buffer.data[0]) && !mixed)
@@ -200,18 +220,67 @@ static bool opens_well(const struct title_words *words)
            class != WORD_PUNCT && class != WORD_TO;
 }
 
+/* The number of words up to the end of the object: what a title cannot go without. */
+void title_words_guard(struct title_words *words, size_t from)
+{
+    size_t least = from;
+    while (least < words->count && (least == from || !words->items[least].cut_before))
+        least++;
+    words->least = least;
+    words->floor = from;
+}
+
+/* The given names that were left out to make room come back where there is room after
+ * all, since the title had to be cut in any case. */
+static void restore_names(struct title_words *words, const struct title_words *before)
+{
+    struct title_words whole = *before;
+    whole.vague = words->vague;
+    const struct title_word *end = &words->items[words->count - 1];
+    while (whole.count > 0 && (whole.items[whole.count - 1].token != end->token ||
+                               whole.items[whole.count - 1].text.data != end->text.data))
+        whole.count--;
+    if (whole.count > 0 && width_of(&whole) <= TITLE_LENGTH_MAX)
+        *words = whole;
+}
+
+/* Makes the words fit, what may be left out first; false when they cannot. */
+static bool shrink(struct title_words *words)
+{
+    if (width_of(words) > TITLE_LENGTH_MAX)
+        drop_optional(words, 1);
+    if (width_of(words) <= TITLE_LENGTH_MAX)
+        return true;
+    struct title_words before = *words;
+    drop_optional(words, 2);
+    while (width_of(words) > TITLE_LENGTH_MAX)
+        if (!cut_once(words) && !lower_guard(words))
+            return false;
+    if (words->count > 0)
+        restore_names(words, &before);
+    return true;
+}
+
+/* Whether it ends in a verb that says nothing alone: "Holt says the firm has had". */
+static bool lacks_object(const struct title_words *words)
+{
+    static const struct view verbs[] = { VIEW_INIT("be"),   VIEW_INIT("give"),
+                                         VIEW_INIT("have"), VIEW_INIT("make"),
+                                         VIEW_INIT("take"), VIEW_INIT("try"),
+                                         VIEW_INIT("want") };
+    const struct token *last =
+        words->count > 0 ? token_of(words, words->count - 1) : NULL;
+    return last && last->word_class != WORD_NOUN && WORD_LISTED(verbs, last->lemma);
+}
+
 struct view title_words_fit(struct title_words *words)
 {
     struct view none = { NULL, 0 };
     drop_dangling(words);
-    if (words->full && !cut_once(words))
+    if ((words->full && !cut_once(words)) || !shrink(words))
         return none;
-    for (unsigned rank = 1; rank <= 2 && width_of(words) > TITLE_LENGTH_MAX; rank++)
-        drop_optional(words, rank);
-    while (width_of(words) > TITLE_LENGTH_MAX)
-        if (!cut_once(words) && !lower_guard(words))
-            return none;
-    if (words->vague || width_of(words) < TITLE_LENGTH_MIN || !opens_well(words))
+    if (words->vague || width_of(words) < TITLE_LENGTH_MIN || !opens_well(words) ||
+        lacks_object(words))
         return none;
     return render(words);
 }

@@ -2,6 +2,7 @@
 
 #include "events/phrase.h"
 #include "events/reach.h"
+#include "events/title_subject.h"
 #include "events/verb_form.h"
 
 static const struct token *token_of(const struct title_words *words, size_t token)
@@ -167,7 +168,7 @@ void title_verb_add_said(struct title_words *words, size_t clause, size_t first,
     struct reach subject;
     bool known = reach_subject(selection, clause, &subject);
     if (known)
-        title_words_add(words, subject.first, subject.last, false);
+        title_subject_add_said(words, clause, &subject);
     else
         title_words_add_rest(words, first, verb);
     bool plural = known && phrase_is_plural(selection->text, subject.first, subject.last);

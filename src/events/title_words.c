@@ -69,6 +69,8 @@ static size_t skip_date(const struct selection *selection, size_t token, size_t 
         if (end + 1 < last && text->tokens[end].word_class == WORD_CONJUNCTION &&
             skip_date(selection, end + 1, last) > end + 1)
             return skip_date(selection, end + 1, last);
+        if (opened && end + 1 < last && phrase_is_word(text, end, "and"))
+            return token; /* "the Christmas and New Year sales" */
         return end;
     }
     return token;
@@ -115,49 +117,6 @@ static bool is_demonstrative(const struct token *token)
     return IS_ONE_OF(token->lower, list);
 }
 
-static bool is_plain_possessive(const struct token *token)
-{
-    return token->word_class == WORD_POSSESSIVE && !token->glued;
-}
-
-/* A pronoun as the name it stands for; once that is named, the pronoun does. */
-static void add_pronoun(struct title_words *words, size_t token, bool subject)
-{
-    const struct token *here = token_of(words, token);
-    const struct mention *mention = mention_at(words->selection->mentions, token);
-    bool known = mention && mention->pronoun && mention->name.length > 0;
-    if (known && words->bearer != SELECTION_NONE && words->bearer == mention->bearer) {
-        title_words_put(words, here->lower, token);
-        return;
-    }
-    bool possessive = is_plain_possessive(here);
-    if (known) {
-        words->bearer =
-            subject || words->bearer == SELECTION_NONE ? mention->bearer : words->bearer;
-        title_words_put(words, mention->name, token);
-        if (possessive) {
-            title_words_put(words, VIEW("\xe2\x80\x99s"), SELECTION_NONE);
-            words->items[words->count - 1].glued = true;
-        }
-        return;
-    }
-    if (possessive && (subject || words->bearer == SELECTION_NONE) && words->count == 0)
-        return; /* "his applications": "Applications" */
-    if (!possessive && (subject || words->count == 0))
-        words->vague = true;
-    title_words_put(words, here->lower, token);
-}
-
-/* Whether the word is capital only because it opens its sentence. */
-static bool only_opens(const struct title_words *words, size_t token)
-{
-    const struct token *here = token_of(words, token);
-    size_t first = words->selection->text->sentences[here->sentence].first;
-    bool opens = token == first || (token == first + 1 && here->quoted);
-    return opens && here->capital && !here->all_capitals &&
-           here->word_class != WORD_NAME && here->word_class != WORD_ADJECTIVE;
-}
-
 static bool is_double_quote(const struct token *token)
 {
     size_t at = 0;
@@ -168,20 +127,49 @@ static bool is_double_quote(const struct token *token)
            code == 0xBB;
 }
 
+/* Whether the word is capital only because it opens its sentence. */
+static bool only_opens(const struct title_words *words, size_t token)
+{
+    const struct token *here = token_of(words, token);
+    size_t first = words->selection->text->sentences[here->sentence].first;
+    bool opens =
+        token == first || (here->quoted && is_double_quote(token_of(words, token - 1)));
+    return opens && here->capital && !here->all_capitals &&
+           here->word_class != WORD_NAME &&
+           !mention_at(words->selection->mentions, token);
+}
+
+/* Whether the mention is a person's first name alone. */
+static bool is_first_name(const struct mention *mention, struct view text)
+{
+    return mention->type == ENTITY_PERSON && !mention->pronoun &&
+           mention->last == mention->first + 1 &&
+           mention->name.length > text.length + 1 && view_starts(mention->name, text) &&
+           mention->name.data[text.length] == ' ';
+}
+
 static void add_word(struct title_words *words, size_t token, bool subject, bool apart)
 {
     const struct token *here = token_of(words, token);
     if (is_double_quote(here))
         return;
-    if (here->word_class == WORD_PRONOUN || is_plain_possessive(here)) {
-        add_pronoun(words, token, subject);
+    if (here->word_class == WORD_PRONOUN || title_words_is_owner(here)) {
+        title_words_add_pronoun(words, token, subject);
         return;
     }
     struct view text =
         view_slice(words->selection->text->document->text, here->start, here->end);
+    const struct mention *mention = mention_at(words->selection->mentions, token);
+    if (mention && is_first_name(mention, text) &&
+        !title_words_names(words, mention->bearer))
+        text = mention->name; /* "Ann": "Ann Lee" */
     title_words_put(words, only_opens(words, token) ? here->lower : text, token);
+    size_t before = token;
+    while (before > 0 && is_double_quote(token_of(words, before - 1)))
+        before--; /* marks left out: what they stood between keeps its distance */
+    bool glued = here->glued && (before == token || token_of(words, before)->glued);
     if (words->count > 0)
-        words->items[words->count - 1].glued = here->glued && !apart && words->count > 1;
+        words->items[words->count - 1].glued = glued && !apart && words->count > 1;
 }
 
 static bool is_comma(const struct token *token)
@@ -273,6 +261,9 @@ static bool may_cut(const struct title_words *words, size_t token, size_t last)
     const struct text *text = words->selection->text;
     const struct token *here = token_of(words, token);
     enum word_class class = (enum word_class) here->word_class;
+    if (token >= 2 && view_equal(here->lower, VIEW("as")) &&
+        phrase_is_word(text, token - 2, "same"))
+        return false; /* "the same day as" */
     if (class == WORD_PREPOSITION)
         return !view_equal(here->lower, VIEW("of"));
     if (class == WORD_PARTICIPLE || class == WORD_GERUND) {
@@ -282,6 +273,16 @@ static bool may_cut(const struct title_words *words, size_t token, size_t last)
     }
     return class == WORD_TO || class == WORD_CONJUNCTION || class == WORD_RELATIVE ||
            class == WORD_SUBORDINATOR || is_comma(here);
+}
+
+/* "Austin, Texas" */
+static bool parts_places(const struct title_words *words, size_t comma)
+{
+    const struct mention_list *mentions = words->selection->mentions;
+    const struct mention *before = comma > 0 ? mention_at(mentions, comma - 1) : NULL;
+    const struct mention *after = mention_at(mentions, comma + 1);
+    return before && after && before->type == ENTITY_PLACE &&
+           after->type == ENTITY_PLACE && !before->adjective && !after->adjective;
 }
 
 /* Where the words after a verb end that a title can use: an aside, an attribution, a
@@ -300,7 +301,8 @@ static bool ends_rest(const struct title_words *words, size_t token, size_t last
                (here->lower.data[0] == '.' || here->lower.data[0] == ';' ||
                 here->lower.data[0] == ':' || here->lower.data[0] == '?' ||
                 here->lower.data[0] == '!');
-    return !lists(text, token, last) && words->count > words->least;
+    return !lists(text, token, last) && words->count > words->least &&
+           !parts_places(words, token);
 }
 
 /* Whether what follows a date and a comma is told beside: all but a phrase that goes on.
@@ -311,6 +313,14 @@ static bool is_aside(const struct title_words *words, size_t token, size_t last)
         return true;
     enum word_class class = (enum word_class) token_of(words, token)->word_class;
     return class != WORD_PREPOSITION && class != WORD_TO;
+}
+
+/* "tripled in 2004, doubled in 2005": a verb of its own. */
+static bool opens_verb(const struct title_words *words, size_t token)
+{
+    enum word_class class = (enum word_class) token_of(words, token)->word_class;
+    return class == WORD_PAST || class == WORD_PRESENT || class == WORD_PARTICIPLE ||
+           class == WORD_GERUND;
 }
 
 void title_words_add_rest(struct title_words *words, size_t first, size_t last)
@@ -324,7 +334,7 @@ void title_words_add_rest(struct title_words *words, size_t first, size_t last)
             i = next;
             apart = true;
             if (i < last && is_comma(token_of(words, i)) && is_aside(words, ++i, last) &&
-                words->count > before)
+                (words->count > before || opens_verb(words, i)))
                 return;
             continue;
         }
@@ -344,4 +354,10 @@ void title_words_add_rest(struct title_words *words, size_t first, size_t last)
         if (at < words->count)
             words->items[at].cut_before = cut;
     }
+}
+
+void title_words_add_condition(struct title_words *words, size_t first, size_t last)
+{
+    words->bound = words->count;
+    title_words_add(words, first, last, false);
 }

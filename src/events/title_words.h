@@ -26,7 +26,9 @@ struct title_words {
     size_t floor;  /* words that cannot: subject, verb; 0 when least says it */
     bool full;     /* more words came than there is room for */
     bool vague;    /* a pronoun stands in it whose bearer is not known */
-    size_t bearer; /* of the subject, or SELECTION_NONE */
+    bool narrow;   /* subjects keep the relative clause that narrows them down */
+    size_t bound;  /* the condition begins at this word and must stay; 0: none */
+    size_t quoted; /* words from this one on are quoted; 0 when none are */
 };
 
 /* Adds the words [first, last) of the text without dates, brackets and asides; pronouns
@@ -37,6 +39,22 @@ void title_words_add(struct title_words *words, size_t first, size_t last, bool 
 /* Adds the words that follow a verb: as title_words_add, but marks where they may be cut,
  * and stops at an aside. */
 void title_words_add_rest(struct title_words *words, size_t first, size_t last);
+
+/* Adds the condition of a clause, which may not be cut off. */
+void title_words_add_condition(struct title_words *words, size_t first, size_t last);
+
+/* A pronoun as the name it stands for; once that is named, the pronoun does. */
+void title_words_add_pronoun(struct title_words *words, size_t token, bool subject);
+
+/* Whether the title names the bearer already, by name or by pronoun. */
+bool title_words_names(const struct title_words *words, size_t bearer);
+
+/* Whether a token is "his" and the like, not the mark of an owner. */
+bool title_words_is_owner(const struct token *token);
+
+/* Guards the words up to the end of the object from being cut: what a title cannot go
+ * without. The verb ends before the word from. */
+void title_words_guard(struct title_words *words, size_t from);
 
 /* Adds one word that is not the text's own. */
 void title_words_put(struct title_words *words, struct view text, size_t token);

@@ -185,6 +185,17 @@ bool finder_precedes_place(const struct finder *finder, size_t last)
            !finder_is(finder, end, VIEW("'s"));
 }
 
+/* "Bargemen's", "Growers'": a word for people that owns a body named right behind. */
+static bool owns_body(const struct finder *finder, size_t token)
+{
+    struct view owner = finder_token(finder, token - 1)->lower;
+    bool several = finder_is(finder, token, VIEW("'")) ? view_ends(owner, VIEW("s"))
+                                                       : view_ends(owner, VIEW("men"));
+    return several && token + 1 < finder->last &&
+           finder_token(finder, token + 1)->capital &&
+           finder_has(finder, token + 1, CLASS_ORGANISATION);
+}
+
 /* The token behind the mark or particle at token and the word that it joins to the name
  * that began at first; token when it joins nothing. */
 static size_t joined(const struct finder *finder, size_t first, size_t token)
@@ -208,7 +219,8 @@ static size_t joined(const struct finder *finder, size_t first, size_t token)
         return token + 2;
     if (finder_is(finder, token, VIEW("&")))
         return finder_is_name_word(finder, token + 1) ? token + 2 : token;
-    if (at->glued && finder_has(finder, token - 1, CLASS_GENERAL) &&
+    if (at->glued &&
+        (finder_has(finder, token - 1, CLASS_GENERAL) || owns_body(finder, token)) &&
         (finder_is(finder, token, VIEW("'s")) || finder_is(finder, token, VIEW("'"))))
         return finder_is_name_word(finder, token + 1) ? token + 2 : token;
     if (!finder_has(finder, token, CLASS_PARTICLE) || at->capital)

@@ -188,6 +188,15 @@ static size_t find_joined_head(const struct finder *finder, size_t first, size_t
     return head;
 }
 
+/* "the Growers' Union": whose body it is makes a name of it. */
+static bool has_owner(const struct finder *finder, size_t first, size_t head)
+{
+    for (size_t i = first; i < head; i++)
+        if (finder_token(finder, i)->lower.data[0] == '\'')
+            return true;
+    return false;
+}
+
 size_t finder_take_headed(struct finder *finder, size_t first, size_t last)
 {
     size_t head = find_head(finder, first, last);
@@ -218,8 +227,8 @@ size_t finder_take_headed(struct finder *finder, size_t first, size_t last)
         return first; /* "Delta Rocket": left to the products */
     if (type == ENTITY_ORGANISATION)
         first = take_nationality(finder, first, head);
-    bool partial =
-        has_article(finder, first) && end == head + 1 && is_general(finder, first, head);
+    bool partial = has_article(finder, first) && end == head + 1 &&
+                   is_general(finder, first, head) && !has_owner(finder, first, head);
     finder_add(finder, first, end, type, partial ? SIGHTING_HEAD : SIGHTING_SURE);
     return end;
 }

@@ -1,6 +1,8 @@
 #include "names/mention.h"
 
 #include "names/bearer.h"
+#include "names/epithet.h"
+#include "names/pronoun.h"
 #include "names/sighting.h"
 
 static const struct view type_names[] = {
@@ -19,6 +21,8 @@ void mention_find(struct arena *arena, struct text *text, struct mention_list *o
     *out = (struct mention_list){ .count = 0 };
     finder_search(&finder);
     bearer_join(arena, &finder, out);
+    epithet_resolve(arena, text, out);
+    pronoun_resolve(arena, text, out);
 }
 
 const struct mention *mention_at(const struct mention_list *list, size_t token)

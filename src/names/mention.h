@@ -27,8 +27,8 @@ struct mention {
     struct view name;
     size_t bearer;  /* index into the bearers */
     bool adjective; /* "North Korean", "Russian": the place it belongs to */
-    bool pronoun;   /* "he", "the defector": resolved, no name in the text */
-    bool role_only; /* "the Service", "the draft" */
+    bool pronoun;   /* "he": resolved, no name in the text */
+    bool role_only; /* "the Service", "the draft", "the defector" */
 };
 
 /* One bearer of names within a source. */

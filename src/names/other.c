@@ -8,7 +8,7 @@ static bool is_acronym(const struct finder *finder, size_t token)
     if (!at->all_capitals || at->lower.length > ACRONYM_MAX || finder->shouted[token] ||
         finder_has(finder, token,
                    CLASS_STOP | CLASS_SUFFIX | CLASS_CALENDAR | CLASS_SHIP_PREFIX |
-                       CLASS_TITLE))
+                       CLASS_TITLE | CLASS_ABBREVIATION))
         return false;
     for (size_t i = 0; i < at->lower.length; i++)
         if (!ascii_is_lower(at->lower.data[i]) && at->lower.data[i] != '.')
@@ -39,9 +39,10 @@ static size_t take_numbered(struct finder *finder, size_t first, size_t last)
         !finder_has(finder, last - 1, CLASS_STOP | CLASS_GENERAL | CLASS_TITLE) &&
         !finder_is(finder, last + 1, VIEW("%")))
         end = last + 1;
-    if ((!glued && end == last) || end - first > 4 ||
-        finder_token(finder, first)->lower.length < 2)
-        return first;
+    bool letter = finder_token(finder, first)->lower.length < 2;
+    bool joined = glued && first + 2 < last && finder_token(finder, first + 1)->glued;
+    if ((!glued && end == last) || end - first > 4 || (letter && !joined))
+        return first; /* but "K-40" */
     static const uint32_t units = CLASS_STOP | CLASS_CALENDAR;
     bool counted = end > last && end < finder->last &&
                    (finder_token(finder, end)->lower.data[0] == ',' ||
@@ -49,7 +50,8 @@ static size_t take_numbered(struct finder *finder, size_t first, size_t last)
                     finder_token(finder, end)->glued) &&
                    end + 1 < finder->last &&
                    finder_token(finder, end + 1)->kind == TOKEN_NUMBER;
-    if (counted || finder_has(finder, end - 2, units))
+    bool filed = letter && finder_is(finder, end, VIEW("/")); /* "Case K-14/09" */
+    if (counted || filed || finder_has(finder, end - 2, units))
         return first;
     if (end < finder->last && finder_token(finder, end)->glued &&
         finder_token(finder, end)->kind == TOKEN_WORD &&
@@ -61,6 +63,32 @@ static size_t take_numbered(struct finder *finder, size_t first, size_t last)
         end++;
     finder_add(finder, first, end, ENTITY_THING, SIGHTING_SURE);
     return end;
+}
+
+/* "Brightwater is a space probe": what the name is said to be. */
+static bool is_said_to_be(const struct finder *finder, size_t last, enum entity_type *out)
+{
+    enum { REACH = 5 };
+    bool be = finder_is(finder, last, VIEW("is")) || finder_is(finder, last, VIEW("was"));
+    bool article =
+        finder_is(finder, last + 1, VIEW("a")) || finder_is(finder, last + 1, VIEW("an"));
+    if (!be || !article)
+        return false;
+    size_t noun = SIZE_MAX;
+    for (size_t i = last + 2; i < finder->last && i < last + 2 + REACH; i++) {
+        if (finder_token(finder, i)->kind != TOKEN_WORD ||
+            finder_has(finder, i, CLASS_LOCATIVE) || finder_is(finder, i, VIEW("of")))
+            break;
+        if (!finder_token(finder, i)->capital &&
+            finder_has(finder, i, CLASS_THING | CLASS_PLACE | CLASS_ORGANISATION))
+            noun = i;
+    }
+    if (noun == SIZE_MAX)
+        return false;
+    *out = finder_has(finder, noun, CLASS_ORGANISATION) ? ENTITY_ORGANISATION
+           : finder_has(finder, noun, CLASS_PLACE)      ? ENTITY_PLACE
+                                                        : ENTITY_THING;
+    return true;
 }
 
 /* Names of ships and products by a word beside them. */
@@ -76,9 +104,13 @@ static size_t take_thing(struct finder *finder, size_t first, size_t last)
                  finder_has(finder, last, CLASS_THING) && first > finder->first &&
                  !finder_is(finder, last, VIEW("project")) && last - first > 1;
     bool head = last - first > 1 && finder_has(finder, last - 1, CLASS_THING);
-    if (!prefix && !project && !before && !after && !head)
+    bool system = finder_is(finder, last, VIEW("operating")) &&
+                  finder_is(finder, last + 1, VIEW("system"));
+    enum entity_type type = ENTITY_THING;
+    if (!prefix && !project && !before && !after && !head && !system &&
+        !is_said_to_be(finder, last, &type))
         return take_numbered(finder, first, last);
-    finder_add(finder, first, last, ENTITY_THING, SIGHTING_SURE);
+    finder_add(finder, first, last, type, SIGHTING_SURE);
     return last;
 }
 
@@ -196,7 +228,12 @@ size_t finder_take_other(struct finder *finder, size_t first, size_t last)
     if (first > finder->first && finder_token(finder, first)->glued &&
         finder_token(finder, first - 1)->kind == TOKEN_NUMBER)
         return first; /* a unit: "16GB" */
-    if (last - first > 1 || finder_token(finder, first)->lower.length > 1) {
+    if (last < finder->last && finder_is(finder, last, VIEW("'s")) &&
+        finder_has(finder, last + 1, CLASS_EVENT) &&
+        finder_token(finder, last + 1)->capital)
+        return last; /* "Growers's Conference": what happens is no entity */
+    if (last - first > 1 || finder_token(finder, first)->lower.length > 1 ||
+        finder_token(finder, last - 1)->kind == TOKEN_NUMBER) {
         size_t next = take_thing(finder, first, last);
         if (next == first)
             next = take_place_first(finder, first, last);

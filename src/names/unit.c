@@ -88,8 +88,41 @@ static size_t take_titled(struct finder *finder, size_t first, size_t last)
         !finder_has(finder, first, CLASS_HONORIFIC) && name + match.tokens >= last &&
         (match.tokens > 1 || match.kind <= GAZETTEER_STATE))
         return take_place(finder, name, &match);
+    if (finder_has(finder, last - 1, CLASS_ROLE | CLASS_TITLE) && last - name > 1 &&
+        !finder_has(finder, last - 1, CLASS_GIVEN | CLASS_SURNAME))
+        return last; /* "Chief Operating Officer": an office alone */
     next = finder_take_person(finder, first, name, last);
     return next > name ? next : name;
+}
+
+/* "Morgenblad newspaper", "Velmor Tarn group": a body by the word right behind it. */
+static bool is_called_body(const struct finder *finder, size_t first, size_t last)
+{
+    static const struct view words[] = {
+        VIEW_INIT("newspaper"),  VIEW_INIT("magazine"), VIEW_INIT("daily"),
+        VIEW_INIT("weekly"),     VIEW_INIT("website"),  VIEW_INIT("airline"),
+        VIEW_INIT("television"), VIEW_INIT("group"),    VIEW_INIT("company"),
+    };
+    if (last >= finder->last || finder_has(finder, first, CLASS_GIVEN) ||
+        finder_place(finder, first).tokens > 0)
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (finder_is(finder, last, words[i]) && !finder_token(finder, last)->capital)
+            return true;
+    return false;
+}
+
+/* Whether a common word is no part of the name behind it: "minister for Trade Ann Lee".
+ */
+static bool ends_office(const struct finder *finder, size_t first, size_t last)
+{
+    return first > finder->first && last - first > 2 &&
+           (finder_is(finder, first - 1, VIEW("for")) ||
+            finder_is(finder, first - 1, VIEW("of"))) &&
+           finder_is_common(finder, first) && !finder_is_common(finder, first + 1) &&
+           !finder_has(finder, first,
+                       CLASS_GIVEN | CLASS_ORGANISATION | CLASS_FIRM | CLASS_TITLE) &&
+           begins_person(finder, first + 1, last);
 }
 
 /* The name that begins at first. */
@@ -105,6 +138,8 @@ static size_t take_one(struct finder *finder, size_t first, size_t last)
     }
     if (match.tokens > 0)
         return take_place(finder, first, &match);
+    if (ends_office(finder, first, last))
+        return first + 1;
     if (finder_has(finder, first, CLASS_TITLE))
         return take_titled(finder, first, last);
     size_t next = first;
@@ -112,6 +147,10 @@ static size_t take_one(struct finder *finder, size_t first, size_t last)
         !finder_token(finder, first - 1)->capital &&
         !finder_has(finder, first, CLASS_GIVEN))
         next = finder_take_other(finder, first, last); /* "the freighter Ocean Lark" */
+    if (next == first && is_called_body(finder, first, last)) {
+        finder_add(finder, first, last, ENTITY_ORGANISATION, SIGHTING_SURE);
+        return last;
+    }
     if (next == first && begins_person(finder, first, last))
         next = finder_take_person(finder, first, first, last);
     if (next == first)

@@ -104,12 +104,22 @@ static struct view sentence_of(struct arena *arena, const struct record *record,
                     VIEW("."));
 }
 
+/* Whether the words that date a claim stand outside its passage. */
+static bool is_continued(const struct claim *claim)
+{
+    const struct quote *quote = &claim->quote;
+    return claim->expression_end <= quote->start || claim->expression_start >= quote->end;
+}
+
 void reason_fill(const struct page *page, struct template_part *part,
                  const struct record *record, const struct claim *claim)
 {
     static const struct view derived =
         VIEW_INIT("The passage names no date of its own: it follows from another and a "
                   "length of time");
+    static const struct view continued = VIEW_INIT(
+        "The passage names no date: it goes on with what was told before, where "
+        "these words stand");
     static const struct view dated_by_source =
         VIEW_INIT("The passage names no date: the event is dated by its source");
     struct template_part *reason = part_add(part, "REASON");
@@ -119,7 +129,9 @@ void reason_fill(const struct page *page, struct template_part *part,
         fill_expression(reason, record, &claim->expression);
     if (claim->basis != CLAIM_TIMEX)
         add_step(reason, VIEW("The basis"),
-                 claim->basis == CLAIM_DERIVED ? derived : dated_by_source,
+                 claim->basis == CLAIM_SOURCE ? dated_by_source
+                 : is_continued(claim)        ? continued
+                                              : derived,
                  (struct view){ 0 });
     add_step(reason, VIEW("The result"), result, view_of(claim->date.edtf));
 }

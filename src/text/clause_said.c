@@ -199,6 +199,10 @@ bool said_take_aside(struct clause_walk *walk, const struct gap *gap)
         clause->kind != CLAUSE_MAIN || behind >= walk->last ||
         !clause_word_is_comma(&walk->tokens[behind]))
         return false;
+    if (behind + 1 < walk->last && clause_word_is_quote(&walk->tokens[behind + 1]) &&
+        !clause_word_is_quote(&walk->tokens[gap->before - 1]) &&
+        walk->tokens[clause->first].word_class == WORD_PREPOSITION)
+        return false; /* "During the debate, officials said, "The deal ..." */
     struct clause_subject subject;
     if (clause->subject_first == clause->subject_last) {
         if (!clause_subject_before(walk->text, clause->first, gap->before, &subject))

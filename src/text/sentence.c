@@ -132,6 +132,28 @@ static bool speech_follows(const struct walk *walk, size_t token)
     return false;
 }
 
+/* Whether a name and what it does begin at a token: "U.S. Holt also noted". */
+static bool name_acts(const struct walk *walk, size_t token)
+{
+    static const struct view adverbs[] = { VIEW_INIT("also"), VIEW_INIT("later"),
+                                           VIEW_INIT("then") };
+    return is_word(walk, token) && is_word(walk, token + 1) &&
+           WORD_LISTED(adverbs, walk->tokens[token + 1].lower);
+}
+
+/* Whether the abbreviation is a noun of its own, not one before another: "in the U.S." */
+static bool closes_phrase(const struct walk *walk, size_t token)
+{
+    static const struct view before[] = { VIEW_INIT("across"), VIEW_INIT("from"),
+                                          VIEW_INIT("in"), VIEW_INIT("of"),
+                                          VIEW_INIT("to") };
+    size_t at = token;
+    if (at > 0 && view_equal(walk->tokens[at - 1].lower, VIEW("the")))
+        at--;
+    return at > 0 && walk->tokens[token].lower.length > 3 &&
+           WORD_LISTED(before, walk->tokens[at - 1].lower);
+}
+
 /* Whether the abbreviation, whose point may be the sentence's, ends it. next is the token
  * behind it, which begins with a capital. */
 static bool abbreviation_ends(const struct walk *walk, size_t token, size_t next)
@@ -145,6 +167,8 @@ static bool abbreviation_ends(const struct walk *walk, size_t token, size_t next
     case ABBREVIATION_CLOSING:
         return !WORD_LISTED(after_hour, after->lower);
     case ABBREVIATION_NONE: /* an initial, or dotted: a name goes on */
+        return WORD_LISTED(starters, after->lower) ||
+               (closes_phrase(walk, token) && name_acts(walk, next));
     case ABBREVIATION_DATE:
     case ABBREVIATION_WEAK:
     case ABBREVIATION_STATE:

@@ -16,6 +16,8 @@ struct sentence_case {
 static const struct sentence_case cases[] = {
     { "It rained. We left.", "It rained.|We left." },
     { "Mr. Hale met Dr. Okoro. They spoke.", "Mr. Hale met Dr. Okoro.|They spoke." },
+    { "They met in the U.S. Holt also left. The U.S. Navy said so.",
+      "They met in the U.S.|Holt also left.|The U.S. Navy said so." },
     { "The U.S. Senate voted. The U.S. The end.",
       "The U.S. Senate voted.|The U.S.|The end." },
     { "On Nov. 3 he left St. Louis.", "On Nov. 3 he left St. Louis." },

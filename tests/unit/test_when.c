@@ -75,7 +75,7 @@ static void test_expressions(void **state)
         { "2014-09-02", "Sept. 2", false }, { "2014-10", "last month", true },
         { "2014-10", "Oct", false },        { "2014", "last year", true },
         { "2014", "late 2014", false },     { "2014-11-13", "Thursday", true },
-        { "195X", "the mid-1950s", false },     { "2014-05", "MAY", false },
+        { "195X", "the mid-1950s", false }, { "2014-05", "MAY", false },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct arena arena = { 0 };

@@ -1,0 +1,73 @@
+#include "events/title_words.h"
+#include "text/word_list.h"
+
+static const struct token *token_of(const struct title_words *words, size_t token)
+{
+    return &words->selection->text->tokens[token];
+}
+
+bool title_words_is_owner(const struct token *token)
+{
+    return token->word_class == WORD_POSSESSIVE && !token->glued;
+}
+
+/* Whether the title names the bearer already, by name or by pronoun. */
+bool title_words_names(const struct title_words *words, size_t bearer)
+{
+    for (size_t i = 0; i < words->count; i++) {
+        size_t token = words->items[i].token;
+        if (token == SELECTION_NONE)
+            continue;
+        const struct mention *mention = mention_at(words->selection->mentions, token);
+        if (mention && mention->bearer == bearer && !mention->adjective)
+            return true;
+    }
+    return false;
+}
+
+/* "nobody", "those who": pronouns that stand for none named before. */
+static bool tells_alone(const struct title_words *words, size_t token)
+{
+    static const struct view list[] = { VIEW_INIT("anyone"), VIEW_INIT("everybody"),
+                                        VIEW_INIT("everyone"), VIEW_INIT("nobody") };
+    const struct text *text = words->selection->text;
+    return WORD_LISTED(list, text->tokens[token].lower) ||
+           (token + 1 < text->token_count &&
+            text->tokens[token + 1].word_class == WORD_RELATIVE);
+}
+
+static bool is_person_pronoun(const struct token *token)
+{
+    static const struct view list[] = { VIEW_INIT("he"), VIEW_INIT("her"),
+                                        VIEW_INIT("him"), VIEW_INIT("his"),
+                                        VIEW_INIT("she") };
+    return WORD_LISTED(list, token->lower);
+}
+
+/* A pronoun as the name it stands for; once that is named, the pronoun does. */
+void title_words_add_pronoun(struct title_words *words, size_t token, bool subject)
+{
+    const struct token *here = token_of(words, token);
+    const struct mention *mention = mention_at(words->selection->mentions, token);
+    bool known = mention && mention->pronoun && mention->name.length > 0;
+    bool possessive = title_words_is_owner(here);
+    if (known && title_words_names(words, mention->bearer)) {
+        title_words_put(words, here->lower, token);
+        return;
+    }
+    if (known) {
+        title_words_put(words, mention->name, token);
+        if (possessive) {
+            title_words_put(words, VIEW("\xe2\x80\x99s"), SELECTION_NONE);
+            words->items[words->count - 1].glued = true;
+        }
+        return;
+    }
+    if (possessive && words->count == 0)
+        return; /* "his applications": "Applications" */
+    if (!possessive && (subject || words->count == 0) && !tells_alone(words, token))
+        words->vague = true;
+    if (here->quoted && is_person_pronoun(here))
+        words->vague = true; /* another than the speaker, and not known which */
+    title_words_put(words, here->lower, token);
+}

@@ -1,0 +1,22 @@
+/* The subject of a title: as the text has it, named, narrowed down or shortened. */
+#ifndef ANNALS_EVENTS_TITLE_SUBJECT_H
+#define ANNALS_EVENTS_TITLE_SUBJECT_H
+
+#include "events/reach.h"
+#include "events/title_words.h"
+
+/* Adds the subject of a clause; false when there are no words for it. */
+bool title_subject_add(struct title_words *words, size_t clause,
+                       const struct reach *subject);
+
+/* The same for the subject of what somebody says. */
+void title_subject_add_said(struct title_words *words, size_t clause,
+                            const struct reach *subject);
+
+/* Marks the roles before names from the word on, which may be left out. */
+void title_subject_mark_roles(struct title_words *words, size_t from);
+
+/* Marks given names before family names from the word on, the same way. */
+void title_subject_mark_given_names(struct title_words *words, size_t from);
+
+#endif

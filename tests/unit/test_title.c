@@ -1,0 +1,100 @@
+#include "claim_cases.h"
+
+/* What hangs on a condition is not told without it. */
+static void test_conditions(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "If the talks fail, the bank will close on <2012-06-01|1 June>.",
+          "2012-06-01 on possible end: Bank will close if the talks fail\n" },
+        { "Holt said on <2012-03-09|Friday> that foreign workers leave when their visas "
+          "run "
+          "out.",
+          "2012-03-09 on happened statement: Holt says foreign workers leave when their "
+          "visas run out\n" },
+        { "Holt said on <2012-03-09|Friday> that they were free to work as long as their "
+          "visas remained valid.",
+          "2012-03-09 on happened statement: Holt says they were free to work as long as "
+          "their visas remained valid\n" },
+        /* what was, was */
+        { "The mayor resigned on <2012-03-09|Friday> when the council met.",
+          "2012-03-09 on happened resignation: Mayor resigns\n" },
+        /* there is no room for it */
+        { "Holt said on <2012-03-09|Friday> that the northern harbour would open in "
+          "spring if "
+          "the council of the southern province and the owners of the ferries agreed on "
+          "all "
+          "that had been proposed to them.",
+          "" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
+static void test_sayings(void **state)
+{
+    static const struct claim_case cases[] = {
+        /* a speaker's words about himself are quoted, or not told */
+        { "\"We must leave the valley,\" Holt said on <2012-03-09|Friday>.",
+          "2012-03-09 on happened statement: Holt says “we must leave the valley”\n" },
+        { "Holt said on <2012-03-09|Friday> that we must leave the valley.", "" },
+        /* nobody tells without a hearer */
+        { "The road is open, Holt told the council on <2012-03-09|Friday>.",
+          "2012-03-09 on happened statement: Holt says the road is open\n" },
+        /* a half of what was said, or a question, is nothing said */
+        { "What counted, Holt said on <2012-03-09|Friday>, was that the road was open.",
+          "" },
+        { "The road is open; Holt announced no new prices on <2012-03-09|Friday>.",
+          "2012-03-09 on denied statement: Holt announces no new prices\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
+static void test_subjects(void **state)
+{
+    static const struct claim_case cases[] = {
+        /* narrowed down where it tells too little */
+        { "Those who had paid were released on <2012-03-09|Friday>.",
+          "2012-03-09 on happened release: Those who had paid are released\n" },
+        { "The minister, who had paid, left on <2012-03-09|Friday>.",
+          "2012-03-09 on happened departure: Minister leaves\n" },
+        /* a first name alone is nobody's name */
+        { "Anna Holt spoke. Anna left on <2012-03-09|Friday>.",
+          "2012-03-09 on happened departure: Anna Holt leaves\n" },
+        /* nobody takes place */
+        { "The firm bought Velmor Inc., which took place in <1996|1996>.", "" },
+        /* a participle with an object is none of the passive before it */
+        { "The firm was founded by Anna Holt in <1990|1990>, and opened the first shop "
+          "in "
+          "<1995|1995>.",
+          "1990 during happened founding: Firm is founded by Anna Holt\n"
+          "1995 during happened launch: Firm opens the first shop\n" },
+        /* a span of time ends by itself, and a participle can be a preposition */
+        { "The last quarter ended on <2012-02-28|28 February>.", "" },
+        { "Requests can be sent starting <2012-04|next month>.",
+          "2012-04 during planned transfer: Requests can be sent\n" },
+        { "A judge barred Holt from working until <2012-04-01|1 April>.",
+          "2012-04-01 until happened other: Judge bars Holt from working\n" },
+        { "The stock tripled in <2010|2010>, doubled in <2011|2011> and fell in January.",
+          "2010 during happened change: Stock triples\n"
+          "2011 during happened change: Stock doubles\n" },
+        { "Holt left the plant in Austin, Texas on <2012-03-09|Friday>.",
+          "2012-03-09 on happened departure: Holt leaves the plant in Austin, Texas\n" },
+        /* a word in quotation marks keeps its distance */
+        { "Holt said on <2012-03-09|Friday> that the firm is \"getting ready\" for it.",
+          "2012-03-09 on happened statement: Holt says the firm is getting ready for "
+          "it\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_conditions),
+        cmocka_unit_test(test_sayings),
+        cmocka_unit_test(test_subjects),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
