@@ -6,10 +6,13 @@
 
 #include "base/view.h"
 
-enum { DIGEST_HEX = 65, DIGEST_UUID = 37 };
+enum { DIGEST_HEX = 65, DIGEST_UUID = 37, DIGEST_BASE64 = 45 };
 
 /* SHA-256 in lower-case hexadecimal, with a NUL. */
 void digest_sha256(struct view bytes, char hex[DIGEST_HEX]);
+
+/* SHA-256 in base64 (RFC 4648), as content security policies have it, with a NUL. */
+void digest_base64(struct view bytes, char out[DIGEST_BASE64]);
 
 /* A UUID of version 8 (RFC 9562, section 5.8) from the first bits of SHA-256: the same
  * name has the same one. With a NUL. */

@@ -31,15 +31,20 @@ enum { FOLDERS = sizeof owned_folders / sizeof *owned_folders };
 enum { FILES = sizeof owned_files / sizeof *owned_files };
 enum { DEPTH_MAX = 64, OURS_WITHIN = 200 };
 
-/* "sources.html" of "sources-2.html": a list that goes on over several pages. */
+/* "sources.html" of "sources-2.html": a list that goes on over several files. */
 static struct view without_number(struct arena *arena, struct view name)
 {
-    size_t end = name.length - (view_ends(name, VIEW(".html")) ? 5 : 0), start = end;
+    size_t end = name.length;
+    while (end > 0 && name.data[end - 1] != '.')
+        end--;
+    end -= end > 0;
+    size_t start = end;
     while (start > 0 && ascii_is_digit(name.data[start - 1]))
         start--;
-    if (start == end || end == name.length || start == 0 || name.data[start - 1] != '-')
+    if (start == end || start == 0 || name.data[start - 1] != '-')
         return name;
-    return arena_format(arena, "%.*s.html", (int) (start - 1), name.data);
+    return arena_format(arena, "%.*s%.*s", (int) (start - 1), name.data,
+                        (int) (name.length - end), name.data + end);
 }
 
 static bool is_owned_file(struct arena *arena, struct view name)

@@ -1,5 +1,7 @@
 #include "site/frame.h"
 
+#include "base/digest.h"
+#include "site/linked_data.h"
 #include "site/paths.h"
 #include "site/words.h"
 
@@ -77,6 +79,31 @@ static struct view site_title(const struct page *page)
     return title.length > 0 ? title : VIEW("Timeline");
 }
 
+/* The files that every page's foot or head leads to. */
+static const struct {
+    const char *name;
+    struct view path;
+} files[] = {
+    { "TIMELINE_JSON", VIEW_INIT("timeline.json") },
+    { "CALENDAR", VIEW_INIT("timeline.ics") },
+    { "CSV", VIEW_INIT("timeline.csv") },
+    { "ATOM", VIEW_INIT("feed.atom") },
+    { "JSON_FEED", VIEW_INIT("feed.json") },
+    { "YEARS", VIEW_INIT("years.html") },
+    { "KINDS", VIEW_INIT("kinds.html") },
+};
+
+static void fill_linked_data(struct page *page)
+{
+    struct buffer out = { 0 };
+    linked_data_write(page, &out);
+    char digest[DIGEST_BASE64];
+    digest_base64(buffer_view(&out), digest);
+    part_set(page->root, "LINKED_DATA", arena_copy(page->arena, buffer_view(&out)));
+    part_set(page->root, "LINKED_DATA_DIGEST", arena_copy(page->arena, view_of(digest)));
+    buffer_finish(&out);
+}
+
 void frame_fill(struct page *page)
 {
     const struct timeline *timeline = page->site->timeline;
@@ -85,13 +112,20 @@ void frame_fill(struct page *page)
     fill_window_title(page);
     part_set(root, "LANGUAGE",
              timeline->language.length > 0 ? timeline->language : VIEW("en"));
-    part_set(root, "STYLE", link_to(page, VIEW("assets/style.css")));
+    part_set(root, "STYLE", link_to(page, page->site->style));
+    part_set(root, "ICON", link_to(page, page->site->icon));
+    part_set(root, "STYLE_NONCE", page->site->style_nonce);
+    part_set(root, "SCRIPT", link_to(page, page->site->script));
+    part_set(root, "SCRIPT_NONCE", page->site->script_nonce);
     part_set(root, "HOME", link_to(page, VIEW("index.html")));
     part_set(root, "ABOUT", link_to(page, VIEW("about.html")));
-    part_set(root, "TIMELINE_JSON", link_to(page, VIEW("timeline.json")));
+    part_set(root, "CHANGES", link_to(page, VIEW("changes.html")));
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+        part_set(root, files[i].name, link_to(page, files[i].path));
     part_set(root, "SOURCE_COUNT",
              words_count(page->arena, timeline->record_count, "document"));
     fill_canonical(page);
+    fill_linked_data(page);
 }
 
 bool frame_is_list(const struct page *page)
@@ -118,4 +152,16 @@ void frame_fill_masthead(const struct page *page, struct template_part *part)
         if (areas[i].area == page->area)
             part_add(entry, frame_is_list(page) ? "CURRENT" : "WITHIN");
     }
+}
+
+void frame_fill_contact(const struct page *page, struct template_part *part)
+{
+    struct view contact = page->site->timeline->contact;
+    if (contact.length == 0)
+        return;
+    struct template_part *added = part_add(part, "CONTACT");
+    if (link_is_web(contact))
+        part_add_text(added, "HREF", contact);
+    else
+        part_add_text(added, "ADDRESS", contact);
 }

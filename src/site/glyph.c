@@ -57,16 +57,39 @@ struct glyph_frame glyph_frame_of(const struct date *date)
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
         int first = floor_to(date->earliest.year, sizes[i].years);
         if (date->latest.year < first + sizes[i].years)
-            return (struct glyph_frame){ year_start(first),
-                                         year_start(first + sizes[i].years),
-                                         sizes[i].ticks, sizes[i].unit };
+            return (struct glyph_frame){ .first = year_start(first),
+                                         .last = year_start(first + sizes[i].years),
+                                         .ticks = sizes[i].ticks,
+                                         .unit = sizes[i].unit };
     }
-    return (struct glyph_frame){ year_start(date->earliest.year),
-                                 year_start(date->latest.year + 1), 1, DATE_INTERVAL };
+    return (struct glyph_frame){ .first = year_start(date->earliest.year),
+                                 .last = year_start(date->latest.year + 1),
+                                 .ticks = 1,
+                                 .unit = DATE_INTERVAL };
+}
+
+/* A day in a fold lies at its beginning. */
+static int place_in_pieces(const struct glyph_frame *frame, int32_t day)
+{
+    size_t at = 0;
+    while (at + 1 < frame->piece_count && day >= frame->pieces[at + 1].first)
+        at++;
+    const struct glyph_piece *piece = &frame->pieces[at];
+    if (day <= piece->first)
+        return piece->from;
+    if (day >= piece->last)
+        return piece->to;
+    int64_t length = piece->last - piece->first;
+    return piece->from +
+           (int) (((int64_t) (day - piece->first) * (piece->to - piece->from) +
+                   length / 2) /
+                  length);
 }
 
 int glyph_place(const struct glyph_frame *frame, int width, int32_t day)
 {
+    if (frame->pieces != NULL)
+        return place_in_pieces(frame, day);
     if (day < frame->first)
         day = frame->first;
     if (day > frame->last)
@@ -166,11 +189,30 @@ static bool opens_left(const struct glyph *glyph)
            glyph->date->open_start;
 }
 
+/* On an axis with others the words' own days are a bar, and what follows from them a thin
+ * line. */
+static void draw_span_in_lane(struct drawing *drawing, const struct glyph *glyph,
+                              int from, int to)
+{
+    enum { BAR = 40, LINE = 12 };
+    if (opens_right(glyph)) {
+        draw_bar(drawing, from, to, BAR);
+        draw_bar(drawing, to, drawing->width - ARROW_ROOT, LINE);
+        draw_arrow(drawing, true);
+        return;
+    }
+    draw_bar(drawing, ARROW_ROOT, to > ARROW_ROOT ? to : ARROW_ROOT + 10, LINE);
+    draw_bar(drawing, to - 12, to, 100);
+    draw_arrow(drawing, false);
+}
+
 static void draw_span(struct drawing *drawing, const struct glyph *glyph, int from,
                       int to)
 {
     int height = 40;
-    if (opens_right(glyph)) {
+    if (drawing->frame.pieces != NULL) {
+        draw_span_in_lane(drawing, glyph, from, to);
+    } else if (opens_right(glyph)) {
         draw_bar(drawing, from, drawing->width - ARROW_ROOT, height);
         draw_arrow(drawing, true);
     } else if (opens_left(glyph)) {

@@ -10,11 +10,20 @@
 #include "events/claim.h"
 #include "site/part.h"
 
+/* Days [first, last) at tenths of a unit [from, to): a piece of an axis with folds. */
+struct glyph_piece {
+    int32_t first, last;
+    int from, to;
+};
+
 /* Days [first, last) that an axis stands for. */
 struct glyph_frame {
     int32_t first, last;      /* day numbers */
     int ticks;                /* parts that it is divided into */
     enum date_precision unit; /* DATE_YEAR, DATE_DECADE, DATE_CENTURY or DATE_INTERVAL */
+
+    struct glyph_piece *pieces; /* in order; NULL for an axis without folds */
+    size_t piece_count;
 };
 
 /* The calendar year, decade or century that holds the whole date; else its own years. */

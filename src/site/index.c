@@ -1,5 +1,9 @@
 #include "site/page.h"
 
+#include <stdlib.h>
+
+#include "base/utf8.h"
+
 /* Which event each claim belongs to. */
 static void index_claims(struct arena *arena, struct site *site)
 {
@@ -13,6 +17,7 @@ static void index_claims(struct arena *arena, struct site *site)
     }
     for (size_t e = 0; e < timeline->event_count; e++) {
         const struct event *event = &timeline->events[e];
+        *table_put(arena, &site->event_ids, event->id, NULL) = e;
         for (size_t i = 0; i < event->claim_count; i++)
             site->event_of[event->claims[i].source][event->claims[i].claim] = e;
     }
@@ -41,6 +46,60 @@ static void index_entities(struct arena *arena, struct site *site)
     }
 }
 
+static int compare_groups(const void *a, const void *b)
+{
+    return view_compare(((const struct kind_group *) a)->slug,
+                        ((const struct kind_group *) b)->slug);
+}
+
+/* The group of a kind, made where there is none. Names that make one address are one
+ * kind. */
+static struct kind_group *group_of(struct arena *arena, struct site *site,
+                                   struct table *places, struct view kind)
+{
+    struct view slug = utf8_slug(arena, kind, 60);
+    bool is_new;
+    if (slug.length == 0)
+        slug = VIEW("other");
+    size_t *place = table_put(arena, places, slug, &is_new);
+    if (is_new) {
+        *place = site->kind_count++;
+        site->kinds[*place] = (struct kind_group){ .slug = slug, .name = kind };
+    }
+    return &site->kinds[*place];
+}
+
+static void index_kinds(struct arena *arena, struct site *site)
+{
+    const struct timeline *timeline = site->timeline;
+    size_t count = timeline->event_count;
+    struct table places = { 0 };
+    size_t *group_index = ARENA_ARRAY(arena, size_t, count + 1);
+    site->kinds = ARENA_ARRAY(arena, struct kind_group, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        struct view kind = timeline->events[i].kind;
+        struct kind_group *group =
+            group_of(arena, site, &places, kind.length > 0 ? kind : VIEW("other"));
+        group_index[i] = (size_t) (group - site->kinds);
+        group->count++;
+    }
+    for (size_t k = 0; k < site->kind_count; k++) {
+        site->kinds[k].events = ARENA_ARRAY(arena, size_t, site->kinds[k].count);
+        site->kinds[k].count = 0;
+    }
+    for (size_t i = 0; i < count; i++) {
+        struct kind_group *group = &site->kinds[group_index[i]];
+        group->events[group->count++] = i;
+    }
+    qsort(site->kinds, site->kind_count, sizeof *site->kinds, compare_groups);
+}
+
+size_t site_event_named(const struct site *site, struct view id)
+{
+    const size_t *event = table_get(&site->event_ids, id);
+    return event != NULL ? *event : SITE_NONE;
+}
+
 void site_index(struct arena *arena, const struct timeline *timeline, struct site *out)
 {
     *out = (struct site){ .timeline = timeline,
@@ -51,4 +110,5 @@ void site_index(struct arena *arena, const struct timeline *timeline, struct sit
     index_claims(arena, out);
     index_years(arena, out);
     index_entities(arena, out);
+    index_kinds(arena, out);
 }

@@ -76,6 +76,23 @@ static int compare_ranked(const void *a, const void *b)
     return order != 0 ? order : (x->claim > y->claim) - (x->claim < y->claim);
 }
 
+static struct ranked ranked_of(const struct claim_list *claims, size_t i)
+{
+    const struct quote *quote = &claims->items[i].quote;
+    return (struct ranked){ quote->start, quote->end, i };
+}
+
+size_t marked_number(const struct record *record, size_t claim)
+{
+    struct ranked one = ranked_of(&record->claims, claim);
+    size_t number = 1;
+    for (size_t i = 0; i < record->claims.count; i++) {
+        struct ranked other = ranked_of(&record->claims, i);
+        number += compare_ranked(&other, &one) < 0;
+    }
+    return number;
+}
+
 /* Marks in order of their quotes: their order is the number that the page gives them. */
 static void rank_marks(struct sweep *sweep)
 {
@@ -83,8 +100,7 @@ static void rank_marks(struct sweep *sweep)
     const struct claim_list *claims = &sweep->record->claims;
     struct ranked *ranked = ARENA_ARRAY(arena, struct ranked, claims->count + 1);
     for (size_t i = 0; i < claims->count; i++)
-        ranked[i] = (struct ranked){ claims->items[i].quote.start,
-                                     claims->items[i].quote.end, i };
+        ranked[i] = ranked_of(claims, i);
     qsort(ranked, claims->count, sizeof *ranked, compare_ranked);
     sweep->mark_count = claims->count;
     sweep->marks = ARENA_ARRAY(arena, struct mark, claims->count + 1);

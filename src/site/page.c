@@ -1,6 +1,7 @@
 #include "site/page.h"
 
 #include "site/paths.h"
+#include "site/pen.h"
 
 /* Pages on both sides of the current one that it links to, besides the first and last. */
 enum { PAGER_REACH = 4 };
@@ -14,6 +15,13 @@ size_t page_once(const struct site *site)
 {
     (void) site;
     return 1;
+}
+
+struct view page_file_path(const struct page *page, struct view ending)
+{
+    struct view stem = page->path;
+    stem.length -= sizeof ".html" - 1;
+    return PEN_JOIN(page->arena, stem, ending);
 }
 
 void page_title(struct page *page, struct view title, struct view description)

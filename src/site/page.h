@@ -7,8 +7,10 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "base/table.h"
 #include "base/view.h"
 #include "events/timeline.h"
+#include "format/json_writer.h"
 #include "site/part.h"
 #include "site/years.h"
 
@@ -21,6 +23,12 @@ enum {
     SITE_ENTITY_TYPES = ENTITY_THING + 1,
 };
 
+/* Events of one kind, under the address that the kind's name makes. */
+struct kind_group {
+    struct view slug, name;
+    size_t *events, count;
+};
+
 /* The timeline with what pages look up in it; only read while pages are made. */
 struct site {
     const struct timeline *timeline;
@@ -28,16 +36,26 @@ struct site {
     struct year_list years;
     bool split; /* the timeline page leads to years instead of listing events */
 
-    size_t **event_of; /* [source][claim]: an event, or SITE_NONE */
-    size_t *year_of;   /* [event]: index into years */
+    struct table event_ids; /* by id, the number of the event */
+    size_t **event_of;      /* [source][claim]: an event, or SITE_NONE */
+    size_t *year_of;        /* [event]: index into years */
 
     /* Entities of one type stand together: [first, first + count) of the timeline's. */
     size_t entity_first[SITE_ENTITY_TYPES], entity_count[SITE_ENTITY_TYPES];
     size_t *entities; /* all, by type, then in the timeline's order */
+
+    struct kind_group *kinds; /* by slug */
+    size_t kind_count;
+
+    struct view style, script, icon, index; /* paths of the assets (assets.h) */
+    struct view style_nonce, script_nonce;  /* by which pages allow them */
 };
 
 /* Fills *out, with the arena's memory. */
 void site_index(struct arena *arena, const struct timeline *timeline, struct site *out);
+
+/* The event of that id, or SITE_NONE. */
+size_t site_event_named(const struct site *site, struct view id);
 
 /* The entry of the navigation that a page belongs to. */
 enum page_area {
@@ -63,6 +81,16 @@ struct page {
     enum page_area area;
     struct view title; /* given to page_title */
     struct template_part *root;
+
+    /* Writes what the page is as linked data; NULL for a page of a list. */
+    void (*describe)(const struct page *page, struct json_writer *writer);
+};
+
+/* What a page has beside it for programs: a file of its name with another ending. */
+struct page_file {
+    struct view ending;                       /* ".ics" */
+    bool (*is_made)(const struct page *page); /* NULL: always */
+    void (*write)(const struct page *page, struct buffer *out);
 };
 
 struct page_type {
@@ -76,6 +104,11 @@ struct page_type {
 
     /* Fills page->root and sets page->area. */
     void (*fill)(struct page *page);
+
+    void (*describe)(const struct page *page,
+                     struct json_writer *writer); /* of linked_data.h, or NULL */
+
+    const struct page_file *files; /* ends with one without an ending; or NULL */
 };
 
 /* Pages that rows take at so many each; at least 1. */
@@ -83,6 +116,9 @@ size_t page_count(size_t rows, size_t each);
 
 /* The one item of a page type that has a single page. */
 size_t page_once(const struct site *site);
+
+/* The path of a page's file for programs. */
+struct view page_file_path(const struct page *page, struct view ending);
 
 /* Sets PAGE_TITLE and DESCRIPTION, which every page must. */
 void page_title(struct page *page, struct view title, struct view description);

@@ -1,4 +1,5 @@
-#include "site/marked.h"
+#include "site/dispute.h"
+#include "site/frame.h"
 #include "site/paths.h"
 #include "site/types.h"
 #include "site/when.h"
@@ -11,19 +12,6 @@ static struct view disagreements_path(const struct site *site, struct arena *are
     return VIEW("disagreements.html");
 }
 
-/* A row of the table: what one passage says and which days it allows. */
-static void fill_claim(const struct page *page, struct template_part *one,
-                       struct claim_ref ref)
-{
-    const struct record *record = page->site->timeline->records[ref.source];
-    const struct claim *claim = &record->claims.items[ref.claim];
-    struct template_part *part = part_add(one, "CLAIM");
-    part_set(part, "SOURCE", words_source_dated(page->arena, &record->source));
-    part_set(part, "HREF", link_to_claim(page, ref));
-    when_fill(part, &claim->date, claim->relation, false);
-    marked_fill_quote(page, part, record, claim);
-}
-
 static void fill_one(const struct page *page, const struct disagreement *disagreement)
 {
     const struct timeline *timeline = page->site->timeline;
@@ -34,8 +22,7 @@ static void fill_one(const struct page *page, const struct disagreement *disagre
                  ? words_capital(page->arena, disagreement->about)
                  : VIEW("The date"));
     part_set(one, "EXPLANATION", disagreement->explanation);
-    for (size_t i = 0; i < disagreement->claim_count; i++)
-        fill_claim(page, one, disagreement->claims[i]);
+    dispute_fill(page, one, disagreement);
     for (size_t i = 0; i < disagreement->event_count; i++) {
         const struct event *event = &timeline->events[disagreement->events[i]];
         struct template_part *part = part_add(one, "EVENT");
@@ -57,6 +44,7 @@ static void disagreements_fill(struct page *page)
         fill_one(page, &timeline->disagreements[i]);
     if (count == 0)
         part_add(page->root, "EMPTY");
+    frame_fill_contact(page, page->root);
 }
 
 const struct page_type page_disagreements = {

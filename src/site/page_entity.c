@@ -1,9 +1,13 @@
 #include <stdlib.h>
 
 #include "site/edited.h"
-#include "site/rows.h"
+#include "site/frame.h"
+#include "site/lanes.h"
+#include "site/linked_data.h"
 #include "site/paths.h"
+#include "site/rows.h"
 #include "site/types.h"
+#include "site/when.h"
 #include "site/words.h"
 
 enum { COMPANIONS_MAX = 12, NAMES_MAX = 60, SOURCES_MAX = 60 };
@@ -36,6 +40,21 @@ static void fill_aliases(const struct page *page, const struct entity *entity)
                       words_number(page->arena, entity->alias_count - NAMES_MAX));
 }
 
+/* Events of the entity that a source tells. */
+static size_t events_in(const struct site *site, const struct linked_entity *linked,
+                        size_t source)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < linked->event_count; i++) {
+        const struct event *event = &site->timeline->events[linked->events[i]];
+        bool tells = false;
+        for (size_t c = 0; c < event->claim_count; c++)
+            tells = tells || event->claims[c].source == source;
+        count += tells;
+    }
+    return count;
+}
+
 static void fill_sources(const struct page *page, const struct linked_entity *linked)
 {
     if (linked->source_count == 0)
@@ -46,6 +65,9 @@ static void fill_sources(const struct page *page, const struct linked_entity *li
         struct template_part *part = part_add(all, "SOURCE");
         part_set(part, "NAME", words_source_dated(page->arena, &record->source));
         part_set(part, "HREF", link_to_source(page, linked->sources[i]));
+        size_t events = events_in(page->site, linked, linked->sources[i]);
+        if (events > 0)
+            part_add_text(part, "COUNT", words_count(page->arena, events, "event"));
     }
     if (linked->source_count > SOURCES_MAX)
         part_add_text(all, "MORE",
@@ -119,6 +141,35 @@ static void fill_companions(const struct page *page, const size_t *events, size_
     }
 }
 
+/* A row: when, what, and its lane on the axis of all. */
+static void fill_event(const struct page *page, struct template_part *part, size_t index,
+                       const struct lanes *lanes)
+{
+    const struct timeline *timeline = page->site->timeline;
+    const struct event *event = &timeline->events[index];
+    enum claim_relation relation = when_relation(timeline, event);
+    part_set(part, "TITLE", event->title);
+    part_set(part, "HREF", link_to_event(page, index));
+    when_fill(part, &event->date, relation, false);
+    part_add_text(part, "FACTUALITY", words_of_factuality(event->factuality));
+    rows_fill_sources(page, part, event);
+    rows_fill_disagreement(page, part, event);
+    lanes_fill(part, lanes, &event->date, relation, event->disagreement_count > 0);
+}
+
+static void fill_events(const struct page *page, const size_t *events, size_t count)
+{
+    const struct date **dates = ARENA_ARRAY(page->arena, const struct date *, count);
+    struct template_part *section = part_add(page->root, "EVENTS");
+    struct lanes lanes;
+    for (size_t i = 0; i < count; i++)
+        dates[i] = &page->site->timeline->events[events[i]].date;
+    lanes_make(page->arena, dates, count, &lanes);
+    lanes_fill_axis(section, &lanes);
+    for (size_t i = 0; i < count; i++)
+        fill_event(page, part_add(section, "EVENT"), events[i], &lanes);
+}
+
 static void entity_fill(struct page *page)
 {
     const struct linked_entity *linked = &page->site->timeline->entities[page->item];
@@ -137,12 +188,12 @@ static void entity_fill(struct page *page)
     part_set(page->root, "EVENT_COUNT", events);
     part_set(page->root, "SOURCE_TOTAL", sources);
     if (count > 0) {
-        struct rows rows = { .events = linked->events + first, .count = count };
-        rows_fill(page, part_add(page->root, "EVENTS"), &rows);
+        fill_events(page, linked->events + first, count);
         fill_companions(page, linked->events + first, count);
     }
     if (page->number == 0)
         edited_fill(page, linked->id, true);
+    frame_fill_contact(page, page->root);
     fill_aliases(page, &linked->entity);
     fill_sources(page, linked);
     page_pager(page, &page_entity);
@@ -154,4 +205,5 @@ const struct page_type page_entity = {
     .pages = entity_pages,
     .path = entity_path,
     .fill = entity_fill,
+    .describe = linked_data_of_entity,
 };

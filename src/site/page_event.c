@@ -1,6 +1,11 @@
 #include "date/day.h"
+#include "site/address.h"
 #include "site/axis.h"
 #include "site/edited.h"
+#include "site/calendar.h"
+#include "site/dispute.h"
+#include "site/frame.h"
+#include "site/linked_data.h"
 #include "site/marked.h"
 #include "site/paths.h"
 #include "site/pen.h"
@@ -21,6 +26,19 @@ static struct view event_path(const struct site *site, struct arena *arena, size
     return path_of_event(arena, site, item);
 }
 
+/* The original, at the words quoted where it has them: not of a digest, nor behind a
+ * fragment of its own. */
+static struct view original_href(const struct page *page, const struct record *record,
+                                 const struct claim *claim)
+{
+    struct view url = record->source.url;
+    bool digest = view_equal(record->source.kind, VIEW("digest"));
+    if (digest || view_find_byte(url, '#', 0) < url.length)
+        return url;
+    struct view words = address_text_fragment(page->arena, claim->quote.exact);
+    return PEN_JOIN(page->arena, url, VIEW("#"), words);
+}
+
 static void fill_claim(const struct page *page, const struct event *event,
                        struct claim_ref ref)
 {
@@ -30,6 +48,8 @@ static void fill_claim(const struct page *page, const struct event *event,
     part_set(part, "SOURCE_NAME", words_of_source(&record->source));
     part_set(part, "SOURCE_HREF", link_to_source(page, ref.source));
     part_set(part, "PASSAGE_HREF", link_to_claim(page, ref));
+    part_set(part, "PASSAGE",
+             words_number(page->arena, marked_number(record, ref.claim)));
     if (record->source.has_date)
         part_add_text(part, "SOURCE_DATE",
                       date_display(page->arena, &record->source.date));
@@ -39,19 +59,54 @@ static void fill_claim(const struct page *page, const struct event *event,
         part_add(part, "DIGEST");
     if (link_is_web(record->source.url)) {
         struct template_part *original = part_add(part, "ORIGINAL");
-        part_set(original, "HREF", record->source.url);
+        part_set(original, "HREF", original_href(page, record, claim));
         part_set(original, "HOST", link_host(record->source.url));
     } else {
         part_add_text(part, "ADDRESS", record->source.url);
     }
     if (claim->factuality != event->factuality)
         part_add_text(part, "FACTUALITY", words_of_factuality(claim->factuality));
+    part_set(part, "QUOTE_LANGUAGE",
+             record->source.language.length > 0 ? record->source.language : VIEW("en"));
     marked_fill_quote(page, part, record, claim);
     /* The first claim's date is the event's: its reason gets a heading of its own. */
     bool first =
         ref.source == event->claims[0].source && ref.claim == event->claims[0].claim;
     reason_fill(page, first ? part_add(page->root, "HOW") : part_add(part, "OTHER"),
                 record, claim);
+}
+
+static bool has_calendar(const struct page *page)
+{
+    return calendar_holds(page->site, page->item);
+}
+
+static void write_calendar(const struct page *page, struct buffer *out)
+{
+    calendar_begin(out, page->site->timeline->events[page->item].title, 0);
+    calendar_add(out, page->arena, page->site, page->item);
+    calendar_end(out);
+}
+
+static void write_json(const struct page *page, struct buffer *out)
+{
+    linked_data_write(page, out);
+    buffer_add_byte(out, '\n');
+}
+
+/* The event alone, for programs. */
+static const struct page_file event_files[] = {
+    { VIEW_INIT(".json"), NULL, write_json },
+    { VIEW_INIT(".ics"), has_calendar, write_calendar },
+    { { NULL, 0 }, NULL, NULL },
+};
+
+static void fill_files(const struct page *page)
+{
+    part_set(page->root, "JSON", link_to(page, page_file_path(page, VIEW(".json"))));
+    if (has_calendar(page))
+        part_add_text(page->root, "ICALENDAR",
+                      link_to(page, page_file_path(page, VIEW(".ics"))));
 }
 
 /* The entities of the event, in the rail, by what they are. */
@@ -121,6 +176,7 @@ static void fill_disagreements(const struct page *page, const struct event *even
         part_set(part, "EXPLANATION", one->explanation);
         part_set(part, "HREF",
                  link_to_place(page, VIEW("disagreements.html"), VIEW("d-"), one->id));
+        dispute_fill(page, part, one);
     }
 }
 
@@ -207,6 +263,8 @@ static void event_fill(struct page *page)
     fill_related(page, event);
     fill_entities(page, event);
     fill_neighbours(page);
+    fill_files(page);
+    frame_fill_contact(page, page->root);
 }
 
 const struct page_type page_event = {
@@ -214,4 +272,6 @@ const struct page_type page_event = {
     .items = event_items,
     .path = event_path,
     .fill = event_fill,
+    .describe = linked_data_of_event,
+    .files = event_files,
 };

@@ -1,5 +1,8 @@
+#include "site/frame.h"
+#include "site/linked_data.h"
 #include "site/marked.h"
 #include "site/paths.h"
+#include "site/pen.h"
 #include "site/types.h"
 #include "site/when.h"
 #include "site/words.h"
@@ -37,6 +40,51 @@ static void fill_original(const struct page *page, const struct source *source)
     part_set(part, "HOST", link_host(source->url));
 }
 
+static void fill_tags(const struct page *page, const struct source *source)
+{
+    struct pen pen = { .arena = page->arena };
+    for (size_t i = 0; i < source->tag_count; i++) {
+        if (i > 0)
+            pen_add(&pen, VIEW(", "));
+        pen_add(&pen, source->tags[i]);
+    }
+    part_add_text(page->root, "TAGS", pen_view(&pen));
+}
+
+/* The first other source of an event that this one tells, and how many more there are. */
+static void fill_sharing(const struct page *page, const struct record *record)
+{
+    const struct site *site = page->site;
+    bool *seen = NULL; /* most sources share nothing */
+    size_t first = SITE_NONE, more = 0;
+    for (size_t c = 0; c < record->claims.count; c++) {
+        size_t index = site->event_of[page->item][c];
+        if (index == SITE_NONE)
+            continue;
+        const struct event *event = &site->timeline->events[index];
+        for (size_t i = 0; i < event->claim_count; i++) {
+            size_t other = event->claims[i].source;
+            if (other == page->item)
+                continue;
+            if (seen == NULL)
+                seen = ARENA_ARRAY(page->arena, bool, site->timeline->record_count);
+            if (seen[other])
+                continue;
+            seen[other] = true;
+            more += first != SITE_NONE;
+            first = first == SITE_NONE ? other : first;
+        }
+    }
+    if (first == SITE_NONE)
+        return;
+    struct template_part *part = part_add(page->root, "SHARING");
+    part_set(part, "NAME",
+             words_source_dated(page->arena, &site->timeline->records[first]->source));
+    part_set(part, "HREF", link_to_source(page, first));
+    if (more > 0)
+        part_add_text(part, "MORE", words_count(page->arena, more, "more source"));
+}
+
 static void fill_card(const struct page *page, const struct record *record)
 {
     const struct source *source = &record->source;
@@ -57,8 +105,8 @@ static void fill_card(const struct page *page, const struct record *record)
     part_set(page->root, "DATES_READ", words_number(page->arena, record->timexes.count));
     part_set(page->root, "CLAIM_COUNT",
              words_count(page->arena, record->claims.count, "passage"));
-    for (size_t i = 0; i < source->tag_count; i++)
-        part_set(part_add(page->root, "TAG"), "NAME", source->tags[i]);
+    fill_tags(page, source);
+    fill_sharing(page, record);
 }
 
 static void source_fill(struct page *page)
@@ -71,6 +119,7 @@ static void source_fill(struct page *page)
     part_set(page->root, "SOURCE_LANGUAGE",
              source->language.length > 0 ? source->language : VIEW("en"));
     fill_card(page, record);
+    frame_fill_contact(page, page->root);
     marked_fill_all(page, page->root, page->item);
 }
 
@@ -79,4 +128,5 @@ const struct page_type page_source = {
     .items = source_items,
     .path = source_path,
     .fill = source_fill,
+    .describe = linked_data_of_source,
 };

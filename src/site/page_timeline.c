@@ -1,4 +1,7 @@
+#include "site/decades.h"
+#include "site/finder.h"
 #include "site/key.h"
+#include "site/linked_data.h"
 #include "site/paths.h"
 #include "site/strip.h"
 #include "site/types.h"
@@ -24,46 +27,6 @@ static void fill_years(const struct page *page)
     }
 }
 
-static int decade_of(int year)
-{
-    int rest = year % 10;
-    return year - (rest < 0 ? rest + 10 : rest);
-}
-
-static struct view decade_words(struct arena *arena, int decade)
-{
-    if (decade >= 10)
-        return arena_format(arena, "%ds", decade);
-    struct view first = year_words(arena, decade), last = year_words(arena, decade + 9);
-    return arena_format(arena, "%.*s–%.*s", VIEW_ARG(first), VIEW_ARG(last));
-}
-
-static void fill_year_link(const struct page *page, struct template_part *decade,
-                           size_t y)
-{
-    const struct year *year = &page->site->years.items[y];
-    struct template_part *link = part_add(decade, "YEAR");
-    part_set(link, "KEY", year_key(page->arena, year->year));
-    part_set(link, "NAME", year->label);
-    part_set(link, "HREF", link_to_year(page, y));
-    part_set(link, "COUNT", words_count(page->arena, year->last - year->first, "event"));
-}
-
-/* Links to years by decade, where there are too many events for one page. */
-static void fill_decades(const struct page *page)
-{
-    const struct year_list *years = &page->site->years;
-    struct template_part *split = part_add(page->root, "SPLIT"), *decade = NULL;
-    for (size_t y = 0; y < years->count; y++) {
-        int start = decade_of(years->items[y].year);
-        if (decade == NULL || start != decade_of(years->items[y - 1].year)) {
-            decade = part_add(split, "DECADE");
-            part_set(decade, "NAME", decade_words(page->arena, start));
-        }
-        fill_year_link(page, decade, y);
-    }
-}
-
 static void fill_head(struct page *page)
 {
     const struct timeline *timeline = page->site->timeline;
@@ -78,6 +41,7 @@ static void fill_head(struct page *page)
     part_set(page->root, "COUNTS", told);
     key_fill(page->root);
     strip_fill(page, page->root);
+    finder_fill(page, page->root);
 }
 
 static void timeline_fill(struct page *page)
@@ -87,7 +51,7 @@ static void timeline_fill(struct page *page)
     if (page->site->timeline->event_count == 0)
         part_add(page->root, "EMPTY");
     else if (page->site->split)
-        fill_decades(page);
+        decades_fill(page, part_add(page->root, "SPLIT"));
     else
         fill_years(page);
     if (page->site->timeline->undated_count > 0) {
@@ -104,4 +68,5 @@ const struct page_type page_timeline = {
     .items = page_once,
     .path = timeline_path,
     .fill = timeline_fill,
+    .describe = linked_data_of_timeline,
 };

@@ -5,8 +5,7 @@
 static size_t undated_pages(const struct site *site, size_t item)
 {
     (void) item;
-    size_t count = site->timeline->undated_count;
-    return count == 0 ? 0 : page_count(count, SITE_LIST_ROWS);
+    return page_count(site->timeline->undated_count, SITE_LIST_ROWS);
 }
 
 static struct view undated_path(const struct site *site, struct arena *arena, size_t item,
@@ -35,6 +34,8 @@ static void undated_fill(struct page *page)
             words_source_dated(page->arena, &timeline->records[undated->source]->source));
         part_set(part, "HREF", link_to_source(page, undated->source));
     }
+    if (count == 0)
+        part_add(page->root, "EMPTY");
     page_pager(page, &page_undated);
 }
 

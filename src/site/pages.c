@@ -4,15 +4,13 @@
 
 #include "base/parallel.h"
 #include "base/vector.h"
+#include "site/assets.h"
+#include "site/feeds.h"
 #include "site/frame.h"
 #include "site/page.h"
 #include "site/paths.h"
 #include "site/templates.h"
 #include "site/types.h"
-
-#define PAGE_TYPE_ROW(name) &page_##name,
-static const struct page_type *const page_types[] = { PAGE_TYPES(PAGE_TYPE_ROW) };
-#undef PAGE_TYPE_ROW
 
 /* One page to write. */
 struct job {
@@ -59,12 +57,11 @@ struct run {
 
 static void collect_jobs(struct arena *arena, struct run *run)
 {
-    const size_t types = sizeof page_types / sizeof *page_types;
     for (int fill = 0; fill < 2; fill++) {
         if (fill == 1)
             run->jobs = ARENA_ARRAY(arena, struct job, run->job_count + 1);
         run->job_count = 0;
-        for (size_t t = 0; t < types; t++) {
+        for (size_t t = 0; t < page_type_count; t++) {
             size_t items = page_types[t]->items(&run->site);
             for (size_t i = 0; i < items; i++) {
                 size_t pages = page_types[t]->pages != NULL
@@ -136,6 +133,24 @@ static bool expand_page(struct run *run, struct worker *worker, const struct pag
            template_expand(run->templates, VIEW("foot.html"), page->root, out, err);
 }
 
+/* What stands beside the page for programs. */
+static bool write_files(const struct run *run, struct worker *worker,
+                        const struct page *page, const struct page_file *file,
+                        struct error *err)
+{
+    for (; file != NULL && file->ending.data != NULL; file++) {
+        if (file->is_made != NULL && !file->is_made(page))
+            continue;
+        buffer_clear(&worker->out);
+        file->write(page, &worker->out);
+        if (!run->options->write(run->options->write_context,
+                                 page_file_path(page, file->ending),
+                                 buffer_view(&worker->out), err))
+            return false;
+    }
+    return true;
+}
+
 static bool render_page(struct run *run, struct worker *worker, const struct job *job,
                         struct error *err)
 {
@@ -153,12 +168,13 @@ static bool render_page(struct run *run, struct worker *worker, const struct job
     page.prefix = path_prefix(arena, page.path);
     if (job->type == &page_missing && link_is_web(run->site.base))
         page.prefix = arena_format(arena, "%.*s/", VIEW_ARG(run->site.base));
+    page.describe = job->type->describe;
     job->type->fill(&page);
     frame_fill(&page);
-    if (!expand_page(run, worker, &page, job->type->template_name, err))
-        return false;
-    return run->options->write(run->options->write_context, page.path,
-                               buffer_view(&worker->out), err);
+    return expand_page(run, worker, &page, job->type->template_name, err) &&
+           run->options->write(run->options->write_context, page.path,
+                               buffer_view(&worker->out), err) &&
+           write_files(run, worker, &page, job->type->files, err);
 }
 
 static void work(void *context, size_t worker_index, size_t index)
@@ -208,11 +224,32 @@ static bool write_pages(struct arena *arena, struct run *run, struct error *err)
     return good;
 }
 
+static bool write_feeds(const struct site *site, const struct site_options *options,
+                        struct error *err)
+{
+    struct arena arena = { 0 };
+    struct buffer out = { 0 };
+    bool good = true;
+    for (size_t i = 0; i < feed_count; i++) {
+        size_t files = feeds[i]->files != NULL ? feeds[i]->files(site) : 1;
+        for (size_t n = 0; good && n < files; n++) {
+            buffer_clear(&out);
+            feeds[i]->write(site, n, &out);
+            good = options->write(options->write_context, feeds[i]->path(&arena, n),
+                                  buffer_view(&out), err);
+        }
+    }
+    buffer_finish(&out);
+    arena_finish(&arena);
+    return good;
+}
+
 bool site_render(const struct timeline *timeline, const struct site_options *options,
                  struct diagnostics *diagnostics, struct error *err)
 {
     struct arena arena = { 0 };
     struct templates templates;
+    struct assets assets = { 0 };
     struct run run = { .options = options };
     struct view path = diagnostics->path;
     bool good = templates_read(&arena, options->templates, diagnostics, &templates, err);
@@ -223,12 +260,12 @@ bool site_render(const struct timeline *timeline, const struct site_options *opt
     }
     if (good) {
         site_index(&arena, timeline, &run.site);
+        assets_make(&arena, &templates, &run.site, &assets);
         good = write_pages(&arena, &run, err);
         template_set_report(run.templates, diagnostics);
     }
-    if (good)
-        good = options->write(options->write_context, VIEW("assets/style.css"),
-                              templates.style, err);
+    good = good && assets_write(&assets, options, err) &&
+           write_feeds(&run.site, options, err);
     template_set_free(run.templates);
     arena_finish(&arena);
     diagnostics->path = path;

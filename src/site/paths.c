@@ -38,6 +38,15 @@ struct view path_of_year(struct arena *arena, const struct site *site, size_t ye
     return arena_format(arena, "years/%.*s/%zu.html", VIEW_ARG(key), number + 1);
 }
 
+struct view path_of_kind(struct arena *arena, const struct site *site, size_t kind,
+                         size_t number)
+{
+    struct view slug = site->kinds[kind].slug;
+    if (number == 0)
+        return PEN_JOIN(arena, VIEW("kinds/"), slug, VIEW(".html"));
+    return arena_format(arena, "kinds/%.*s/%zu.html", VIEW_ARG(slug), number + 1);
+}
+
 struct view path_of_list(struct arena *arena, struct view name, size_t number)
 {
     if (number == 0)

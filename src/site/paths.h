@@ -16,6 +16,8 @@ struct view path_of_entity(struct arena *arena, const struct site *site, size_t 
                            size_t number);
 struct view path_of_year(struct arena *arena, const struct site *site, size_t year,
                          size_t number);
+struct view path_of_kind(struct arena *arena, const struct site *site, size_t kind,
+                         size_t number);
 struct view path_of_list(struct arena *arena, struct view name, size_t number);
 
 /* What every address of a page begins with: "../" for each folder that it stands in. */

@@ -78,6 +78,32 @@ static void fill_expression(struct template_part *reason, const struct record *r
         add_step(reason, VIEW("By the rule"), (struct view){ 0 }, expression->rule);
 }
 
+/* "“last month”, in a text of 14 November 2014: October 2014." Absent where the words say
+ * the date themselves. */
+static struct view sentence_of(struct arena *arena, const struct record *record,
+                               const struct claim *claim)
+{
+    struct view result = date_display(arena, &claim->date);
+    const struct expression *expression = &claim->expression;
+    struct view words = PEN_JOIN(arena, VIEW("“"), expression->text, VIEW("”"));
+    struct date date;
+    if (!expression->present)
+        return (struct view){ 0 };
+    if (expression->anchor.length == 0)
+        return PEN_JOIN(arena, words, VIEW(" says it: "), result, VIEW("."));
+    if (source_day(expression->anchor, &date)) {
+        struct view told = date_display(arena, &date);
+        bool of_source =
+            record->source.has_date && date_compare(&record->source.date, &date) == 0;
+        return PEN_JOIN(arena, words,
+                        of_source ? VIEW(", in a source of ") : VIEW(", counted from "),
+                        told, VIEW(", is "), result, VIEW("."));
+    }
+    struct view anchor = anchor_words(arena, record, expression->anchor);
+    return PEN_JOIN(arena, words, VIEW(", counted from "), anchor, VIEW(", is "), result,
+                    VIEW("."));
+}
+
 void reason_fill(const struct page *page, struct template_part *part,
                  const struct record *record, const struct claim *claim)
 {
@@ -87,13 +113,13 @@ void reason_fill(const struct page *page, struct template_part *part,
     static const struct view dated_by_source =
         VIEW_INIT("The passage names no date: the event is dated by its source");
     struct template_part *reason = part_add(part, "REASON");
+    struct view result = when_words(page->arena, &claim->date, claim->relation, false);
+    part_add_text(reason, "SENTENCE", sentence_of(page->arena, record, claim));
     if (claim->expression.present)
         fill_expression(reason, record, &claim->expression);
     if (claim->basis != CLAIM_TIMEX)
         add_step(reason, VIEW("The basis"),
                  claim->basis == CLAIM_DERIVED ? derived : dated_by_source,
                  (struct view){ 0 });
-    add_step(reason, VIEW("The result"),
-             when_words(page->arena, &claim->date, claim->relation, false),
-             view_of(claim->date.edtf));
+    add_step(reason, VIEW("The result"), result, view_of(claim->date.edtf));
 }

@@ -40,8 +40,8 @@ static bool is_first_of_source(const struct event *event, size_t claim)
 }
 
 /* The first few sources; the event's page has them all. */
-static void fill_sources(const struct page *page, struct template_part *row,
-                         const struct event *event)
+void rows_fill_sources(const struct page *page, struct template_part *row,
+                       const struct event *event)
 {
     size_t shown = 0, passed = 0;
     for (size_t i = 0; i < event->claim_count; i++) {
@@ -58,8 +58,8 @@ static void fill_sources(const struct page *page, struct template_part *row,
         part_add_text(row, "MORE", words_count(page->arena, passed, "more passage"));
 }
 
-static void fill_disagreement(const struct page *page, struct template_part *row,
-                              const struct event *event)
+void rows_fill_disagreement(const struct page *page, struct template_part *row,
+                            const struct event *event)
 {
     if (event->disagreement_count == 0)
         return;
@@ -91,8 +91,8 @@ static void fill_row(const struct page *page, struct template_part *entry, size_
                           words_shorten(page->arena, words_unquoted(first->quote.exact),
                                         ROWS_SUMMARY_MAX));
     }
-    fill_disagreement(page, row, event);
-    fill_sources(page, row, event);
+    rows_fill_disagreement(page, row, event);
+    rows_fill_sources(page, row, event);
 }
 
 /* The only source of an event that may be folded, else SITE_NONE. */

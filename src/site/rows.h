@@ -25,4 +25,13 @@ enum {
 void rows_fill(const struct page *page, struct template_part *part,
                const struct rows *rows);
 
+/* Adds sections SOURCE and MORE: the first few sources that tell an event; SOURCE has
+ * NAME, HREF and perhaps YEAR and PASSAGES. */
+void rows_fill_sources(const struct page *page, struct template_part *row,
+                       const struct event *event);
+
+/* Adds section DISAGREE (ABOUT, HREF) where sources disagree on an event. */
+void rows_fill_disagreement(const struct page *page, struct template_part *row,
+                            const struct event *event);
+
 #endif

@@ -11,8 +11,6 @@
 #include <set>
 #include <sstream>
 #include <string>
-#include <utility>
-#include <vector>
 
 #include <ctemplate/per_expand_data.h>
 #include <ctemplate/template.h>
@@ -34,10 +32,14 @@ constexpr int include_depth_max = 16;
 class Faults
 {
   public:
-    void unset(const std::string &file, const std::string &name)
+    void unset(const std::string &file, const std::string &name,
+               const template_part *part)
     {
+        char known[TEMPLATE_KNOWN_MAX];
+        template_known_names(part, known);
         std::lock_guard<std::mutex> guard(lock_);
-        unset_names.emplace(file, name);
+        std::string &told = unset_names[{ file, name }];
+        told = told.empty() ? known : std::min(told, std::string(known));
     }
     void endless(const std::string &file)
     {
@@ -45,8 +47,8 @@ class Faults
         endless_files.insert(file);
     }
 
-    // In order, so that threads do not show; read when they are done.
-    std::set<std::pair<std::string, std::string>> unset_names; // file and name
+    // In order, so that threads do not show: file and name, with the names known there.
+    std::map<std::pair<std::string, std::string>, std::string> unset_names;
     std::set<std::string> endless_files;
 
   private:
@@ -91,7 +93,8 @@ class Dictionary : public ctemplate::TemplateDictionaryInterface
                     return TemplateString(value->text.length > 0 ? value->text.data : "",
                                           value->text.length);
         place_.run->failed = true;
-        place_.run->faults->unset(place_.file, std::string(name.data(), name.size()));
+        place_.run->faults->unset(place_.file, std::string(name.data(), name.size()),
+                                  part_);
         return TemplateString("", 0);
     }
 
@@ -270,7 +273,7 @@ std::string to_string(struct view view)
 
 struct template_set {
     ctemplate::TemplateCache cache;
-    std::map<std::string, std::string> paths; // of each file, as messages show it
+    std::map<std::string, template_file> files; // by name
     Faults faults;
 };
 
@@ -285,7 +288,7 @@ bool load(template_set *set, const template_file *file, Capture *capture,
                                                  file->content.length, strip);
     std::string message = capture->take();
     if (good && message.empty()) {
-        set->paths[name] = to_string(file->path);
+        set->files[name] = *file;
         return true;
     }
     template_blame(file, { message.data(), message.size() }, diagnostics);
@@ -307,7 +310,7 @@ bool load_all(template_set *set, const template_file *files, size_t count,
 bool expand(template_set *set, const std::string &name, const template_part *root,
             struct buffer *out, struct error *err)
 {
-    if (set->paths.count(name) == 0)
+    if (set->files.count(name) == 0)
         return error_set(err, ERROR_INPUT, "there is no template '%s'", name.c_str());
     Run run = { &set->faults, false };
     Dictionary dictionary(root, { &run, name.c_str(), 0 });
@@ -322,23 +325,19 @@ bool expand(template_set *set, const std::string &name, const template_part *roo
     return true;
 }
 
-struct view path_of(const template_set *set, const std::string &file, struct arena *arena)
-{
-    const std::string &path = set->paths.at(file);
-    return arena_copy(arena, { path.data(), path.size() });
-}
-
 void report(const template_set *set, struct diagnostics *diagnostics)
 {
-    for (const std::pair<std::string, std::string> &fault : set->faults.unset_names) {
-        diagnostics->path = path_of(set, fault.first, diagnostics->arena);
-        diagnostics_add(diagnostics, DIAGNOSTIC_UNSET_VARIABLE, 0, 0,
-                        "variable '%s' has no value here (see the built-in template for "
-                        "the names)",
+    for (const auto &fault : set->faults.unset_names) {
+        const template_file &file = set->files.at(fault.first.first);
+        const std::string &name = fault.first.second;
+        diagnostics->path = arena_copy(diagnostics->arena, file.path);
+        diagnostics_add(diagnostics, DIAGNOSTIC_UNSET_VARIABLE,
+                        template_name_line(file.content, { name.data(), name.size() }), 0,
+                        "variable '%s' has no value here (known: %s)", name.c_str(),
                         fault.second.c_str());
     }
     for (const std::string &file : set->faults.endless_files) {
-        diagnostics->path = path_of(set, file, diagnostics->arena);
+        diagnostics->path = arena_copy(diagnostics->arena, set->files.at(file).path);
         diagnostics_add(diagnostics, DIAGNOSTIC_TEMPLATE, 0, 0,
                         "templates include each other without end");
     }

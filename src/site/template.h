@@ -51,9 +51,10 @@ struct template_file {
  */
 struct template_set;
 
-/* Reads all of them. Each must open with {{%AUTOESCAPE context="HTML"}}; what is wrong
- * becomes a TEMPLATE diagnostic with file and line. NULL when one cannot be used, or when
- * memory is short. The caller frees the set. */
+/* Reads all of them; paths and contents must live as long as the set. Each must open with
+ * {{%AUTOESCAPE context="HTML"}}; what is wrong becomes a TEMPLATE diagnostic with file
+ * and line. NULL when one cannot be used, or when memory is short. The caller frees the
+ * set. */
 struct template_set *template_set_new(const struct template_file *files, size_t count,
                                       struct diagnostics *diagnostics);
 void template_set_free(struct template_set *set);

@@ -86,9 +86,15 @@ static bool check_include(struct checker *checker, struct view name, size_t line
     return refuse(checker, line, name, "includes a template that there is none of");
 }
 
+/* What the JSON writer made for a script element that holds data: it escapes what could
+ * end one, and is the only value that must not be escaped again. */
+static const struct view as_it_is = VIEW_INIT("LINKED_DATA:none");
+
 /* A modifier says how to escape, and ":none" not to: the context alone decides that. */
 static bool check_name(struct checker *checker, struct view name, size_t line)
 {
+    if (view_equal(name, as_it_is))
+        return true;
     struct view bare = view_cut(&name, ':');
     if (!is_name(bare))
         return refuse(checker, line, bare, "is no name of letters, digits and '_'");
@@ -180,4 +186,47 @@ void template_blame(const struct template_file *file, struct view message,
         message = VIEW("it cannot be used");
     diagnostics->path = file->path;
     diagnostics_add(diagnostics, DIAGNOSTIC_TEMPLATE, line, 0, "%.*s", VIEW_ARG(message));
+}
+
+size_t template_name_line(struct view content, struct view name)
+{
+    for (size_t at = 0; (at = view_find(content, VIEW("{{"), at)) < content.length;) {
+        at += 2;
+        size_t end = at + name.length;
+        if (view_equal(view_slice(content, at, end), name) &&
+            view_starts(view_slice(content, end, content.length), VIEW("}}")))
+            return template_line(content, at);
+    }
+    return 0;
+}
+
+/* The least name of a part or those around it that is greater than one; or absent. */
+static struct view next_name(const struct template_part *part, struct view after)
+{
+    struct view least = { NULL, 0 };
+    for (; part != NULL; part = part->parent)
+        for (const struct template_value *value = part->values; value != NULL;
+             value = value->next) {
+            struct view name = { value->name, value->name_length };
+            if (view_compare(name, after) > 0 &&
+                (least.data == NULL || view_compare(name, least) < 0))
+                least = name;
+        }
+    return least;
+}
+
+void template_known_names(const struct template_part *part, char out[TEMPLATE_KNOWN_MAX])
+{
+    size_t length = 0;
+    struct view name = next_name(part, VIEW(""));
+    while (name.data != NULL && length + name.length + 3 < TEMPLATE_KNOWN_MAX) {
+        if (length > 0) {
+            out[length++] = ',';
+            out[length++] = ' ';
+        }
+        memcpy(out + length, name.data, name.length);
+        length += name.length;
+        name = next_name(part, name);
+    }
+    out[length] = '\0';
 }

@@ -33,6 +33,14 @@ size_t template_line(struct view text, size_t offset);
  * "event-row.html") with a NUL; returns its length, 0 when name is too long. */
 size_t template_include_name(struct view name, char out[TEMPLATE_NAME_MAX]);
 
+/* The line of the first {{name}} in a template; 0 when it has none. */
+size_t template_name_line(struct view content, struct view name);
+
+/* The names that have a value in a part or those around it, in byte order, with ", "
+ * between, as many as have room; NUL-terminated. */
+enum { TEMPLATE_KNOWN_MAX = 400 };
+void template_known_names(const struct template_part *part, char out[TEMPLATE_KNOWN_MAX]);
+
 #ifdef __cplusplus
 }
 #endif

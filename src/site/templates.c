@@ -8,7 +8,25 @@ extern const struct embedded site_templates[];
 
 enum { TEMPLATES_MAX = 64 };
 
-static const struct view style_name = VIEW_INIT("style.css");
+/* The files that are no templates, and where each is kept. */
+enum { STYLE, SCRIPT, ICON, ASSETS };
+static const struct view asset_names[ASSETS] = {
+    [STYLE] = VIEW_INIT("style.css"),
+    [SCRIPT] = VIEW_INIT("script.js"),
+    [ICON] = VIEW_INIT("icon.svg"),
+};
+
+/* Where the asset of that name is kept, or NULL when it names none. */
+static struct view *asset_named(struct templates *templates, struct view name)
+{
+    struct view *const places[ASSETS] = { [STYLE] = &templates->style,
+                                          [SCRIPT] = &templates->script,
+                                          [ICON] = &templates->icon };
+    for (int i = 0; i < ASSETS; i++)
+        if (view_equal(name, asset_names[i]))
+            return places[i];
+    return NULL;
+}
 
 static struct view built_in(const struct embedded *file)
 {
@@ -18,8 +36,10 @@ static struct view built_in(const struct embedded *file)
 /* The file that somebody who named one so may have meant; absent when none is near. */
 static struct view nearest(struct view name, const struct templates *templates)
 {
-    struct view names[TEMPLATES_MAX] = { style_name };
-    size_t count = 1;
+    struct view names[TEMPLATES_MAX];
+    size_t count = 0;
+    for (; count < ASSETS; count++)
+        names[count] = asset_names[count];
     for (size_t i = 0; i < templates->count && count < TEMPLATES_MAX; i++)
         names[count++] = templates->files[i].name;
     return nearest_name(name, names, count);
@@ -29,8 +49,9 @@ static struct view *content_of(struct templates *templates, struct view name,
                                struct view **path)
 {
     *path = NULL;
-    if (view_equal(name, style_name))
-        return &templates->style;
+    struct view *asset = asset_named(templates, name);
+    if (asset != NULL)
+        return asset;
     for (size_t i = 0; i < templates->count; i++)
         if (view_equal(templates->files[i].name, name)) {
             *path = &templates->files[i].path;
@@ -78,8 +99,9 @@ static void take_built_in(struct arena *arena, struct templates *out)
     for (size_t i = 0; i < count; i++) {
         struct view name = view_of(site_templates[i].name);
         struct view content = built_in(&site_templates[i]);
-        if (view_equal(name, style_name))
-            out->style = content;
+        struct view *asset = asset_named(out, name);
+        if (asset != NULL)
+            *asset = content;
         else
             out->files[out->count++] = (struct template_file){ name, name, content };
     }

@@ -1,4 +1,4 @@
-/* The templates and the style of a site: the built-in ones, and those of the project. */
+/* The templates, style and script of a site: the built-in ones, and the project's. */
 #ifndef ANNALS_SITE_TEMPLATES_H
 #define ANNALS_SITE_TEMPLATES_H
 
@@ -13,7 +13,7 @@
 struct templates {
     struct template_file *files; /* of the built-in table, in its order */
     size_t count;
-    struct view style; /* style.css */
+    struct view style, script, icon; /* style.css, script.js, icon.svg */
 };
 
 enum { TEMPLATE_SIZE_MAX = 1024 * 1024 };

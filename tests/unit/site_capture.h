@@ -8,7 +8,7 @@
 
 #include "site/site.h"
 
-enum { CAPTURE_FILES_MAX = 4000 };
+enum { CAPTURE_FILES_MAX = 8000 };
 
 struct capture_file {
     struct view path, content;
@@ -85,6 +85,15 @@ static inline struct view capture_page(const struct capture *capture, const char
     return found == NULL ? (struct view){ 0 } : found->content;
 }
 
+/* The content of an asset by the part of its name before the digest. */
+static inline struct view capture_asset(const struct capture *capture, const char *name)
+{
+    for (size_t i = 0; i < capture->count; i++)
+        if (view_starts(capture->files[i].path, view_of(name)))
+            return capture->files[i].content;
+    return (struct view){ 0 };
+}
+
 static inline bool capture_holds(struct view page, const char *text)
 {
     return view_find(page, view_of(text), 0) < page.length;
@@ -124,7 +133,8 @@ static inline struct view capture_resolve(struct arena *arena, struct view from,
 static inline bool capture_leads(struct capture *capture, struct view from,
                                  struct view href)
 {
-    if (view_starts(href, VIEW("http")) || view_ends(href, VIEW(".json")))
+    if (view_starts(href, VIEW("http")) || view_ends(href, VIEW(".json")) ||
+        view_ends(href, VIEW(".csv")))
         return true;
     struct view fragment = href, path = view_cut(&fragment, '#');
     struct view target =

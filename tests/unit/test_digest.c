@@ -39,10 +39,21 @@ static void test_uuid(void **state)
     assert_string_equal(uuid, "ba7816bf-8f01-8cfe-9414-140de5dae222");
 }
 
+static void test_base64(void **state)
+{
+    (void) state;
+    char text[DIGEST_BASE64];
+    digest_base64(VIEW("abc"), text);
+    assert_string_equal(text, "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+    digest_base64(VIEW(""), text);
+    assert_string_equal(text, "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_sha256),
+        cmocka_unit_test(test_base64),
         cmocka_unit_test(test_uuid),
         cmocka_unit_test(test_hash),
     };

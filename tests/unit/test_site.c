@@ -54,7 +54,14 @@ static void test_every_page_is_written(void **state)
         "undated.html",
         "about.html",
         "404.html",
-        "assets/style.css",
+        "kinds.html",
+        "kinds/opening.html",
+        "years.html",
+        "changes.html",
+        "timeline.ics",
+        "feed.atom",
+        "feed.json",
+        "robots.txt",
     };
     assert_true(f->site->good);
     assert_int_equal(f->site->diagnostics.count, 0);
@@ -157,6 +164,53 @@ static void test_base_url(void **state)
     arena_finish(&arena);
 }
 
+/* An address that was merged leads on, unless another event has it or its event is gone.
+ */
+static void test_merged_addresses(void **state)
+{
+    (void) state;
+    struct arena arena = { 0 };
+    struct timeline timeline;
+    tunnel_make(&arena, &timeline);
+    static const struct redirect redirects[] = {
+        { VIEW_INIT("gone-too"), VIEW_INIT("no-such-event") },
+        { VIEW_INIT("lamps-hung"), VIEW_INIT("tunnel-opens") },
+        { VIEW_INIT("lamps-lit"), VIEW_INIT("lamps-hung") },
+    };
+    timeline.redirects = ARENA_ARRAY(&arena, struct redirect, 3);
+    memcpy(timeline.redirects, redirects, sizeof redirects);
+    timeline.redirect_count = 3;
+    struct capture *site = capture_site(&timeline, 2, NULL);
+    assert_true(site->good);
+    struct view moved = capture_page(site, "events/lamps-lit.html");
+    assert_true(capture_holds(moved, "content=\"0; url=../events/lamps-hung.html\""));
+    assert_true(capture_holds(moved, "noindex"));
+    assert_int_equal(capture_page(site, "events/gone-too.html").length, 0);
+    assert_true(
+        capture_holds(capture_page(site, "events/lamps-hung.html"), "How the date"));
+    assert_true(capture_holds(capture_page(site, "changes.html"), "lamps-lit</code>"));
+    assert_int_equal(capture_dead_links(site), 0);
+    capture_free(site);
+    arena_finish(&arena);
+}
+
+/* Pages name their assets by what these hold, and allow nothing else. */
+static void test_policy(void **state)
+{
+    struct fixture *f = *state;
+    struct view index = capture_page(f->site, "index.html");
+    struct view about = capture_page(f->site, "about.html");
+    assert_true(capture_holds(index, "content=\"default-src 'none'; style-src 'self'"));
+    assert_true(capture_holds(index, "script-src 'self' 'nonce-"));
+    assert_true(capture_holds(about, "script-src 'sha256-"));
+    assert_false(capture_holds(about, "<script src"));
+    assert_false(capture_holds(index, "unsafe"));
+    assert_true(capture_asset(f->site, "assets/style.").length > 0);
+    assert_true(capture_asset(f->site, "assets/script.").length > 0);
+    assert_true(capture_asset(f->site, "assets/icon.").length > 0);
+    assert_true(capture_asset(f->site, "assets/index.").length > 0);
+}
+
 static void test_empty_corpus(void **state)
 {
     (void) state;
@@ -201,6 +255,8 @@ int main(void)
         cmocka_unit_test(test_pages_say),
         cmocka_unit_test(test_title_is_not_repeated),
         cmocka_unit_test(test_base_url),
+        cmocka_unit_test(test_merged_addresses),
+        cmocka_unit_test(test_policy),
         cmocka_unit_test(test_empty_corpus),
         cmocka_unit_test(test_failing_writes),
     };

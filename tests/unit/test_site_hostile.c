@@ -55,7 +55,7 @@ static void poison(struct arena *arena, struct timeline *timeline)
 static void test_markup_comes_out_as_text(void **state)
 {
     (void) state;
-    static const char *const never[] = { "<script", "onmouseover=\"",
+    static const char *const never[] = { "<script>", "onmouseover=\"",
                                          "javascript:alert(1)\"", "</title><" };
     struct arena arena = { 0 };
     struct timeline timeline;
@@ -65,7 +65,11 @@ static void test_markup_comes_out_as_text(void **state)
     assert_true(site->good);
     for (size_t i = 0; i < site->count; i++)
         for (size_t n = 0; n < sizeof never / sizeof *never; n++)
-            assert_false(capture_holds(site->files[i].content, never[n]));
+            assert_false(view_ends(site->files[i].path, VIEW(".html")) &&
+                         capture_holds(site->files[i].content, never[n]));
+    assert_false(capture_holds(capture_asset(site, "assets/index."), "</"));
+    assert_false(capture_holds(capture_page(site, "feed.atom"), "<script"));
+    assert_false(capture_holds(capture_page(site, "feed.json"), "<script"));
     assert_true(capture_holds(capture_page(site, "index.html"), "&lt;script&gt;"));
     assert_true(capture_holds(capture_page(site, "index.html"), "{{A}}"));
     /* An address that is no web address is shown, and leads nowhere. */

@@ -133,8 +133,32 @@ static void test_unset_variable(void **state)
     assert_int_equal(first->code, DIAGNOSTIC_UNSET_VARIABLE);
     assert_true(view_equal(first->path, VIEW("page.html")));
     assert_true(view_starts(first->message, VIEW("variable 'ZED'")));
+    assert_true(view_ends(first->message, VIEW("(known: )")));
+    assert_int_equal(first->line, 2);
     assert_true(view_equal(second->path, VIEW("part.html")));
     assert_true(view_starts(second->message, VIEW("variable 'LOST'")));
+    close_set(&f);
+}
+
+/* A message names what could have been meant: all that has a value there. */
+static void test_known_names(void **state)
+{
+    (void) state;
+    struct template_file files[] = { file("page.html",
+                                          PRAGMA "{{TITLE}}\n{{#ROW}}{{NAEM}}{{/ROW}}") };
+    struct fixture f;
+    open_set(&f, files, 1);
+    part_set(f.root, "TITLE", VIEW("t"));
+    struct template_part *row = part_add(f.root, "ROW");
+    part_set(row, "NAME", VIEW("n"));
+    part_set(row, "HREF", VIEW("h"));
+    assert_false(expand(&f));
+    template_set_report(f.set, &f.diagnostics);
+    const struct diagnostic *one = &f.diagnostics.items[0];
+    assert_true(
+        view_equal(one->message,
+                   VIEW("variable 'NAEM' has no value here (known: HREF, NAME, TITLE)")));
+    assert_int_equal(one->line, 3);
     close_set(&f);
 }
 
@@ -262,6 +286,7 @@ int main(void)
         cmocka_unit_test(test_sections_are_not_inherited),
         cmocka_unit_test(test_escaping),
         cmocka_unit_test(test_unset_variable),
+        cmocka_unit_test(test_known_names),
         cmocka_unit_test(test_includes),
         cmocka_unit_test(test_endless_include),
         cmocka_unit_test(test_refused),

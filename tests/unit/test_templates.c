@@ -54,7 +54,7 @@ static void test_override(void **state)
     close_fixture(&f);
     render_with(&f, "style.css", "p { color: red }");
     assert_true(
-        view_equal(capture_page(f.site, "assets/style.css"), VIEW("p { color: red }")));
+        view_equal(capture_asset(f.site, "assets/style."), VIEW("p { color: red }")));
     close_fixture(&f);
 }
 
@@ -82,7 +82,7 @@ static void test_unusable(void **state)
     } cases[] = {
         { "<p>{{PAGE_TITLE}}</p>", DIAGNOSTIC_TEMPLATE, 1 },
         { PRAGMA "\n{{#A}}", DIAGNOSTIC_TEMPLATE, 3 },
-        { PRAGMA "{{TYPO}}", DIAGNOSTIC_UNSET_VARIABLE, 0 },
+        { PRAGMA "{{TYPO}}", DIAGNOSTIC_UNSET_VARIABLE, 2 },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct fixture f;
