@@ -94,7 +94,7 @@ static void tell_evidence(struct telling *telling, const struct evidence_list *l
 {
     for (size_t i = 0; i < list->count; i++) {
         const struct evidence *one = &list->items[i];
-        char label[16];
+        char label[24];
         snprintf(label, sizeof label, "%s %d", one->weight >= 0 ? "for" : "against",
                  one->weight >= 0 ? one->weight : -one->weight);
         sheet_entry(telling->sheet, label, one->words);

@@ -75,10 +75,17 @@ static int element_has(const struct element *element, int class)
     return 0;
 }
 
+/* Where matching begins: at a row's own first element, from where its context is looked
+ * back at; rows that continue a timex begin with their context. */
+static int row_first(const struct row *row)
+{
+    return row->section == SECTION_CONTINUED ? 0 : row->before;
+}
+
 /* Whether an element of that class can be the row's first. */
 static int row_starts_with(const struct row *row, int class)
 {
-    for (int i = 0; i < row->count; i++) {
+    for (int i = row_first(row); i < row->count; i++) {
         if (element_has(&row->elements[i], class))
             return 1;
         if (!row->elements[i].optional)
@@ -123,7 +130,7 @@ static int row_second(const struct row *row, int class, const struct set *date,
                       struct set *second)
 {
     int unbounded = 0;
-    for (int first = 0; first < row->count; first++) {
+    for (int first = row_first(row); first < row->count; first++) {
         if (element_has(&row->elements[first], class))
             unbounded |= element_second(row, first, date, second);
         if (!row->elements[first].optional)

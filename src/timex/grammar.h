@@ -60,8 +60,9 @@ struct row {
     struct view name;
     const struct element *elements;
     uint8_t count;
-    uint8_t before; /* leading elements that must stand before it and are no part of it */
-    uint8_t after;  /* trailing elements that must follow and are no part of it */
+    uint8_t before;  /* leading elements, a token each, that must stand before it and are
+                        no  part of it */
+    uint8_t after;   /* trailing elements that must follow and are no part of it */
     uint8_t section; /* enum row_section */
     row_build *build;
     struct view argument;       /* of build, as the row writes it after ':' */

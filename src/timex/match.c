@@ -274,10 +274,30 @@ static void attempt_from(struct attempt *attempt, unsigned index, size_t at,
         attempt_from(attempt, index + 1, at, extent);
 }
 
+/* Whether the row's leading context, a token an element, stands before the token. */
+static bool context_fits(const struct matcher *matcher, const struct row *row, size_t at)
+{
+    const struct token *tokens = matcher->text->tokens;
+    if (at < row->before || tokens[at - row->before].sentence != tokens[at].sentence)
+        return false;
+    for (unsigned i = 0; i < row->before; i++) {
+        const struct element *element = &row->elements[i];
+        const struct class_set *set = matcher_set(matcher, at - row->before + i);
+        bool fits = false;
+        for (unsigned k = 0; k < GRAMMAR_CHOICES && element->classes[k] != CLASS_NONE;
+             k++)
+            fits |= set != NULL && set_has(set, element->classes[k]);
+        if (!fits)
+            return false;
+    }
+    return true;
+}
+
 static void row_try(struct matcher *matcher, const struct row *row, size_t at,
                     size_t limit, struct match *best)
 {
-    if (row == matcher->passed)
+    bool continues = row->section == ROW_CONTINUED;
+    if (row == matcher->passed || (!continues && !context_fits(matcher, row, at)))
         return;
     struct attempt attempt;
     attempt.matcher = matcher;
@@ -285,7 +305,7 @@ static void row_try(struct matcher *matcher, const struct row *row, size_t at,
     attempt.limit = limit;
     attempt.count = 0;
     attempt.best = best;
-    attempt_from(&attempt, 0, at, (struct extent){ 0, 0 });
+    attempt_from(&attempt, continues ? 0 : row->before, at, (struct extent){ 0, 0 });
 }
 
 /* Tries the rows of a span whose first part ends at end: what stands there leaves most
