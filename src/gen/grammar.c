@@ -139,22 +139,32 @@ static int row_second(const struct row *row, int class, const struct set *date,
     return unbounded;
 }
 
-static unsigned long long set_fold(const struct set *set)
+static struct set set_of_all(void)
 {
-    unsigned long long fold = 0;
+    struct set set;
     for (int i = 0; i < SET_WORDS; i++)
-        fold |= set->bits[i];
-    return fold;
+        set.bits[i] = UINT64_MAX;
+    return set;
 }
 
-static unsigned long long element_fold(const struct element *element,
-                                       const struct set *date)
+static void set_join(struct set *set, const struct set *other)
+{
+    for (int i = 0; i < SET_WORDS; i++)
+        set->bits[i] |= other->bits[i];
+}
+
+/* What an element can be read from, with what a date begins with; CLASS_NONE where a
+ * sentence's end will do. */
+static struct set element_set(const struct element *element, const struct set *date)
 {
     struct set set = { { 0 } };
     for (int k = 0; k < element->count; k++)
         set_add(&set, element->classes[k]);
-    return set_fold(&set) | (element_has(element, CLASS_DATE) ? set_fold(date) : 0) |
-           (element_has(element, CLASS_CLOSE) ? 1 : 0);
+    if (element_has(element, CLASS_DATE))
+        set_join(&set, date);
+    if (element_has(element, CLASS_CLOSE))
+        set_add(&set, CLASS_NONE);
+    return set;
 }
 
 static void write_rows(FILE *out, const struct grammar *grammar)
@@ -167,9 +177,10 @@ static void write_rows(FILE *out, const struct grammar *grammar)
             fprintf(out, "    { {");
             for (int j = 0; j < row->elements[k].count; j++)
                 fprintf(out, " %d,", row->elements[k].classes[j]);
-            fprintf(out, " }, %s, UINT64_C(0x%llx) },\n",
-                    row->elements[k].optional ? "true" : "false",
-                    element_fold(&row->elements[k], &date));
+            struct set set = element_set(&row->elements[k], &date);
+            fprintf(out, " }, %s, ", row->elements[k].optional ? "true" : "false");
+            set_write(out, &set);
+            fprintf(out, " },\n");
         }
         fprintf(out, "};\n");
     }
@@ -185,30 +196,33 @@ static void write_rows(FILE *out, const struct grammar *grammar)
     fprintf(out, "};\n\n");
 }
 
-/* A set in 64 bits, with the first for rows that it does not bound: as matching asks. */
-static unsigned long long fold_of(const struct row *row, int class,
-                                  const struct set *date)
+/* What can stand behind what is read as the class that begins the row; CLASS_NONE where
+ * the row can end there. */
+static struct set next_of(const struct row *row, int class, const struct set *date)
 {
     struct set second = { { 0 } };
-    unsigned long long ends = (unsigned long long) row_second(row, class, date, &second);
-    return ends | set_fold(&second);
+    if (row_second(row, class, date, &second))
+        set_add(&second, CLASS_NONE);
+    return second;
 }
 
 /* What can stand behind a word that is one of these classes, in any row that it begins.
  */
-static unsigned long long word_next(const struct grammar *grammar, const struct set *set)
+static struct set word_next(const struct grammar *grammar, const struct set *set)
 {
-    struct set date = date_set(grammar);
-    unsigned long long next = 0;
+    struct set date = date_set(grammar), next = { { 0 } };
     for (int class = 1; class < grammar->class_count; class ++) {
         if (!set_has(set, class))
             continue;
         if (class >= CLASS_NUMBER && class < CLASS_LITERAL)
-            return ~0ULL;
-        for (int i = 0; i < grammar->row_count; i++)
-            if (grammar->rows[i].section != SECTION_CONTINUED &&
-                row_starts_with(&grammar->rows[i], class))
-                next |= fold_of(&grammar->rows[i], class, &date);
+            return set_of_all();
+        for (int i = 0; i < grammar->row_count; i++) {
+            const struct row *row = &grammar->rows[i];
+            if (row->section == SECTION_CONTINUED || !row_starts_with(row, class))
+                continue;
+            struct set own = next_of(row, class, &date);
+            set_join(&next, &own);
+        }
     }
     return next;
 }
@@ -244,16 +258,19 @@ static void write_words(FILE *out, const struct grammar *grammar)
 {
     static int slots[SLOT_MAX];
     unsigned count = slot_count(grammar);
-    fprintf(out, "static const struct word words[] = {\n    { .count = 0 },\n");
+    fprintf(out, "static const struct word words[] = {\n"
+                 "    { .count = 0, .set = { { 1 } } },\n");
     for (int i = 1; i < grammar->word_count; i++) {
         const struct word *word = &grammar->words[i];
         fprintf(out, "    { UINT32_C(0x%x), VIEW_INIT(\"%s\"), %d, {", key_of(word),
                 word->text, word->count);
         for (int k = 0; k < word->count; k++)
             fprintf(out, " { %d, %d },", word->classes[k], word->numbers[k]);
-        struct set set = word_set(word);
-        fprintf(out, " }, UINT64_C(0x%llx), UINT64_C(0x%llx), ", set_fold(&set) | 1,
-                word_next(grammar, &set));
+        struct set set = word_set(word), next = word_next(grammar, &set);
+        set_add(&set, CLASS_NONE);
+        fprintf(out, " }, ");
+        set_write(out, &next);
+        fprintf(out, ", ");
         set_write(out, &set);
         fprintf(out, " },\n");
         unsigned slot = word_slot_of(key_of(word)) % count;
@@ -263,8 +280,11 @@ static void write_words(FILE *out, const struct grammar *grammar)
     }
     for (int shape = 0; shape < FIGURE_COUNT; shape++) {
         struct set set = figure_set(shape);
-        fprintf(out, "    { .fold = UINT64_C(0x%llx), .next = UINT64_MAX, .set = ",
-                set_fold(&set) | 1);
+        struct set next = set_of_all();
+        set_add(&set, CLASS_NONE);
+        fprintf(out, "    { .next = ");
+        set_write(out, &next);
+        fprintf(out, ", .set = ");
         set_write(out, &set);
         fprintf(out, " },\n");
     }
@@ -289,7 +309,10 @@ static int write_starts(FILE *out, const struct grammar *grammar, int class,
                                     (row->section == SECTION_DATE) == dates_only;
         if (!fits)
             continue;
-        fprintf(out, "    { UINT64_C(0x%llx), %d },\n", fold_of(row, class, &date), i);
+        struct set next = next_of(row, class, &date);
+        fprintf(out, "    { ");
+        set_write(out, &next);
+        fprintf(out, ", %d },\n", i);
         count++;
     }
     return count;

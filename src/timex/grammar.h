@@ -34,19 +34,17 @@ struct word {
     struct view text;
     uint8_t count;
     struct sense senses[GRAMMAR_SENSES];
-    uint64_t fold; /* its set, folded as an element's, with bit 0 */
-    uint64_t next; /* as row_start has it, of all rows that the word can begin; all bits
-                      where it may begin a part of several words */
-    struct class_set set; /* its classes, and the composites that it can begin */
+    struct class_set next; /* as row_start has it, of all rows that the word can begin;
+                              all where it may begin a part of several words */
+    struct class_set set;  /* its classes, the composites that it can begin, CLASS_NONE */
 };
 
-/* fold: its classes and what a DATE can begin with, folded into 64 bits (a class's bit is
- * its number modulo 64), so that one look tells most tokens which it cannot be; bit 0
- * when a sentence's end will do. */
+/* set: its classes and what a DATE can begin with, so that one look tells most tokens
+ * which it cannot be; CLASS_NONE when a sentence's end will do. */
 struct element {
     uint8_t classes[GRAMMAR_CHOICES]; /* 0 ends them */
     bool optional;
-    uint64_t fold;
+    struct class_set set;
 };
 
 /* Makes a frame of what a row has matched; false when the parts do not go together. */
@@ -69,10 +67,10 @@ struct row {
     struct view example, value; /* value: with the source's date 2019-03-04 */
 };
 
-/* A row that a class can begin. next: the classes, folded into 64 bits, of what can stand
- * behind what is read as that class; bit 0 when the row can end there. */
+/* A row that a class can begin. next: the classes of what can stand behind what is read
+ * as that class; CLASS_NONE when the row can end there. */
 struct row_start {
-    uint64_t next;
+    struct class_set next;
     uint16_t row;
 };
 

@@ -237,10 +237,12 @@ static size_t attempt_class(struct attempt *attempt, unsigned class, size_t at)
     return attempt->parts[attempt->count++].last;
 }
 
-/* The classes of a token, folded as an element has them; bit 0 is set. */
-static uint64_t fold_at(const struct matcher *matcher, size_t token, size_t limit)
+/* What a token is and may begin; at the limit, nothing but CLASS_NONE, as of a word that
+ * is not the lexicon's. */
+static const struct class_set *set_at(const struct matcher *matcher, size_t token,
+                                      size_t limit)
 {
-    return token < limit ? matcher->grammar->words[matcher->tags[token]].fold | 1 : 1;
+    return &matcher->grammar->words[token < limit ? matcher->tags[token] : 0].set;
 }
 
 /* Tries the elements from index on. Depth is bounded by GRAMMAR_ELEMENTS, and an element
@@ -249,8 +251,8 @@ static void attempt_from(struct attempt *attempt, unsigned index, size_t at,
                          struct extent extent)
 {
     const struct row *row = attempt->row;
-    uint64_t fold = fold_at(attempt->matcher, at, attempt->limit);
-    while (index < row->count && (row->elements[index].fold & fold) == 0) {
+    const struct class_set *set = set_at(attempt->matcher, at, attempt->limit);
+    while (index < row->count && !sets_meet(&row->elements[index].set, set)) {
         attempt->matcher->steps++;
         if (!row->elements[index++].optional)
             return;
@@ -314,10 +316,10 @@ static void rows_try(struct matcher *matcher, struct row_span span, size_t end,
                      struct extent place, struct match *best)
 {
     const struct grammar *grammar = matcher->grammar;
-    uint64_t next = fold_at(matcher, end, place.last);
+    const struct class_set *next = set_at(matcher, end, place.last);
     const struct row_start *start = grammar->starts + span.first;
     for (const struct row_start *last = start + span.count; start < last; start++)
-        if (start->next & next)
+        if (sets_meet(&start->next, next))
             row_try(matcher, &grammar->rows[start->row], place.first, place.last, best);
 }
 
@@ -338,7 +340,8 @@ static void classes_try(struct matcher *matcher, struct extent place,
 {
     const struct class_set *set = matcher_set(matcher, place.first);
     for (unsigned word = 0; set != NULL && word < GRAMMAR_SET_WORDS; word++)
-        for (uint64_t bits = set->bits[word]; bits != 0; bits &= bits - 1) {
+        for (uint64_t bits = set->bits[word] & (word == 0 ? ~UINT64_C(1) : UINT64_MAX);
+             bits != 0; bits &= bits - 1) {
             unsigned class = word * 64 + (unsigned) __builtin_ctzll(bits);
             size_t end = spans[class].count > 0 ? opening_end(matcher, class, place) : 0;
             if (end != 0)
@@ -387,7 +390,10 @@ bool matcher_may_begin(const struct matcher *matcher, size_t token)
 {
     const struct word *words = matcher->grammar->words;
     uint16_t tag = matcher->tags[token], next = matcher->tags[token + 1];
-    return (words[tag].next & (words[next].fold | 1)) != 0;
+    if (tag == 0)
+        return false;
+    return next == 0 ? set_has(&words[tag].next, CLASS_NONE)
+                     : sets_meet(&words[tag].next, &words[next].set);
 }
 
 /* Short figures alone are no date: years and decades can stand alone. */
