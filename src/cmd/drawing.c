@@ -132,11 +132,12 @@ static void name_axis(const struct axis *axis, char out[NAME_SIZE])
     if (axis->years > 1 || !date_of_year(number, &date))
         return;
     date_write_display(&date, year);
-    struct view month = view_slice(date_month_name(axis->month.month), 0, 3);
-    if (axis->years == 1)
+    if (axis->years == 1) {
         snprintf(out, NAME_SIZE, "%.*s", NAME_SIZE - 1, year);
-    else
-        snprintf(out, NAME_SIZE, "%.3s %.*s", month.data, NAME_SIZE - 5, year);
+        return;
+    }
+    struct view month = date_month_name(axis->month.month);
+    snprintf(out, NAME_SIZE, "%.3s %.*s", month.data, NAME_SIZE - 5, year);
 }
 
 static void add_line(struct sheet *sheet, const char *name, char line[AXIS + 1])
