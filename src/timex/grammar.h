@@ -16,7 +16,12 @@ struct frame;
 
 /* A word has at most this many classes; an element this many alternatives; a row this
  * many elements. src/gen/grammar.c refuses more, so that matching is bounded. */
-enum { GRAMMAR_SENSES = 5, GRAMMAR_CHOICES = 5, GRAMMAR_ELEMENTS = 12 };
+enum {
+    GRAMMAR_SENSES = 5,
+    GRAMMAR_CHOICES = 5,
+    GRAMMAR_ELEMENTS = 12,
+    GRAMMAR_WORD_LENGTH = 31 /* bytes of a word at most */
+};
 
 /* A set of classes, a bit each. */
 enum { GRAMMAR_SET_WORDS = 4 };
