@@ -11,7 +11,7 @@
   var rows = Array.prototype.slice.call(document.querySelectorAll("main li.event"));
   var folder = form.dataset.index.replace(/[^\/]*$/, "");
   var shown_at_once = 100;
-  var index = null, waiting = null, timer = 0, shown = shown_at_once;
+  var index = null, waiting = null, timer = 0, shown = shown_at_once, searched = null;
 
   function load(address) {
     return new Promise(function (done, failed) {
@@ -246,10 +246,15 @@
     return waiting;
   }
 
+  /* Leaving a field says again what typing said already: the list stays as it is then, with
+     the focus that it may hold. */
   function search() {
     clearTimeout(timer);
+    var asked = state().toString();
+    if (asked === searched) return;
+    searched = asked;
     shown = shown_at_once;
-    want_index().then(apply, function () {});
+    want_index().then(apply, function () { searched = null; });
   }
 
   function changed() {
@@ -266,7 +271,9 @@
       if (control.type === "checkbox") control.checked = true;
       else control.value = value;
     });
-    if (any) want_index().then(apply, function () {});
+    if (!any) return;
+    searched = state().toString();
+    want_index().then(apply, function () { searched = null; });
   }
 
   form.querySelectorAll("[hidden]").forEach(function (control) { control.hidden = false; });
