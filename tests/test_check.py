@@ -42,33 +42,26 @@ class Check(Case):
         self.assertIn("[bad-date]", lines[1])
         self.assertIn("[inferred-date]", "".join(lines[2:]))
 
+    # An act without a date of its own goes on from the one before, and is less sure.
+    UNSURE = "---\ndate: 2018-06-04\n---\nMarta Lindqvist opened the harbour of Norrby on Friday. She thanked the workers.\n"
+
     def test_low_confidence(self):
-        self.project(a_md="---\ndate: 2018-06-04\n---\nLund, they say, may have left Norrby in 1998 or so.\n\n"
-                          "A law of 1998 has it that ferries stop at Norrby.\n")
-        said = self.check()
-        for line in said.splitlines():
-            if "[low-confidence]" in line:
-                self.assertRegex(line, r'corpus/a\.md:\d+:\d+: warning: ".*" is sure by \d+ of 100 \(confirm, redate or '
-                                       r'hide "[a-z0-9-]+" in editor\.yaml\)')
+        self.project(a_md=self.UNSURE)
+        self.assertIn('corpus/a.md:4:61: warning: "Marta Lindqvist thanks the workers" is sure by 50 of 100 (confirm, redate '
+                      'or hide "marta-lindqvist-thanks-the-workers" in editor.yaml) [low-confidence]\n', self.check())
 
     def test_confirmed(self):
         """A claim that is not sure is said until an editor confirms its event."""
-        self.project(a_md="---\ndate: 2018-06-04\n---\n# The mill\n\nThe mill is sold.\n\nIt was shut in 1998.\n")
-        said = self.check()
-        self.build()
-        with open(self.path("public", "timeline.json"), encoding="utf-8") as file:
-            unsure = [event["id"] for event in json.load(file)["events"] if event["confidence"] < 0.7]
-        self.assertEqual(said.count("[low-confidence]"), len(unsure))
-        self.write("corpus/editor.yaml", "events:\n" + "".join("  %s:\n    confirm: true\n" % one for one in unsure))
+        self.project(a_md=self.UNSURE)
+        self.assertEqual(self.check().count("[low-confidence]"), 1)
+        self.write("corpus/editor.yaml", "events:\n  marta-lindqvist-thanks-the-workers:\n    confirm: true\n")
         self.assertNotIn("[low-confidence]", self.check())
 
     def test_cut_title(self):
-        self.project(a_md="---\ndate: 2018-06-04\n---\nThe ministers of Austria, Hungary and Slovakia signed the protocol "
-                          "on the water of the upper Leitha on 3 May 2018 after talks that had lasted for more than nine "
-                          "years in three cities.\n")
-        said = self.check()
-        if "[cut-title]" in said:
-            self.assertRegex(said, r'note: ".*" leaves out ".*" \(retitle "[a-z0-9-]+" in editor\.yaml if that matters\)')
+        self.project(a_md="---\ndate: 2018-06-04\n---\nOn 3 May 2018 the ministers of agriculture of Austria, Hungary, Slovakia, "
+                          "Slovenia and Croatia signed the protocol on the water of the upper Leitha and its banks.\n")
+        self.assertRegex(self.check(), r'corpus/a\.md:4:\d+: note: "Ministers of .*" leaves out "and its banks" '
+                                       r'\(retitle "[a-z0-9-]+" in editor\.yaml if that matters\) \[cut-title\]\n')
 
     def test_broken_link(self):
         self.project()
