@@ -1,18 +1,21 @@
 /* Builders: what grammar rows name, each making a frame of a match.
  *
  * calendar[:what]   a place in the calendar; what an ORDINAL is (day, quarter, half,
- * century) or how the words direct (back, forward, near, after, at, same, circa)
+ *                   century, week-number, nth weekday) or how the words direct (back,
+ *                   forward, near, after, at, same, circa, day-before, day-after)
  * that_year[:what]  the same where LAST, THIS, NEXT speak of the year: "May last year"
+ * that_month        a day of the month that they speak of
+ * holiday[:week]    a HOLIDAY, or its week
  * unit:how          one unit beside an anchor: back, same, forward (from the source's
- * date); before, at, after (from what was spoken of); deictic (DEICTIC's number)
- * shift[:how]       a number of units from an anchor
- * duration[:how]    a length; how many, or a mod
- * set[:two]         something that recurs
- * part[:half]       a date with a part of it
- * clock:how         a time told by its half or quarter
- * that_month        a day of the month that LAST, THIS, NEXT speak of
+ *                   date); before, at, after (from what was spoken of); deictic
+ * shift[:how]       a number of units from an anchor; half of one
+ * duration[:how]    a length; how many, or a mod; of (a part of a date), two (units),
+ *                   after and before (what it may hang on)
+ * set[:how]         something that recurs; times and units count within it
+ * part[:half-of]    a date with a part of it; about: roughly that date
+ * clock:how         a time told by its half, its quarter or its part of the day
  * spoken            what was spoken of last: "then"
- * unplaced          a time that has no value of its own
+ * unplaced          a time that has no value of its own; unplaced_date: a date
  * reference:VALUE   PRESENT_REF and its like */
 #ifndef ANNALS_TIMEX_BUILD_H
 #define ANNALS_TIMEX_BUILD_H
