@@ -18,7 +18,7 @@ const struct command command_build = {
         "that are gone are removed; files that are not the site's stay.",
     .operands_max = 1,
     .options = { OPTION_OUT, OPTION_JOBS, OPTION_BASE_URL, OPTION_STRICT, OPTION_FROZEN,
-                 OPTION_DATE, OPTION_PROGRESS, OPTION_END },
+                 OPTION_NO_CACHE, OPTION_DATE, OPTION_PROGRESS, OPTION_END },
     .run = run,
 };
 
@@ -84,6 +84,7 @@ static enum status run(const struct options *options, char **operands, size_t co
     struct build build = { .output.folder = NULL };
     struct gathering *gathering = &build.gathering;
     gather_init(gathering, options, count > 0 ? operands[0] : ".");
+    gathering->cache = options->no_cache ? CACHE_NONE : CACHE_WRITE;
     const char *out = options->out != NULL ? options->out : gathering->project.out.data;
     struct error err = { .kind = ERROR_NONE };
     bool good = output_open(&build.output, out, &err) && gather_corpus(gathering, &err) &&
