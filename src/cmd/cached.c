@@ -1,10 +1,10 @@
 #include "cmd/cached.h"
 
 #include <stdlib.h>
-#include <time.h>
 
 #include "base/digest.h"
 #include "base/program.h"
+#include "cmd/clock.h"
 
 void cached_open(struct arena *arena, struct view folder, enum cache_use use, size_t jobs,
                  const struct found_list *list, struct cached *out)
@@ -16,9 +16,7 @@ void cached_open(struct arena *arena, struct view folder, enum cache_use use, si
     out->bytes = calloc(jobs, sizeof *out->bytes);
     if (out->bytes == NULL)
         abort();
-    struct timespec now;
-    clock_gettime(CLOCK_REALTIME, &now);
-    out->now = (int64_t) now.tv_sec * 1000000000 + now.tv_nsec;
+    out->now = clock_now();
     if (out->open)
         cache_open(arena, folder, view_of(out->fingerprint), use == CACHE_WRITE,
                    &out->cache);
@@ -135,22 +133,24 @@ void cached_keep(struct cached *cached, size_t worker, size_t index,
     arena_finish(&arena);
 }
 
+void cached_report(struct report *report, struct view path, const struct error *err)
+{
+    struct arena arena = { .blocks = NULL };
+    struct diagnostics findings = { .arena = &arena, .path = path };
+    diagnostics_add(&findings, DIAGNOSTIC_CACHE, 0, 0,
+                    "what the next build could use cannot be kept: %s", err->text);
+    report_diagnostics(report, findings.items, findings.count);
+    arena_finish(&arena);
+}
+
 static void save(struct cached *cached, struct report *report)
 {
     bool changed = cached->cache.count != cached->list->count;
     for (size_t i = 0; i < cached->jobs; i++)
         changed = changed || cached->changed[i];
     struct error err = { .kind = ERROR_NONE };
-    if (!changed || cache_save(&cached->cache, cached->rows, cached->list->count, &err))
-        return;
-    struct arena arena = { .blocks = NULL };
-    struct diagnostics findings = { .arena = &arena, .path = cached->cache.folder };
-    diagnostics_add(&findings, DIAGNOSTIC_CACHE, 0, 0,
-                    "the cache cannot be kept, so the next build will read every source "
-                    "again: %s",
-                    err.text);
-    report_diagnostics(report, findings.items, findings.count);
-    arena_finish(&arena);
+    if (changed && !cache_save(&cached->cache, cached->rows, cached->list->count, &err))
+        cached_report(report, cached->cache.folder, &err);
 }
 
 void cached_close(struct cached *cached, struct report *report)

@@ -43,6 +43,10 @@ bool cached_find(struct cached *cached, size_t worker, size_t index, struct aren
 void cached_keep(struct cached *cached, size_t worker, size_t index,
                  const struct record *record);
 
+/* Says that a cache at path cannot be kept: a note, since nothing is wrong with the site.
+ */
+void cached_report(struct report *report, struct view path, const struct error *err);
+
 /* Saves what changed, and says where it could not. */
 void cached_close(struct cached *cached, struct report *report);
 

@@ -26,22 +26,12 @@ static struct view records_path(struct arena *arena, struct view folder,
     return arena_format(arena, "%.*s/records-%zu", VIEW_ARG(folder), generation);
 }
 
-static void pack_state(struct pack *pack, struct file_state *state)
-{
-    int64_t *const times[] = { &state->size, &state->modified, &state->changed };
-    uint64_t *const numbers[] = { &state->inode, &state->device };
-    for (size_t i = 0; i < sizeof times / sizeof *times; i++)
-        pack_bytes(pack, times[i], sizeof *times[i]);
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
-        pack_bytes(pack, numbers[i], sizeof *numbers[i]);
-}
-
 static void pack_row(struct pack *pack, struct cache_row *row)
 {
     pack_view(pack, &row->id);
     pack_bytes(pack, row->key, sizeof row->key - 1);
-    pack_state(pack, &row->file);
-    pack_state(pack, &row->sidecar);
+    pack_file_state(pack, &row->file);
+    pack_file_state(pack, &row->sidecar);
     pack_flag(pack, &row->settled);
     pack_number(pack, &row->start);
     pack_number(pack, &row->length);

@@ -130,3 +130,13 @@ void pack_count(struct pack *pack, size_t *count)
         *count = 0;
     }
 }
+
+void pack_file_state(struct pack *pack, struct file_state *state)
+{
+    int64_t *const times[] = { &state->size, &state->modified, &state->changed };
+    uint64_t *const numbers[] = { &state->inode, &state->device };
+    for (size_t i = 0; i < sizeof times / sizeof *times; i++)
+        pack_bytes(pack, times[i], sizeof *times[i]);
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        pack_bytes(pack, numbers[i], sizeof *numbers[i]);
+}

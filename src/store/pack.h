@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/file_state.h"
 #include "base/view.h"
 
 /* Writes when out is set, else reads. Reading bytes that were not written so sets failed,
@@ -48,6 +49,9 @@ void pack_view(struct pack *pack, struct view *view);
 
 /* Bytes of a fixed length. */
 void pack_bytes(struct pack *pack, void *bytes, size_t length);
+
+/* The state of a file. */
+void pack_file_state(struct pack *pack, struct file_state *state);
 
 /* How many items follow. Reading, what cannot be, since each takes a byte at least,
  * fails; so a damaged file asks for no more memory than it has bytes. */
