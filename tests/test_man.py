@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""man/annals-template.7 says every name that a template uses, and none that no template has."""
+"""man/annals-template.7.scd says every name that a template uses, and none that no template has."""
 import os
 import re
 import unittest
@@ -9,7 +9,7 @@ import tap
 
 TEMPLATES = os.path.join(annals.ROOT, "templates")
 USED = re.compile(r"\{\{(#|)([A-Z_0-9]+)")
-SAID = re.compile(r"^\.It Li (#?[A-Z_0-9]+)$", re.MULTILINE)
+SAID = re.compile(r"^(#?[A-Z_0-9]+)  +\S", re.MULTILINE)
 
 
 def read(*parts):
@@ -19,11 +19,11 @@ def read(*parts):
 
 class Templates(unittest.TestCase):
     def setUp(self):
-        sections = read("man", "annals-template.7").split("\n.Ss ")[1:]
+        sections = read("man", "annals-template.7.scd").split("\n## ")[1:]
         self.said = {}
         for section in sections:
             head, _, body = section.partition("\n")
-            self.said[head] = set(SAID.findall(body.split("\n.Sh ")[0]))
+            self.said[head] = set(SAID.findall(body.split("\n# ")[0]))
 
     def test_each_template_has_a_section(self):
         names = {name for name in os.listdir(TEMPLATES) if name.endswith(".html")}
