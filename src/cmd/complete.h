@@ -1,5 +1,6 @@
 /* Completion: what may stand next on a command line, for the shells' files in
- * src/cmd/complete, which ask the program so that they need to know nothing themselves. */
+ * src/cmd/complete, which ask the program so that they need to know nothing themselves.
+ */
 #ifndef ANNALS_CMD_COMPLETE_H
 #define ANNALS_CMD_COMPLETE_H
 
