@@ -64,6 +64,15 @@ extern const struct command command_build, command_check, command_diff, command_
     command_export, command_extract, command_init, command_link, command_new,
     command_render, command_tag;
 
+/* How an option is written. */
+struct option_description {
+    const char *name, *value; /* "out", "DIR"; no value where it takes none */
+    const char *meaning;
+    const char *const *words; /* what the value may be, ends with NULL; NULL: open */
+};
+
+struct option_description option_description(enum option_id id);
+
 /* Parses the arguments behind the command's name and runs it. */
 enum status command_main(const struct command *command, int count, char **arguments);
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "cmd/command.h"
+#include "cmd/complete.h"
 
 static const struct command *const commands[] = {
     &command_build, &command_check,   &command_explain, &command_init,
@@ -38,6 +39,10 @@ int main(int count, char **arguments)
         return (int) print_help(stdout);
     if (strcmp(name, "--version") == 0) {
         puts("annals " ANNALS_VERSION);
+        return STATUS_DONE;
+    }
+    if (strcmp(name, "--complete") == 0) {
+        complete_print(commands, COMMAND_COUNT, arguments + 2, (size_t) count - 2);
         return STATUS_DONE;
     }
     for (size_t i = 0; i < COMMAND_COUNT; i++)

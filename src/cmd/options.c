@@ -71,6 +71,29 @@ static const struct {
                         take_format },
 };
 
+/* The words of options whose value is one of a few, in the order of their enum. */
+static const char *const *const words[OPTION_COUNT] = {
+    [OPTION_PROGRESS] = (const char *const[]){ "auto", "always", "never", NULL },
+    [OPTION_FINDINGS_FORMAT] = (const char *const[]){ "text", "json", "sarif", NULL },
+    [OPTION_FORMAT] = (const char *const[]){ "jsonl", "timeml", NULL },
+    [OPTION_WITHOUT] = (const char *const[]){ "genre", "tense", "narrative", NULL },
+};
+
+struct option_description option_description(enum option_id id)
+{
+    return (struct option_description){ table[id].name, table[id].value,
+                                        table[id].meaning, words[id] };
+}
+
+/* The place of the value among the option's words; -1 where it is none of them. */
+static int word_index(enum option_id id, struct view value)
+{
+    for (int i = 0; words[id][i] != NULL; i++)
+        if (view_equal(value, view_of(words[id][i])))
+            return i;
+    return -1;
+}
+
 static bool take_out(struct options *options, const char *value)
 {
     options->out = value;
@@ -110,13 +133,9 @@ static bool take_jobs(struct options *options, const char *value)
 
 static bool take_progress(struct options *options, const char *value)
 {
-    static const char *const names[] = { "auto", "always", "never" };
-    for (int i = 0; i < 3; i++)
-        if (strcmp(value, names[i]) == 0) {
-            options->progress = (enum progress_mode) i;
-            return true;
-        }
-    return false;
+    int index = word_index(OPTION_PROGRESS, view_of(value));
+    options->progress = (enum progress_mode) index;
+    return index >= 0;
 }
 
 static bool take_frozen(struct options *options, const char *value)
@@ -142,13 +161,9 @@ static bool take_no_cache(struct options *options, const char *value)
 
 static bool take_findings_format(struct options *options, const char *value)
 {
-    static const char *const names[] = { "text", "json", "sarif" };
-    for (int i = 0; i < 3; i++)
-        if (strcmp(value, names[i]) == 0) {
-            options->findings_format = (enum report_format) i;
-            return true;
-        }
-    return false;
+    int index = word_index(OPTION_FINDINGS_FORMAT, view_of(value));
+    options->findings_format = (enum report_format) index;
+    return index >= 0;
 }
 
 static bool take_from(struct options *options, const char *value)
@@ -172,32 +187,22 @@ static bool take_source_date(struct options *options, const char *value)
 
 static bool take_without(struct options *options, const char *value)
 {
-    static const struct {
-        struct view name;
-        unsigned evidence;
-    } names[] = { { VIEW_INIT("genre"), TIMEX_GENRE },
-                  { VIEW_INIT("tense"), TIMEX_TENSE },
-                  { VIEW_INIT("narrative"), TIMEX_NARRATIVE } };
+    static const unsigned evidence[] = { TIMEX_GENRE, TIMEX_TENSE, TIMEX_NARRATIVE };
     struct view list = view_of(value);
-    for (size_t at = 0; at <= list.length;) {
-        size_t end = view_find_byte(list, ',', at);
-        unsigned found = 0;
-        for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-            if (view_equal(view_slice(list, at, end), names[i].name))
-                found = names[i].evidence;
-        if (found == 0)
+    while (list.data != NULL) {
+        int index = word_index(OPTION_WITHOUT, view_cut(&list, ','));
+        if (index < 0)
             return false;
-        options->without |= found;
-        at = end + 1;
+        options->without |= evidence[index];
     }
     return true;
 }
 
 static bool take_format(struct options *options, const char *value)
 {
-    bool jsonl = strcmp(value, "jsonl") == 0;
-    options->format = jsonl ? TAG_JSONL : TAG_TIMEML;
-    return jsonl || strcmp(value, "timeml") == 0;
+    int index = word_index(OPTION_FORMAT, view_of(value));
+    options->format = (enum tag_format) index;
+    return index >= 0;
 }
 
 /* SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock: read here and nowhere
