@@ -84,6 +84,12 @@ static void tell(const struct explanation *explanation, const struct claim *clai
                             VIEW_ARG(claim->title),
                             explain_line_of(explanation, claim->trigger_start)));
     sheet_entry_in(sheet, SHEET_FAINT, "in", passage(explanation, claim));
+    if (claim->quote.page > 0)
+        sheet_entry(sheet, "page",
+                    claim->quote.last_page > claim->quote.page
+                        ? arena_format(arena, "%d to %d of the original",
+                                       claim->quote.page, claim->quote.last_page)
+                        : arena_format(arena, "%d of the original", claim->quote.page));
     sheet_entry(
         sheet, "when",
         arena_format(arena, "%.*s: %s", VIEW_ARG(date), relation_words(claim->relation)));

@@ -41,6 +41,16 @@ static void count_claims(struct arena *arena, struct record *record)
         claim_json_count(&record->claims.items[i], &points);
 }
 
+static void page_claims(const struct document *document, struct record *record)
+{
+    for (size_t i = 0; i < record->claims.count; i++) {
+        struct quote *quote = &record->claims.items[i].quote;
+        quote->page = document_page(document, quote->start);
+        quote->last_page = document_page(
+            document, quote->end > quote->start ? quote->end - 1 : quote->end);
+    }
+}
+
 void record_extract(struct arena *arena, const struct document *document,
                     struct record *out)
 {
@@ -60,6 +70,7 @@ void record_extract(struct arena *arena, const struct document *document,
     claim_select(arena, &text, &record.source, &record.timexes, &record.mentions,
                  &record.claims);
     count_claims(arena, &record);
+    page_claims(document, &record);
     passages_find(arena, &text, &record);
     diagnostics_close(document->diagnostics);
     record.diagnostics = document->diagnostics->items;
