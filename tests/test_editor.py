@@ -324,7 +324,7 @@ class Joins(Case):
         run = self.run_annals("explain", self.claims["event_a10"], "--project", self.folder)
         self.assertIn("ITS CLAIMS", run.stdout)
         self.assertIn("JOINED, AND WHY", run.stdout)
-        self.assertRegex(run.stdout, r"     verdict   one event: \d+ of 100, where \d+ are asked\n     for \d+ ")
+        self.assertRegex(run.stdout, r"     verdict   one event: \d+ points speak for it, \d+ are needed\n     for \d+ ")
         self.assertLessEqual(max(len(line) for line in run.stdout.splitlines()), 80)
         by_claim = self.run_annals("explain", self.claims["b10"], "--project", self.folder)
         self.assertEqual(by_claim.stdout, run.stdout)
@@ -333,7 +333,7 @@ class Joins(Case):
         self.decide("events:\n  {event_a10}:\n    merge: {event_c10}\n    note: Seen.\n")
         told = self.run_annals("explain", self.claims["event_c10"], "--project", self.folder).stdout
         self.assertIn("AN EDITOR DECIDED\n     merge     it was: Two states agree on ferries\n     note      Seen.\n", told)
-        self.assertIn("of 100, where 60 are asked", told)
+        self.assertIn("one event, by an editor's decision: 52 points speak\n               for it, 60 are needed\n", told)
 
     def test_explain_no_such_event(self):
         run = self.run_annals("explain", self.claims["event_a10"] + "x", "--project", self.folder, status=2)
