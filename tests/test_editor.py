@@ -333,7 +333,7 @@ class Joins(Case):
         self.decide("events:\n  {event_a10}:\n    merge: {event_c10}\n    note: Seen.\n")
         told = self.run_annals("explain", self.claims["event_c10"], "--project", self.folder).stdout
         self.assertIn("AN EDITOR DECIDED\n     merge     it was: Two states agree on ferries\n     note      Seen.\n", told)
-        self.assertIn("one event, by an editor's decision: 52 points speak\n               for it, 60 are needed\n", told)
+        self.assertIn("one event, by an editor's decision: 52 points speak for it, 60\n               are needed\n", told)
 
     def test_explain_no_such_event(self):
         run = self.run_annals("explain", self.claims["event_a10"] + "x", "--project", self.folder, status=2)
