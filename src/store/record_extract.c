@@ -14,7 +14,8 @@ static void date_source(struct arena *arena, struct text *text, struct source *s
     if (source->has_date)
         return;
     source->has_date = timex_date_source(arena, text, &source->date, &source->date_basis);
-    if (!source->has_date)
+    /* Of a date that cannot be it was said already. */
+    if (!source->has_date && diagnostics->of_code[DIAGNOSTIC_BAD_DATE] == 0)
         diagnostics_add(diagnostics, DIAGNOSTIC_UNDATED, 0, 0,
                         "no date is given and none could be found (give one in the front "
                         "matter)");
