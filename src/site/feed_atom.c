@@ -76,6 +76,7 @@ static void atom_write(const struct site *site, size_t number, struct buffer *ou
 }
 
 const struct feed feed_atom = {
+    .name = VIEW_INIT("atom"),
     .path = atom_path,
     .write = atom_write,
 };

@@ -67,6 +67,7 @@ static void json_write(const struct site *site, size_t number, struct buffer *ou
 }
 
 const struct feed feed_json = {
+    .name = VIEW_INIT("jsonfeed"),
     .path = json_path,
     .write = json_write,
 };

@@ -6,6 +6,8 @@
 #include "site/page.h"
 
 struct feed {
+    /* By which it is exported alone; absent of what is of use to a site alone. */
+    struct view name;
     /* Files that it takes; 0 leaves it out. NULL: one. */
     size_t (*files)(const struct site *site);
     struct view (*path)(struct arena *arena, size_t number);
@@ -13,11 +15,12 @@ struct feed {
 };
 
 /* A feed is a file feed_NAME.c and its row here. */
-#define FEEDS(X) \
-    X(calendar)  \
-    X(atom)      \
-    X(json)      \
-    X(sitemap)   \
+#define FEEDS(X)   \
+    X(calendar)    \
+    X(atom)        \
+    X(json)        \
+    X(linked_data) \
+    X(sitemap)     \
     X(robots)
 
 #define FEED_DECLARE(name) extern const struct feed feed_##name;

@@ -47,9 +47,11 @@ static bool pair_with(struct work *work, const struct matter *matter,
     if (!target_event(&work->targets, name, other))
         return false;
     if (*other == matter->on) {
+        bool merged = !view_equal(name->name, matter->choice->target);
         diagnostics_add(work->targets.diagnostics, DIAGNOSTIC_BAD_DECISION, name->line,
-                        name->column, "\"%.*s\" is the event itself (name another)",
-                        VIEW_ARG(name->name));
+                        name->column, "\"%.*s\" is %s", VIEW_ARG(name->name),
+                        merged ? "one with this event (name another, or split the two)"
+                               : "the event itself (name another)");
         return false;
     }
     size_t line = work_held_line(work, opposite, matter->on, *other);

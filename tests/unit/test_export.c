@@ -75,7 +75,7 @@ static void test_csv(void **state)
             cells += row.data[i] == ',' && !quoted;
         }
         assert_true(view_ends(row, VIEW("\r")));
-        assert_int_equal(cells, 17);
+        assert_int_equal(cells, 18);
     }
     assert_int_equal(rows, 12);
     assert_holds(text, "\"1912\",1912-01-01,1912-12-31,year,exact,");
