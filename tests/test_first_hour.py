@@ -86,7 +86,7 @@ class FirstHour(Case):
 
     def begin(self):
         self.annals("init")
-        self.assertEqual(sorted(files_below(self.folder)), [".gitignore", "corpus/editor.yaml", "corpus/site.yaml"])
+        self.assertEqual(sorted(files_below(self.folder)), [".gitattributes", ".gitignore", "corpus/editor.yaml", "corpus/site.yaml"])
 
     def sources_come_in(self):
         self.write("corpus/pact.md", NOTE)
