@@ -16,6 +16,7 @@ struct pair {
     size_t event, row, shared;
     size_t of;  /* claims of the row */
     bool title; /* both have one title */
+    bool split; /* an editor took claims of the event out of the row's */
     struct day first_seen;
 };
 
@@ -31,6 +32,7 @@ struct matching {
     struct view **claims; /* by event: the addresses, in byte order */
     ptrdiff_t *row_of;    /* by event; NO_ROW */
     size_t *pairs_of;     /* by row: how many pairs have it */
+    struct table split;   /* claims that an editor took out of their event */
 
     struct table by_claim; /* address -> place + 1 of the first holder */
     struct {
@@ -97,6 +99,31 @@ static struct view found_title(const struct ledger_event *row)
     return row->found.length > 0 ? row->found : row->title;
 }
 
+/* Those that an order keeps apart from others: the first of each two. */
+static void list_split(struct matching *matching)
+{
+    const struct timeline *timeline = matching->timeline;
+    const struct linking_orders *orders = timeline->orders;
+    for (size_t i = 0; orders != NULL && i < orders->claim_count; i++)
+        if (!orders->claims[i].join)
+            table_put(matching->arena, &matching->split,
+                      claim_address(matching->arena, timeline, orders->claims[i].a),
+                      NULL);
+}
+
+/* What is split off takes a new address; the old one stays with what is left. */
+static bool is_split(const struct matching *matching, size_t event, size_t row,
+                     size_t shared)
+{
+    if (matching->split.count == 0 ||
+        matching->ledger->events.items[row].claim_count == shared)
+        return false;
+    for (size_t i = 0; i < matching->timeline->events[event].claim_count; i++)
+        if (table_get(&matching->split, matching->claims[event][i]) != NULL)
+            return true;
+    return false;
+}
+
 static void add_pair(struct matching *matching, size_t event, size_t row, size_t shared)
 {
     struct ledger_event *held = &matching->ledger->events.items[row];
@@ -108,6 +135,7 @@ static void add_pair(struct matching *matching, size_t event, size_t row, size_t
         .shared = shared,
         .of = held->claim_count,
         .title = view_equal(found_title(held), matching->timeline->events[event].title),
+        .split = is_split(matching, event, row, shared),
         .first_seen = held->life.first_seen,
     };
 }
@@ -134,12 +162,14 @@ static void pair_event(struct matching *matching, size_t event)
     }
 }
 
-/* Most claims in common first; then the row that has the fewest besides, so that what was
- * merged and is parted again finds its own; then the title, the older row, and rows and
- * events in their order. */
+/* What was not split off first; then most claims in common; then the row that has the
+ * fewest besides, so that what was merged and is parted again finds its own; then the
+ * title, the older row, and rows and events in their order. */
 static int compare_pairs(const void *a, const void *b)
 {
     const struct pair *left = a, *right = b;
+    if (left->split != right->split)
+        return left->split ? 1 : -1;
     if (left->shared != right->shared)
         return left->shared > right->shared ? -1 : 1;
     if (left->of != right->of)
@@ -287,6 +317,7 @@ void ledger_name(struct arena *arena, struct ledger *ledger, struct day today,
     struct matching matching = { .arena = arena, .timeline = timeline, .ledger = ledger };
     ledger_follow_sources(arena, timeline, today, ledger);
     list_claims(&matching);
+    list_split(&matching);
     match_by_claims(&matching);
     match_by_title(&matching);
     give_ids(&matching, today);
