@@ -9,6 +9,7 @@
 #include "store/editor.h"
 #include "store/editor_orders.h"
 #include "store/ledger.h"
+#include "store/ledger_sources.h"
 #include "store/settings.h"
 
 enum { SETTINGS_MAX = 1 << 20, EDITOR_MAX = 1 << 22, LEDGER_MAX = 1 << 30 };
@@ -91,6 +92,7 @@ static bool give_orders(struct arena *arena, const struct ledger_use *use,
         return true;
     if (!ledger_read(arena, decided->old, NULL, &ledger, fault))
         return false;
+    ledger_follow_sources(arena, &unordered, use->today, &ledger);
     timeline_link(arena, &unordered);
     ledger_name(arena, &ledger, use->today, &unordered);
     editor_order(arena, &decided->editor, &decided->ledger, &unordered,
@@ -123,8 +125,11 @@ bool project_link(struct arena *arena, const struct project *project,
                                               .limit = SIZE_MAX };
     decided->noted = (struct diagnostics){ .arena = arena, .path = project->ledger };
     editor_read(arena, decided->text, &decided->findings, &decided->editor);
-    if (!ledger_read(arena, decided->old, &decided->noted, &decided->ledger, &fault) ||
-        !give_orders(arena, use, decided, timeline, &fault))
+    bool good =
+        ledger_read(arena, decided->old, &decided->noted, &decided->ledger, &fault);
+    if (good) /* decisions name events by claims that may have moved */
+        ledger_follow_sources(arena, timeline, use->today, &decided->ledger);
+    if (!good || !give_orders(arena, use, decided, timeline, &fault))
         return project_ledger_fails(project, use->report, DIAGNOSTIC_BAD_LEDGER, &fault,
                                     err);
     timeline_link(arena, timeline);

@@ -143,7 +143,7 @@ static void tell_joined(struct work *work, const struct matter *matter)
 {
     const struct editor_choice *choice = matter->choice;
     const struct timeline *timeline = work->timeline;
-    struct editor_joined *joined;
+    struct editor_joined *joined = NULL;
     if (work_hold(work, DECISION_MERGE, choice->of_entity, matter->on, SIZE_MAX,
                   choice->line) != 0)
         return;

@@ -6,7 +6,6 @@
 #include "base/vector.h"
 #include "store/claim_address.h"
 #include "store/ledger_entities.h"
-#include "store/ledger_sources.h"
 #include "store/ledger_tell.h"
 
 enum { NO_ROW = -1 };
@@ -76,6 +75,7 @@ static void list_holders(struct matching *matching)
 {
     matching->pairs_of =
         ARENA_ARRAY(matching->arena, size_t, matching->ledger->events.count);
+    table_reserve(matching->arena, &matching->by_claim, matching->ledger->events.count);
     for (size_t i = 0; i < matching->ledger->events.count; i++) {
         const struct ledger_event *row = &matching->ledger->events.items[i];
         for (size_t j = 0; j < row->claim_count; j++) {
@@ -315,7 +315,6 @@ void ledger_name(struct arena *arena, struct ledger *ledger, struct day today,
                  struct timeline *timeline)
 {
     struct matching matching = { .arena = arena, .timeline = timeline, .ledger = ledger };
-    ledger_follow_sources(arena, timeline, today, ledger);
     list_claims(&matching);
     list_split(&matching);
     match_by_claims(&matching);

@@ -1,8 +1,9 @@
 /* The ledger (corpus/permalinks.json): which address an event has had since when, and
  * what changed there on which day.
  *
- * The use: ledger_read (ledger_rows.h), ledger_name when the timeline is linked,
- * editor_apply, then ledger_keep, which sees what readers will see. */
+ * The use: ledger_read (ledger_rows.h), ledger_follow_sources (ledger_sources.h) with the
+ * records, ledger_name when they are linked, editor_apply, then ledger_keep, which sees
+ * what readers will see. */
 #ifndef ANNALS_STORE_LEDGER_H
 #define ANNALS_STORE_LEDGER_H
 

@@ -56,6 +56,7 @@ static void list_rows(struct naming *naming)
 {
     size_t count = naming->ledger->entities.count;
     naming->next = ARENA_ARRAY(naming->arena, size_t, count + 1);
+    table_reserve(naming->arena, &naming->by_name, count);
     for (size_t row = count; row > 0; row--) {
         const struct ledger_entity *entity = &naming->ledger->entities.items[row - 1];
         size_t *first =

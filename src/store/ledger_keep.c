@@ -128,6 +128,7 @@ static void keep_events(struct keeping *keeping)
     struct timeline *timeline = keeping->timeline;
     struct ledger_events *rows = &keeping->ledger->events;
     struct table shown = { .count = 0 };
+    table_reserve(keeping->arena, &shown, timeline->event_count);
     for (size_t i = 0; i < timeline->event_count; i++)
         *table_put(keeping->arena, &shown, timeline->events[i].id, NULL) = i;
     for (size_t i = 0; i < rows->count; i++) {
@@ -188,6 +189,7 @@ static void keep_entities(struct keeping *keeping)
     struct ledger_entities *rows = &keeping->ledger->entities;
     struct table shown = { .count = 0 };
     struct view nowhere = { NULL, 0 };
+    table_reserve(keeping->arena, &shown, timeline->entity_count);
     for (size_t i = 0; i < timeline->entity_count; i++)
         *table_put(keeping->arena, &shown, timeline->entities[i].id, NULL) = i;
     for (size_t i = 0; i < rows->count; i++) {

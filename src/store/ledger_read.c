@@ -275,6 +275,32 @@ static struct ledger_life *last_life(struct ledger *ledger, const size_t counts[
     return &ledger->sources.items[counts[2]].life;
 }
 
+/* Room for the rows that the lines begin with, which are counted by a letter of each: a
+ * list that grows is copied again and again. */
+static void make_room(struct arena *arena, struct ledger *ledger, struct view rest)
+{
+    enum { TELLING = 3 }; /* {"ev, {"en, {"so */
+    size_t events = 0, entities = 0, sources = 0;
+    while (rest.length > 0) {
+        struct view line = view_cut(&rest, '\n');
+        char letter = line.length > TELLING ? line.data[TELLING] : '\0';
+        events += letter == 'v';
+        entities += letter == 'n';
+        sources += letter == 'o';
+    }
+    if (events > 0)
+        ledger->events.items = arena_take(arena, events * sizeof *ledger->events.items);
+    ledger->events.capacity = events;
+    if (entities > 0)
+        ledger->entities.items =
+            arena_take(arena, entities * sizeof *ledger->entities.items);
+    ledger->entities.capacity = entities;
+    if (sources > 0)
+        ledger->sources.items =
+            arena_take(arena, sources * sizeof *ledger->sources.items);
+    ledger->sources.capacity = sources;
+}
+
 /* Reads line by line; false where the text is not written so, and then with err where a
  * line is a row that cannot be used. */
 static bool read_lines(struct arena *arena, struct ledger *ledger, struct error *err)
@@ -284,6 +310,7 @@ static bool read_lines(struct arena *arena, struct ledger *ledger, struct error 
     if (!view_starts(rest, VIEW(LEDGER_HEAD)) || !view_ends(rest, VIEW("\n" LEDGER_FOOT)))
         return false;
     rest = view_slice(rest, sizeof LEDGER_HEAD - 1, rest.length - sizeof LEDGER_FOOT + 1);
+    make_room(arena, ledger, rest);
     for (size_t number = 2; rest.length > 0; number++) {
         const size_t counts[KINDS] = { ledger->events.count, ledger->entities.count,
                                        ledger->sources.count };

@@ -12,6 +12,7 @@
 #include <cmocka.h>
 
 #include "store/ledger.h"
+#include "store/ledger_sources.h"
 
 /* Timelines written as lines of events, "title | claims": claims are SOURCE#CLAIM. */
 struct sample {
@@ -78,6 +79,7 @@ static inline void apply(struct sample *sample, int day)
     sample->findings = (struct diagnostics){ .arena = &sample->arena };
     if (!ledger_read(&sample->arena, old, &sample->findings, &ledger, &err))
         fail_msg("%s", err.text);
+    ledger_follow_sources(&sample->arena, &sample->timeline, today, &ledger);
     ledger_name(&sample->arena, &ledger, today, &sample->timeline);
     if (sample->edit != NULL)
         sample->edit(&sample->timeline);
