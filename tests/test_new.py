@@ -96,6 +96,8 @@ class Init(Case):
             self.assertIn('title: "harbour"\n', file.read())
         with open(self.path("harbour", ".gitignore"), encoding="utf-8") as file:
             self.assertEqual(file.read(), "/.annals/\n")
+        with open(self.path("harbour", ".gitattributes"), encoding="utf-8") as file:
+            self.assertEqual(file.read(), "corpus/permalinks.json merge=union\n")
 
     def test_what_it_makes_is_good(self):
         self.run_annals("init", self.folder)

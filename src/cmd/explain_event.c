@@ -44,8 +44,9 @@ static bool find_event(struct telling *telling, struct view address)
     const struct timeline *timeline = timeline_of(telling);
     struct arena *arena = &telling->gathering.arena;
     for (size_t i = 0; i < timeline->redirect_count; i++)
-        if (view_equal(timeline->redirects[i].from, address))
-            address = timeline->redirects[i].to;
+        if (timeline->redirects[i].from.kind == PERMALINK_EVENT &&
+            view_equal(timeline->redirects[i].from.id, address))
+            address = timeline->redirects[i].to.id;
     bool claim = view_find_byte(address, '#', 0) < address.length;
     for (size_t e = 0; e < timeline->event_count; e++) {
         const struct event *event = &timeline->events[e];

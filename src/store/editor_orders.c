@@ -65,7 +65,7 @@ static bool type_of(const struct ordering *ordering, struct view id,
     if (entity != NULL)
         *out = ordering->unordered->entities[*entity].entity.type;
     else if (row != NULL)
-        *out = ordering->ledger->entities.items[*row].type;
+        *out = ordering->ledger->entities.items[*row].found_type;
     return entity != NULL || row != NULL;
 }
 
