@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -53,11 +54,19 @@ struct file_entry {
                             unreadable or too deep, a socket) */
     int cause;           /* errno where reading failed (ELOOP: too deep), else 0 */
     bool outside;        /* a link that leads out of root */
+    uint64_t stamp;      /* differs once the file is written, replaced or touched; 0 when
+                            nothing could be learned of it */
+};
+
+struct folder_list {
+    struct view *items; /* below root, NUL-terminated; root itself is empty */
+    size_t count, capacity;
 };
 
 struct file_list {
     struct file_entry *items;
     size_t count, capacity;
+    struct folder_list folders; /* that were entered, in no order */
 };
 
 /* All files below root, sorted by path in byte order; names that begin with '.' are
