@@ -24,6 +24,7 @@ struct options {
     size_t jobs;
     enum progress_mode progress;
     bool frozen, strict, no_cache;
+    bool drafts, keep_ledger; /* of previews: publish drafts; leave the ledger alone */
     enum report_format findings_format;
     const char *from, *url, *source_date; /* of new */
     unsigned without;                     /* enum timex_evidence */
@@ -40,6 +41,8 @@ enum option_id {
     OPTION_PROGRESS,
     OPTION_FROZEN,
     OPTION_STRICT,
+    OPTION_DRAFTS,
+    OPTION_KEEP_LEDGER,
     OPTION_FINDINGS_FORMAT,
     OPTION_FROM,
     OPTION_URL,
@@ -49,7 +52,7 @@ enum option_id {
     OPTION_COUNT,
 };
 
-enum { COMMAND_OPTIONS_MAX = 10 };
+enum { COMMAND_OPTIONS_MAX = 16 };
 
 struct command {
     const char *name, *arguments, *summary;

@@ -20,6 +20,8 @@ static bool take_out(struct options *options, const char *value);
 static bool take_project(struct options *options, const char *value);
 static bool take_frozen(struct options *options, const char *value);
 static bool take_strict(struct options *options, const char *value);
+static bool take_drafts(struct options *options, const char *value);
+static bool take_keep_ledger(struct options *options, const char *value);
 static bool take_findings_format(struct options *options, const char *value);
 static bool take_from(struct options *options, const char *value);
 static bool take_url(struct options *options, const char *value);
@@ -51,6 +53,10 @@ static const struct {
     [OPTION_FROZEN] = { "frozen", NULL, "fail if the ledger would change", NULL,
                         take_frozen },
     [OPTION_STRICT] = { "strict", NULL, "exit 1 for warnings too", NULL, take_strict },
+    [OPTION_DRAFTS] = { "drafts", NULL, "drafts too, and as --keep-ledger", NULL,
+                        take_drafts },
+    [OPTION_KEEP_LEDGER] = { "keep-ledger", NULL, "leave the ledger as it is", NULL,
+                             take_keep_ledger },
     [OPTION_FINDINGS_FORMAT] = { "format", "FORMAT", "text, json or sarif (text)",
                                  "text, json or sarif", take_findings_format },
     [OPTION_FROM] = { "from", "FILE", "import a web page, a PDF or a text (nothing)",
@@ -127,6 +133,20 @@ static bool take_strict(struct options *options, const char *value)
 {
     (void) value;
     options->strict = true;
+    return true;
+}
+
+/* A draft's events must not get addresses that outlive it. */
+static bool take_drafts(struct options *options, const char *value)
+{
+    options->drafts = true;
+    return take_keep_ledger(options, value);
+}
+
+static bool take_keep_ledger(struct options *options, const char *value)
+{
+    (void) value;
+    options->keep_ledger = true;
     return true;
 }
 
