@@ -47,6 +47,11 @@ bool file_folder_is_empty(const char *path, bool *empty, struct error *err);
 /* Removes the folders at and below path that hold nothing. */
 bool file_remove_empty_folders(const char *path, struct error *err);
 
+/* A number that differs once a file is written, replaced or touched, of what stat tells;
+ * never 0. */
+struct stat;
+uint64_t file_stamp(const struct stat *status);
+
 struct file_entry {
     struct view path;    /* below root, with '/', NUL-terminated */
     enum file_kind kind; /* FILE_REGULAR, FILE_LINK (one that leads out of root, or
@@ -54,8 +59,7 @@ struct file_entry {
                             unreadable or too deep, a socket) */
     int cause;           /* errno where reading failed (ELOOP: too deep), else 0 */
     bool outside;        /* a link that leads out of root */
-    uint64_t stamp;      /* differs once the file is written, replaced or touched; 0 when
-                            nothing could be learned of it */
+    uint64_t stamp;      /* of file_stamp; 0 when nothing could be learned of it */
 };
 
 struct folder_list {

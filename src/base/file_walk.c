@@ -56,13 +56,13 @@ static bool is_within(const struct walk *walk, struct view real)
            real.data[root.length] == '/';
 }
 
-/* Of what a write, a replacement or a touch changes. */
-static uint64_t stamp_of(const struct stat *status)
+uint64_t file_stamp(const struct stat *status)
 {
     const int64_t parts[] = { (int64_t) status->st_ino, (int64_t) status->st_size,
                               (int64_t) status->st_mtim.tv_sec,
                               (int64_t) status->st_mtim.tv_nsec };
-    return digest_hash(DIGEST_SEED, (struct view){ (const char *) parts, sizeof parts });
+    return digest_hash(DIGEST_SEED, (struct view){ (const char *) parts, sizeof parts }) |
+           1;
 }
 
 static struct file_entry *add_link(struct walk *walk, struct view path)
@@ -99,10 +99,10 @@ static void add_name(struct walk *walk, DIR *stream, const struct folder *folder
     else if (S_ISDIR(status.st_mode))
         add_folder(walk, path, folder->depth + 1);
     else if (S_ISLNK(status.st_mode))
-        add_link(walk, path)->stamp = stamp_of(&status);
+        add_link(walk, path)->stamp = file_stamp(&status);
     else
         add_file(walk, path, S_ISREG(status.st_mode) ? FILE_REGULAR : FILE_OTHER, 0)
-            ->stamp = stamp_of(&status);
+            ->stamp = file_stamp(&status);
 }
 
 /* Lists one folder; false and errno where it cannot be read. A folder below the root that
