@@ -26,6 +26,8 @@ struct options {
     bool frozen, strict, no_cache;
     bool drafts, keep_ledger; /* of previews: publish drafts; leave the ledger alone */
     enum report_format findings_format;
+    unsigned port; /* 0: any that is free */
+    bool poll;
     const char *from, *url, *source_date; /* of new */
     unsigned without;                     /* enum timex_evidence */
     enum tag_format format;
@@ -43,6 +45,8 @@ enum option_id {
     OPTION_STRICT,
     OPTION_DRAFTS,
     OPTION_KEEP_LEDGER,
+    OPTION_PORT,
+    OPTION_POLL,
     OPTION_FINDINGS_FORMAT,
     OPTION_FROM,
     OPTION_URL,
@@ -64,7 +68,7 @@ struct command {
 
 extern const struct command command_build, command_check, command_diff, command_explain,
     command_export, command_extract, command_init, command_link, command_new,
-    command_render, command_tag;
+    command_render, command_serve, command_tag;
 
 /* Parses the arguments behind the command's name and runs it. */
 enum status command_main(const struct command *command, int count, char **arguments);

@@ -12,6 +12,10 @@
 
 enum { JOBS_MAX = 256, HELP_OPTION = 'h' };
 
+/* Of serve: none that another program of this kind takes, nor one that browsers refuse.
+ */
+enum { PORT = 8017 };
+
 static bool take_jobs(struct options *options, const char *value);
 static bool take_date(struct options *options, const char *value);
 static bool take_progress(struct options *options, const char *value);
@@ -22,6 +26,8 @@ static bool take_frozen(struct options *options, const char *value);
 static bool take_strict(struct options *options, const char *value);
 static bool take_drafts(struct options *options, const char *value);
 static bool take_keep_ledger(struct options *options, const char *value);
+static bool take_port(struct options *options, const char *value);
+static bool take_poll(struct options *options, const char *value);
 static bool take_findings_format(struct options *options, const char *value);
 static bool take_from(struct options *options, const char *value);
 static bool take_url(struct options *options, const char *value);
@@ -57,6 +63,11 @@ static const struct {
                         take_drafts },
     [OPTION_KEEP_LEDGER] = { "keep-ledger", NULL, "leave the ledger as it is", NULL,
                              take_keep_ledger },
+    [OPTION_PORT] = { "port", "N", "listen on that port, 0: any that is free (8017)",
+                      "0 to 65535", take_port },
+    [OPTION_POLL] = { "poll", NULL,
+                      "look for changes every second, as network drives need", NULL,
+                      take_poll },
     [OPTION_FINDINGS_FORMAT] = { "format", "FORMAT", "text, json or sarif (text)",
                                  "text, json or sarif", take_findings_format },
     [OPTION_FROM] = { "from", "FILE", "import a web page, a PDF or a text (nothing)",
@@ -147,6 +158,22 @@ static bool take_keep_ledger(struct options *options, const char *value)
 {
     (void) value;
     options->keep_ledger = true;
+    return true;
+}
+
+static bool take_port(struct options *options, const char *value)
+{
+    int port = 0;
+    if (!view_number(view_of(value), &port) || port > 65535)
+        return false;
+    options->port = (unsigned) port;
+    return true;
+}
+
+static bool take_poll(struct options *options, const char *value)
+{
+    (void) value;
+    options->poll = true;
     return true;
 }
 
@@ -267,7 +294,9 @@ enum status command_main(const struct command *command, int count, char **argume
 {
     struct option known[COMMAND_OPTIONS_MAX + 2];
     list_options(command, known);
-    struct options options = { .jobs = parallel_processors(), .date = today() };
+    struct options options = { .jobs = parallel_processors(),
+                               .date = today(),
+                               .port = PORT };
     opterr = 0;
     int found;
     while ((found = getopt_long(count, arguments, ":h", known, NULL)) != -1) {
