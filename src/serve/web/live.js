@@ -9,7 +9,7 @@
 @media print { :host { display: none; } }
 section { box-sizing: border-box; max-height: 45vh; overflow: auto; overscroll-behavior: contain; padding: 0.75rem 1rem 1rem;
   border-top: 4px solid #b3261e; background: #fff6f5; color: #1d1514; font: 1rem/1.45 system-ui, sans-serif; }
-header { display: flex; gap: 1rem; justify-content: space-between; align-items: start; }
+div { display: flex; gap: 1rem; justify-content: space-between; align-items: start; }
 h2 { margin: 0.25rem 0 0; font-size: 1rem; line-height: 1.4; }
 button { flex: none; min-height: 2rem; padding: 0 0.75rem; border: 1px solid currentColor; border-radius: 4px; background: none;
   color: inherit; font: inherit; cursor: pointer; }
@@ -73,7 +73,7 @@ b { display: block; font: 600 0.875rem/1.45 ui-monospace, monospace; }
     section.setAttribute("role", "alert");
     section.setAttribute("aria-label", "Build errors");
     section.tabIndex = 0;
-    const header = make("header");
+    const header = make("div");
     const hide = make("button", "Hide");
     hide.type = "button";
     hide.addEventListener("click", putAway);
