@@ -118,7 +118,7 @@ class Preview:
 
     def builds(self):
         """What was printed of each build."""
-        return [line for line in self.out[1:] if re.search(r"built in \d+\.\d\d s", line)]
+        return [line for line in self.out[1:] if re.search(r"built\b", line)]
 
     def ready(self):
         wait_for(self.builds, "the first build")
@@ -460,6 +460,7 @@ class Rebuilding(PreviewCase):
         self.assertEqual(told[1], "1 error. The pages show what could be used.")
         self.assertEqual(len(told), 3)
         self.assertRegex(told[2], r"corpus/<img src=x onerror=alert\(1\)>\.md:3:7: error: .*2019-02-31.*\[bad-date\]$")
+        wait_for(lambda: re.search(r"built in \S+ s, 1 error\n", preview.builds()[-1]), "the error on the terminal")
         wait_for(lambda: "[bad-date]" in "".join(preview.err), "the error on the terminal")
         late = self.stream(preview)
         self.assertEqual(late.events()[0], told)
@@ -474,6 +475,7 @@ class Rebuilding(PreviewCase):
         page = annals.files_below(self.path(".annals/preview"))["index.html"]
         self.write("templates/masthead.html", '{{%AUTOESCAPE context="HTML"}}\n{{NO_SUCH_NAME}}\n')
         told = stream.wait(lambda event: len(event) > 1, "news of the error")
+        self.assertEqual(told[1], "1 error. The site was not built anew.")
         self.assertIn("templates/masthead.html:2", told[2])
         self.assertEqual(annals.files_below(self.path(".annals/preview"))["index.html"], page)
         self.assertEqual(preview.get("/")[0], 200)
@@ -502,6 +504,7 @@ class Rebuilding(PreviewCase):
         stream = self.stream(preview)
         os.rename(self.path("corpus"), self.path("put-away"))
         told = stream.wait(lambda event: len(event) > 1, "news that it is gone")
+        self.assertEqual(told[1], "The site was not built anew.")
         self.assertIn("there is no folder", told[2])
         self.assertEqual(preview.get("/")[0], 200)
         os.rename(self.path("put-away"), self.path("corpus"))
@@ -532,7 +535,7 @@ class Rebuilding(PreviewCase):
             return wait_for(lambda: stream.events()[1:], "news of the build")[-1][1:2]
 
         self.assertEqual(wait_for(kill, "a build's end"),
-                         ["The build was ended by signal 9. The pages are those of an earlier one."])
+                         ["The build was ended by signal 9."])
         self.assertEqual(preview.get("/")[0], 200)
         self.write("corpus/s1.md", annals.SOURCE.replace("a water protocol", "a railway treaty"))
         wait_for(lambda: b"railway treaty" in preview.get("/")[2], "the next edit")

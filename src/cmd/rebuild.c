@@ -9,8 +9,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "base/vector.h"
-
 extern char **environ;
 
 enum { SAID_MAX = 4 * 1024 * 1024, ARGUMENTS_MAX = 20 };
@@ -153,27 +151,4 @@ void rebuild_finish(struct rebuild *rebuild)
         wait_for_end(rebuild);
     }
     buffer_finish(&rebuild->said);
-}
-
-/* The severity stands behind the place, which is a path: it is looked for from the left,
- * so that no message can claim another one. */
-static bool counts(struct view line, bool warnings)
-{
-    size_t error = view_find(line, VIEW(": error: "), 0);
-    size_t warning = view_find(line, VIEW(": warning: "), 0);
-    size_t note = view_find(line, VIEW(": note: "), 0);
-    if (note < error && note < warning)
-        return false;
-    return error < warning || (warnings && warning < error);
-}
-
-void rebuild_lines(struct arena *arena, const struct rebuild *rebuild, bool warnings,
-                   struct rebuild_lines *out)
-{
-    struct view rest = buffer_view(&rebuild->said);
-    while (rest.length > 0) {
-        struct view line = view_cut(&rest, '\n');
-        if (counts(line, warnings))
-            *VECTOR_PUSH(arena, out) = line;
-    }
 }

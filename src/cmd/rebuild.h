@@ -6,7 +6,6 @@
 #include <stdbool.h>
 #include <sys/types.h>
 
-#include "base/arena.h"
 #include "base/buffer.h"
 #include "base/error.h"
 #include "cmd/command.h"
@@ -31,13 +30,5 @@ enum status rebuild_status(const struct rebuild *rebuild, int *signal);
 
 /* Ends it where it stands; what it writes is whole at any moment. Frees all. */
 void rebuild_finish(struct rebuild *rebuild);
-
-/* The lines it said of errors, and where warnings count, of these. */
-struct rebuild_lines {
-    struct view *items;
-    size_t count, capacity;
-};
-void rebuild_lines(struct arena *arena, const struct rebuild *rebuild, bool warnings,
-                   struct rebuild_lines *out);
 
 #endif

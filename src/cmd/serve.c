@@ -10,6 +10,7 @@
 
 #include "base/file.h"
 #include "cmd/command.h"
+#include "cmd/outcome.h"
 #include "cmd/project.h"
 #include "cmd/rebuild.h"
 #include "cmd/report.h"
@@ -36,7 +37,7 @@ const struct command command_serve = {
 };
 
 enum { CONNECTIONS_MAX = 1024, FILES_WANTED = 4096, FILES_SPARE = 192 };
-enum { FOLDERS_MAX = 8192, MESSAGES_MAX = 50 };
+enum { FOLDERS_MAX = 8192 };
 enum { RETRY_FIRST = 500, RETRY_MOST = 30000 }; /* ms */
 
 struct preview {
@@ -160,59 +161,33 @@ static void print_findings(struct preview *preview)
     buffer_add(&preview->said_before, said);
 }
 
-/* Puts in words, for the pages, what is wrong; empty when nothing is. */
-static struct view headline_of(struct arena *arena, enum status status, int signal,
-                               size_t errors)
-{
-    char words[REPORT_COUNT];
-    if (status == STATUS_DONE)
-        return VIEW("");
-    if (signal != 0)
-        return arena_format(arena,
-                            "The build was ended by signal %d. The pages are those of an "
-                            "earlier one.",
-                            signal);
-    if (status == STATUS_INPUT_ERRORS)
-        return arena_format(arena, "%s. The pages show what could be used.",
-                            report_count(words, errors, "error", "errors"));
-    return VIEW("The site could not be built. The pages are those of an earlier build.");
-}
-
 /* Tells pages and terminal of a build that has ended. */
-static void tell(struct preview *preview, enum status status, int signal, int64_t now)
+static void tell(struct preview *preview, struct arena *arena,
+                 const struct outcome *outcome, int64_t now)
 {
-    struct arena arena = { .blocks = NULL };
-    struct rebuild_lines lines = { .items = NULL };
-    if (status != STATUS_DONE)
-        rebuild_lines(&arena, &preview->rebuild, preview->options->strict, &lines);
     struct news news = {
         .site = news_site_of(preview->site.data),
-        .headline = headline_of(&arena, status, signal, lines.count),
-        .messages = lines.items,
-        .message_count = lines.count < MESSAGES_MAX ? lines.count : MESSAGES_MAX,
+        .headline = outcome_headline(arena, outcome),
+        .messages = outcome->messages,
+        .message_count = outcome->message_count,
     };
-    if (lines.count > MESSAGES_MAX)
-        lines.items[MESSAGES_MAX - 1] = arena_format(
-            &arena, "%zu more stand on the terminal", lines.count - MESSAGES_MAX + 1);
     server_tell(preview->server, &news);
     print_findings(preview);
     print_cause(&preview->cause);
-    printf("%s in %.2f s%s%.*s\n",
-           status == STATUS_DONE || status == STATUS_INPUT_ERRORS ? "built" : "not built",
-           (double) (now - preview->began) / 1000, news.headline.length > 0 ? ": " : "",
-           VIEW_ARG(news.headline));
+    struct view line =
+        outcome_line(arena, outcome, (double) (now - preview->began) / 1000);
+    printf("%.*s\n", VIEW_ARG(line));
     fflush(stdout);
-    arena_finish(&arena);
 }
 
 /* Where reading or writing failed the cause may pass by itself (another build runs, the
  * disk is full): it is tried again, and told the second time. */
 static void end_rebuild(struct preview *preview, int64_t now)
 {
-    int signal;
-    enum status status = rebuild_status(&preview->rebuild, &signal);
-    bool may_pass = status == STATUS_SYSTEM && signal == 0;
-    if (may_pass) {
+    struct arena arena = { .blocks = NULL };
+    struct outcome outcome;
+    outcome_read(&arena, &preview->rebuild, preview->options->strict, &outcome);
+    if (outcome.may_pass) {
         int64_t wait = (int64_t) RETRY_FIRST << (preview->tries < 8 ? preview->tries : 8);
         preview->retry_at = now + (wait < RETRY_MOST ? wait : RETRY_MOST);
         preview->tries++;
@@ -220,7 +195,8 @@ static void end_rebuild(struct preview *preview, int64_t now)
         preview->tries = 0;
     }
     if (preview->tries != 1)
-        tell(preview, status, signal, now);
+        tell(preview, &arena, &outcome, now);
+    arena_finish(&arena);
 }
 
 static void begin_rebuild(struct preview *preview, int64_t now)
