@@ -507,6 +507,7 @@ class Rebuilding(PreviewCase):
         self.assertEqual(told[1], "The site was not built anew.")
         self.assertIn("there is no folder", told[2])
         self.assertEqual(preview.get("/")[0], 200)
+        wait_for(lambda: "not built" in preview.builds()[-1], "a line on it")
         os.rename(self.path("put-away"), self.path("corpus"))
         wait_for(lambda: len(stream.events()[-1]) == 1, "news that it is back")
         self.write("corpus/vienna.md", annals.SOURCE.replace("a water protocol", "a railway treaty"))

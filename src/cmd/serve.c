@@ -29,7 +29,8 @@ const struct command command_serve = {
         "alone. At every change of corpus/ or templates/ it is built again, into\n"
         ".annals/preview, and the pages that are open show themselves anew; what is "
         "wrong\n"
-        "is said in them. public/ and the ledger are left alone. Ctrl-C ends it.",
+        "is said in them, with --strict warnings too. public/ and the ledger are left\n"
+        "alone. Ctrl-C ends it.",
     .operands_max = 1,
     .options = { OPTION_PORT, OPTION_DRAFTS, OPTION_JOBS, OPTION_BASE_URL, OPTION_STRICT,
                  OPTION_POLL, OPTION_END },
@@ -57,6 +58,7 @@ struct preview {
     int64_t began;
     int64_t retry_at; /* 0 for never */
     int tries;        /* builds in a row that could not read or write */
+    bool retries;     /* the build that runs was begun without a change */
 };
 
 static int64_t now_ms(void)
@@ -181,7 +183,7 @@ static void tell(struct preview *preview, struct arena *arena,
 }
 
 /* Where reading or writing failed the cause may pass by itself (another build runs, the
- * disk is full): it is tried again, and told the second time. */
+ * disk is full): it is tried again, and told the second time, not at each. */
 static void end_rebuild(struct preview *preview, int64_t now)
 {
     struct arena arena = { .blocks = NULL };
@@ -194,17 +196,19 @@ static void end_rebuild(struct preview *preview, int64_t now)
     } else {
         preview->tries = 0;
     }
-    if (preview->tries != 1)
+    if (preview->tries != 1 && !(preview->retries && preview->tries > 2))
         tell(preview, &arena, &outcome, now);
     arena_finish(&arena);
 }
 
-static void begin_rebuild(struct preview *preview, int64_t now)
+/* changed: not for want of a better end of the last one alone. */
+static void begin_rebuild(struct preview *preview, bool changed, int64_t now)
 {
     struct error err = { .kind = ERROR_NONE };
     preview->debounce = (struct debounce){ .waiting = false };
     preview->retry_at = 0;
-    if (preview->changes.count > 0)
+    preview->retries = !changed;
+    if (changed)
         preview->cause = preview->changes;
     preview->changes = (struct watch_changes){ .count = 0 };
     preview->began = now;
@@ -255,10 +259,10 @@ static bool turn(struct preview *preview)
         fprintf(stderr, "annals: warning: %s\n", trouble.text);
     if (from[3].revents != 0 && rebuild_read(&preview->rebuild))
         end_rebuild(preview, now);
-    bool due = debounce_wait(&preview->debounce, now) == 0 ||
-               (preview->retry_at != 0 && preview->retry_at <= now);
-    if (preview->rebuild.child == 0 && due)
-        begin_rebuild(preview, now);
+    bool changed = debounce_wait(&preview->debounce, now) == 0;
+    bool again = preview->retry_at != 0 && preview->retry_at <= now;
+    if (preview->rebuild.child == 0 && (changed || again))
+        begin_rebuild(preview, changed, now);
     return true;
 }
 
@@ -278,7 +282,7 @@ static enum status run(const struct options *options, char **operands, size_t co
     printf("http://127.0.0.1:%u/ shows %s (Ctrl-C ends it)\n",
            server_port(preview.server), preview.folder);
     fflush(stdout);
-    begin_rebuild(&preview, now_ms());
+    begin_rebuild(&preview, true, now_ms());
     while (turn(&preview))
         continue;
     close_preview(&preview);

@@ -207,10 +207,8 @@ static bool take_event(struct watch *watch, const struct inotify_event *event,
     if (name.length == 0) /* of the folder itself, which its parent tells, too */
         return (event->mask & (IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT)) != 0 &&
                (*again = true);
-    bool moves =
-        (event->mask & (IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO)) != 0;
     if ((event->mask & IN_ISDIR) != 0 || at_top)
-        *again = *again || moves;
+        *again = true;
     if ((event->mask & IN_ISDIR) == 0 && (event->mask & IN_CREATE) != 0 &&
         !is_whole(watch, in->path, name))
         return false;
