@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -46,6 +47,11 @@ bool file_folder_is_empty(const char *path, bool *empty, struct error *err);
 /* Removes the folders at and below path that hold nothing. */
 bool file_remove_empty_folders(const char *path, struct error *err);
 
+/* A number that differs once a file is written, replaced or touched, of what stat tells;
+ * never 0. */
+struct stat;
+uint64_t file_stamp(const struct stat *status);
+
 struct file_entry {
     struct view path;    /* below root, with '/', NUL-terminated */
     enum file_kind kind; /* FILE_REGULAR, FILE_LINK (one that leads out of root, or
@@ -53,11 +59,18 @@ struct file_entry {
                             unreadable or too deep, a socket) */
     int cause;           /* errno where reading failed (ELOOP: too deep), else 0 */
     bool outside;        /* a link that leads out of root */
+    uint64_t stamp;      /* of file_stamp; 0 when nothing could be learned of it */
+};
+
+struct folder_list {
+    struct view *items; /* below root, NUL-terminated; root itself is empty */
+    size_t count, capacity;
 };
 
 struct file_list {
     struct file_entry *items;
     size_t count, capacity;
+    struct folder_list folders; /* that were entered, in no order */
 };
 
 /* All files below root, sorted by path in byte order; names that begin with '.' are

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/digest.h"
 #include "base/vector.h"
 
 /* A folder that is still to be read: its path below root, and how deep it lies. */
@@ -16,7 +17,7 @@ struct folder {
     int depth;
 };
 
-struct folder_list {
+struct folder_stack {
     struct folder *items;
     size_t count, capacity;
 };
@@ -26,7 +27,7 @@ struct walk {
     struct view root;      /* as given */
     struct view real_root; /* without links */
     int depth;
-    struct folder_list folders;
+    struct folder_stack folders;
     struct file_list *files;
 };
 
@@ -55,21 +56,29 @@ static bool is_within(const struct walk *walk, struct view real)
            real.data[root.length] == '/';
 }
 
-static void add_link(struct walk *walk, struct view path)
+uint64_t file_stamp(const struct stat *status)
+{
+    const int64_t parts[] = { (int64_t) status->st_ino, (int64_t) status->st_size,
+                              (int64_t) status->st_mtim.tv_sec,
+                              (int64_t) status->st_mtim.tv_nsec };
+    return digest_hash(DIGEST_SEED, (struct view){ (const char *) parts, sizeof parts }) |
+           1;
+}
+
+static struct file_entry *add_link(struct walk *walk, struct view path)
 {
     struct view full = join(walk->arena, walk->root, path);
     char *real = realpath(full.data, NULL);
-    if (real == NULL) {
-        add_file(walk, path, FILE_LINK, errno);
-        return;
-    }
-    if (!is_within(walk, view_of(real))) {
-        add_file(walk, path, FILE_LINK, 0)->outside = true;
-    } else {
-        enum file_kind kind = file_kind_of(real, false);
-        add_file(walk, path, kind == FILE_FOLDER ? FILE_LINK : kind, 0);
-    }
+    if (real == NULL)
+        return add_file(walk, path, FILE_LINK, errno);
+    enum file_kind kind = FILE_LINK;
+    bool outside = !is_within(walk, view_of(real));
+    if (!outside && file_kind_of(real, false) != FILE_FOLDER)
+        kind = file_kind_of(real, false);
     free(real);
+    struct file_entry *entry = add_file(walk, path, kind, 0);
+    entry->outside = outside;
+    return entry;
 }
 
 static void add_folder(struct walk *walk, struct view path, int depth)
@@ -90,9 +99,10 @@ static void add_name(struct walk *walk, DIR *stream, const struct folder *folder
     else if (S_ISDIR(status.st_mode))
         add_folder(walk, path, folder->depth + 1);
     else if (S_ISLNK(status.st_mode))
-        add_link(walk, path);
+        add_link(walk, path)->stamp = file_stamp(&status);
     else
-        add_file(walk, path, S_ISREG(status.st_mode) ? FILE_REGULAR : FILE_OTHER, 0);
+        add_file(walk, path, S_ISREG(status.st_mode) ? FILE_REGULAR : FILE_OTHER, 0)
+            ->stamp = file_stamp(&status);
 }
 
 /* Lists one folder; false and errno where it cannot be read. A folder below the root that
@@ -111,6 +121,8 @@ static bool read_folder(struct walk *walk, const struct folder *folder)
         errno = cause;
         return false;
     }
+    *VECTOR_PUSH(walk->arena, &walk->files->folders) =
+        is_root ? VIEW("") : arena_copy(walk->arena, folder->path);
 
     int cause = 0;
     for (;;) {

@@ -21,7 +21,8 @@ const struct command command_build = {
         "that are gone are removed; files that are not the site's stay.",
     .operands_max = 1,
     .options = { OPTION_OUT, OPTION_JOBS, OPTION_BASE_URL, OPTION_STRICT, OPTION_FROZEN,
-                 OPTION_NO_CACHE, OPTION_DATE, OPTION_PROGRESS, OPTION_END },
+                 OPTION_NO_CACHE, OPTION_DATE, OPTION_PROGRESS, OPTION_DRAFTS,
+                 OPTION_KEEP_LEDGER, OPTION_END },
     .run = run,
 };
 
@@ -32,10 +33,12 @@ struct build {
     char fingerprint[DIGEST_HEX];
 };
 
-/* Brings the ledger up to date, or with --frozen checks that it is. */
+/* Brings the ledger up to date, with --frozen checks that it is, and with --keep-ledger
+ * leaves it to a later build. */
 static bool keep_ledger(struct gathering *gathering, struct error *err)
 {
-    if (!gathering->ledger_changed)
+    if (!gathering->ledger_changed ||
+        (gathering->options->keep_ledger && !gathering->options->frozen))
         return true;
     if (!gathering->options->frozen)
         return file_write(gathering->project.ledger.data, buffer_view(&gathering->ledger),

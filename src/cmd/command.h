@@ -24,7 +24,10 @@ struct options {
     size_t jobs;
     enum progress_mode progress;
     bool frozen, strict, no_cache;
+    bool drafts, keep_ledger; /* of previews: publish drafts; leave the ledger alone */
     enum report_format findings_format;
+    unsigned port; /* 0: any that is free */
+    bool poll;
     const char *from, *url, *source_date; /* of new */
     unsigned without;                     /* enum timex_evidence */
     enum tag_format format;
@@ -42,6 +45,10 @@ enum option_id {
     OPTION_FROZEN,
     OPTION_NO_CACHE,
     OPTION_STRICT,
+    OPTION_DRAFTS,
+    OPTION_KEEP_LEDGER,
+    OPTION_PORT,
+    OPTION_POLL,
     OPTION_FINDINGS_FORMAT,
     OPTION_FROM,
     OPTION_URL,
@@ -51,7 +58,7 @@ enum option_id {
     OPTION_COUNT,
 };
 
-enum { COMMAND_OPTIONS_MAX = 10 };
+enum { COMMAND_OPTIONS_MAX = 16 };
 
 struct command {
     const char *name, *arguments, *summary;
@@ -63,7 +70,7 @@ struct command {
 
 extern const struct command command_build, command_check, command_diff, command_explain,
     command_export, command_extract, command_init, command_link, command_new,
-    command_render, command_tag;
+    command_render, command_serve, command_tag;
 
 /* How an option is written. */
 struct option_description {

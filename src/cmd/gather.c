@@ -111,7 +111,7 @@ bool gather_timeline(struct gathering *gathering, struct error *err)
         return false;
     if (options->base_url != NULL)
         timeline->base_url = view_of(options->base_url);
-    records_publish(arena, &gathering->records, timeline);
+    records_publish(arena, &gathering->records, options->drafts, timeline);
     struct ledger_use use = { options->date, &gathering->report, &gathering->ledger,
                               &gathering->ledger_changed };
     return project_link(arena, &gathering->project, &use, timeline, err);

@@ -80,7 +80,7 @@ static enum status run(const struct options *options, char **operands, size_t co
         good = records_load(&arena, operands[i], &report, &records, &err);
     if (good) {
         records_sort(&arena, &report, &records);
-        records_publish(&arena, &records, &timeline);
+        records_publish(&arena, &records, false, &timeline);
         good = link_records(&arena, options, &report, &timeline, &err) &&
                print_timeline(&timeline, &err);
     }

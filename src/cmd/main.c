@@ -5,9 +5,9 @@
 #include "cmd/complete.h"
 
 static const struct command *const commands[] = {
-    &command_build, &command_check,   &command_explain, &command_init,
-    &command_new,   &command_extract, &command_link,    &command_render,
-    &command_tag,   &command_diff,    &command_export,
+    &command_build,  &command_serve, &command_check,   &command_explain,
+    &command_init,   &command_new,   &command_extract, &command_link,
+    &command_render, &command_tag,   &command_diff,    &command_export,
 };
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 

@@ -12,6 +12,10 @@
 
 enum { JOBS_MAX = 256, HELP_OPTION = 'h' };
 
+/* Of serve: none that another program of this kind takes, nor one that browsers refuse.
+ */
+enum { PORT = 8017 };
+
 static bool take_jobs(struct options *options, const char *value);
 static bool take_date(struct options *options, const char *value);
 static bool take_progress(struct options *options, const char *value);
@@ -21,6 +25,10 @@ static bool take_project(struct options *options, const char *value);
 static bool take_frozen(struct options *options, const char *value);
 static bool take_strict(struct options *options, const char *value);
 static bool take_no_cache(struct options *options, const char *value);
+static bool take_drafts(struct options *options, const char *value);
+static bool take_keep_ledger(struct options *options, const char *value);
+static bool take_port(struct options *options, const char *value);
+static bool take_poll(struct options *options, const char *value);
 static bool take_findings_format(struct options *options, const char *value);
 static bool take_from(struct options *options, const char *value);
 static bool take_url(struct options *options, const char *value);
@@ -57,6 +65,15 @@ static const struct {
     [OPTION_NO_CACHE] = { "no-cache", NULL, "read every source and make every page anew",
                           NULL, take_no_cache },
     [OPTION_STRICT] = { "strict", NULL, "exit 1 for warnings too", NULL, take_strict },
+    [OPTION_DRAFTS] = { "drafts", NULL, "drafts too, and as --keep-ledger", NULL,
+                        take_drafts },
+    [OPTION_KEEP_LEDGER] = { "keep-ledger", NULL, "leave the ledger as it is", NULL,
+                             take_keep_ledger },
+    [OPTION_PORT] = { "port", "N", "listen on that port, 0: any that is free (8017)",
+                      "0 to 65535", take_port },
+    [OPTION_POLL] = { "poll", NULL,
+                      "look for changes every second, as network drives need", NULL,
+                      take_poll },
     [OPTION_FINDINGS_FORMAT] = { "format", "FORMAT", "text, json or sarif (text)",
                                  "text, json or sarif", take_findings_format },
     [OPTION_FROM] = { "from", "FILE", "import a web page, a PDF or a text (nothing)",
@@ -159,6 +176,36 @@ static bool take_no_cache(struct options *options, const char *value)
 {
     (void) value;
     options->no_cache = true;
+    return true;
+}
+
+/* A draft's events must not get addresses that outlive it. */
+static bool take_drafts(struct options *options, const char *value)
+{
+    options->drafts = true;
+    return take_keep_ledger(options, value);
+}
+
+static bool take_keep_ledger(struct options *options, const char *value)
+{
+    (void) value;
+    options->keep_ledger = true;
+    return true;
+}
+
+static bool take_port(struct options *options, const char *value)
+{
+    int port = 0;
+    if (!view_number(view_of(value), &port) || port > 65535)
+        return false;
+    options->port = (unsigned) port;
+    return true;
+}
+
+static bool take_poll(struct options *options, const char *value)
+{
+    (void) value;
+    options->poll = true;
     return true;
 }
 
@@ -265,7 +312,9 @@ enum status command_main(const struct command *command, int count, char **argume
 {
     struct option known[COMMAND_OPTIONS_MAX + 2];
     list_options(command, known);
-    struct options options = { .jobs = parallel_processors(), .date = today() };
+    struct options options = { .jobs = parallel_processors(),
+                               .date = today(),
+                               .port = PORT };
     opterr = 0;
     int found;
     while ((found = getopt_long(count, arguments, ":h", known, NULL)) != -1) {

@@ -87,12 +87,12 @@ void records_sort(struct arena *arena, struct report *report, struct record_list
     list->count = kept;
 }
 
-void records_publish(struct arena *arena, const struct record_list *list,
+void records_publish(struct arena *arena, const struct record_list *list, bool drafts,
                      struct timeline *timeline)
 {
     timeline->records = ARENA_ARRAY(arena, struct record *, list->count);
     timeline->record_count = 0;
     for (size_t i = 0; i < list->count; i++)
-        if (!list->items[i]->source.draft)
+        if (drafts || !list->items[i]->source.draft)
             timeline->records[timeline->record_count++] = list->items[i];
 }

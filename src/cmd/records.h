@@ -25,8 +25,9 @@ bool records_load(struct arena *arena, const char *path, struct report *report,
  * reported. */
 void records_sort(struct arena *arena, struct report *report, struct record_list *list);
 
-/* Gives the timeline the records that belong in it: with text, and no drafts. */
-void records_publish(struct arena *arena, const struct record_list *list,
+/* Gives the timeline the records that belong in it: with text, and no drafts
+ * unless they are asked for. */
+void records_publish(struct arena *arena, const struct record_list *list, bool drafts,
                      struct timeline *timeline);
 
 #endif

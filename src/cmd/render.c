@@ -42,7 +42,7 @@ static bool load(struct render *render, char **operands, size_t count, struct er
                           err))
             return false;
     records_sort(&render->arena, &render->report, &render->records);
-    records_publish(&render->arena, &render->records, &render->timeline);
+    records_publish(&render->arena, &render->records, false, &render->timeline);
 
     struct buffer bytes = { .length = 0 };
     struct node node;

@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include <errno.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -158,9 +159,60 @@ static void test_unreadable(void **state)
     arena_finish(&arena);
 }
 
+static struct view folder_of(const struct file_list *list, const char *path)
+{
+    for (size_t i = 0; i < list->folders.count; i++)
+        if (view_equal(list->folders.items[i], view_of(path)))
+            return list->folders.items[i];
+    return (struct view){ NULL, 0 };
+}
+
+static void test_folders_are_told(void **state)
+{
+    struct scratch *scratch = *state;
+    struct arena arena = { 0 };
+    put_folder(scratch, "a");
+    put_folder(scratch, "a/empty");
+    put_folder(scratch, ".git");
+    put_link(scratch, "linked", "a");
+    struct file_list list = walk(&arena, scratch->path, 9);
+    assert_int_equal(list.folders.count, 3);
+    assert_non_null(folder_of(&list, "").data);
+    assert_non_null(folder_of(&list, "a").data);
+    assert_non_null(folder_of(&list, "a/empty").data);
+    assert_int_equal(walk(&arena, scratch->path, 0).folders.count, 1);
+    arena_finish(&arena);
+}
+
+static uint64_t stamp(struct arena *arena, const char *root)
+{
+    struct file_list list = walk(arena, root, 9);
+    assert_int_equal(list.count, 1);
+    assert_int_not_equal(list.items[0].stamp, 0);
+    return list.items[0].stamp;
+}
+
+static void test_stamp_tells_changes(void **state)
+{
+    struct scratch *scratch = *state;
+    struct arena arena = { 0 };
+    scratch_put(scratch, "a.md", VIEW("one"));
+    uint64_t first = stamp(&arena, scratch->path);
+    assert_true(stamp(&arena, scratch->path) == first);
+    scratch_put(scratch, "a.md", VIEW("longer"));
+    uint64_t second = stamp(&arena, scratch->path);
+    assert_true(second != first);
+    static const struct timespec early[] = { { .tv_sec = 1 }, { .tv_sec = 1 } };
+    assert_int_equal(utimensat(AT_FDCWD, scratch_path(scratch, "a.md"), early, 0), 0);
+    assert_true(stamp(&arena, scratch->path) != second);
+    arena_finish(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        SCRATCH_TEST(test_folders_are_told),
+        SCRATCH_TEST(test_stamp_tells_changes),
         SCRATCH_TEST(test_order_is_of_bytes),
         SCRATCH_TEST(test_links),
         SCRATCH_TEST(test_depth),

@@ -1,23 +1,14 @@
 // Pages as readers have them: at both widths, in light and dark, by keyboard, without script, on paper, from a disk.
 import fs from "node:fs";
-import { createRequire } from "node:module";
 import { execFileSync } from "node:child_process";
 import { check, finish, none, same, truth } from "./tap.mjs";
-import { fileAddress, files, launch, open, samples, serve, temporary, timeline } from "./site.mjs";
+import { fileAddress, files, findings, launch, open, samples, serve, temporary, timeline } from "./site.mjs";
 
 const folder = process.env.SITE;
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const browser = await launch();
 const host = await serve(folder);
 const data = timeline(folder);
 const pages = samples(folder);
-
-async function findings(page) {
-  await page.evaluate(axe);
-  const result = await page.evaluate((tags) => axe.run(document, { runOnly: { type: "tag", values: tags } }), RULES);
-  return result.violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 120)).join(" | ")}`);
-}
 
 const sideways = (page) => page.evaluate(() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth);
 

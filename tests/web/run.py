@@ -33,6 +33,24 @@ def generate(script, folder, *arguments):
     subprocess.run([sys.executable, os.path.join(ROOT, script), folder, *arguments], check=True)
 
 
+HARBOUR = """---
+title: Brunnhaven gets a harbour
+date: 2019-03-%02d
+publisher: Test Gazette
+---
+The council of Brunnhaven opened a new harbour on %d March %d. The mayor of Brunnhaven resigned the next day.
+"""
+
+
+def make_project(folder):
+    """A project that is edited while it is looked at, with pages that can be scrolled."""
+    os.makedirs(os.path.join(folder, "corpus"))
+    for name, year in [("harbour", 2019)] + [("older%d" % i, 1990 + i) for i in range(12)]:
+        with open(os.path.join(folder, "corpus", name + ".md"), "w", encoding="utf-8") as out:
+            out.write(HARBOUR.replace("2019", str(year), 1) % (year % 28 + 1, year % 28 + 1, year))
+    return folder
+
+
 def make_sites(suite, folder):
     """{name of an environment variable: the folder of a site} for that suite."""
     sites = {"SITE": os.path.join(folder, "site")}
@@ -48,6 +66,8 @@ def make_sites(suite, folder):
         sites["SEEDS"] = os.path.join(folder, "seeds", "public")
         shutil.copytree(SEEDS, os.path.join(folder, "seeds", "corpus"))
         build(os.path.join(folder, "seeds"), sites["SEEDS"], statuses=(0, 1))
+    if suite == "serve":
+        sites["PROJECT"] = make_project(os.path.join(folder, "project"))
     if suite == "hostile":
         sites["HOSTILE"] = os.path.join(folder, "hostile", "public")
         generate("tests/web/hostile.py", os.path.join(folder, "hostile"))
@@ -72,7 +92,7 @@ def main():
             skip("%s is not there (./bootstrap test --web installs it)" % tool)
     with tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, **make_sites(suite, folder), "CHROMIUM": chromium, "CHROME_PATH": chromium,
-                       "HOME": folder, "TMPDIR": folder}
+                       "HOME": folder, "TMPDIR": folder, "ANNALS": PROGRAM}
         sys.stdout.flush()
         sys.exit(subprocess.run(["node", os.path.join(HERE, suite + ".mjs")], check=False, env=environment).returncode)
 

@@ -1,6 +1,7 @@
 // A built site: its files, served below a path as a host would, and opened in Chromium.
 import fs from "node:fs";
 import http from "node:http";
+import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
 import zlib from "node:zlib";
@@ -76,4 +77,14 @@ export function samples(folder) {
   const source = all.sources.map((one) => one.id).sort((a, b) => fs.statSync(path.join(folder, "sources", `${b}.html`)).size - fs.statSync(path.join(folder, "sources", `${a}.html`)).size)[0];
   return { index: "index.html", event: `events/${event.id}.html`, source: `sources/${source}.html`,
     person: `${folders[person.type]}/${person.id}.html`, disagreements: "disagreements.html" };
+}
+
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe finds wrong with a page. */
+export async function findings(page) {
+  await page.evaluate(axe);
+  const result = await page.evaluate((tags) => axe.run(document, { runOnly: { type: "tag", values: tags } }), RULES);
+  return result.violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 120)).join(" | ")}`);
 }
