@@ -58,6 +58,7 @@
     X(UNSET_VARIABLE, "unset-variable", ERROR, "a template names a variable that is not set") \
     X(UNKNOWN_TEMPLATE, "unknown-template", WARNING, "a file of templates/ replaces no template") \
     X(OUTPUT, "output", ERROR, "an output could not be written") \
+    X(CACHE, "cache", NOTE, "the cache could not be kept") \
     X(MORE, "more", NOTE, "more findings of one code than are shown")
 /* clang-format on */
 

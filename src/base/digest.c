@@ -2,16 +2,21 @@
 
 #include <sha2.h>
 
-void digest_sha256(struct view bytes, char hex[DIGEST_HEX])
+void digest_bytes(struct view bytes, unsigned char out[DIGEST_SIZE])
 {
-    static const char digits[] = "0123456789abcdef";
     SHA2_CTX state;
-    uint8_t digest[SHA256_DIGEST_LENGTH];
     SHA256Init(&state);
     if (bytes.length > 0)
         SHA256Update(&state, (const uint8_t *) bytes.data, bytes.length);
-    SHA256Final(digest, &state);
-    for (int i = 0; i < SHA256_DIGEST_LENGTH; i++) {
+    SHA256Final(out, &state);
+}
+
+void digest_sha256(struct view bytes, char hex[DIGEST_HEX])
+{
+    static const char digits[] = "0123456789abcdef";
+    unsigned char digest[DIGEST_SIZE];
+    digest_bytes(bytes, digest);
+    for (int i = 0; i < DIGEST_SIZE; i++) {
         hex[2 * i] = digits[digest[i] >> 4];
         hex[2 * i + 1] = digits[digest[i] & 0x0F];
     }

@@ -6,7 +6,10 @@
 
 #include "base/view.h"
 
-enum { DIGEST_HEX = 65, DIGEST_UUID = 37, DIGEST_BASE64 = 45 };
+enum { DIGEST_SIZE = 32, DIGEST_HEX = 65, DIGEST_UUID = 37, DIGEST_BASE64 = 45 };
+
+/* SHA-256. */
+void digest_bytes(struct view bytes, unsigned char out[DIGEST_SIZE]);
 
 /* SHA-256 in lower-case hexadecimal, with a NUL. */
 void digest_sha256(struct view bytes, char hex[DIGEST_HEX]);

@@ -1,8 +1,11 @@
 #include <stdio.h>
 
 #include "base/file.h"
+#include "base/program.h"
+#include "cmd/clock.h"
 #include "cmd/command.h"
 #include "cmd/gather.h"
+#include "cmd/manifest.h"
 #include "cmd/publish.h"
 
 static enum status run(const struct options *options, char **operands, size_t count);
@@ -18,13 +21,15 @@ const struct command command_build = {
         "that are gone are removed; files that are not the site's stay.",
     .operands_max = 1,
     .options = { OPTION_OUT, OPTION_JOBS, OPTION_BASE_URL, OPTION_STRICT, OPTION_FROZEN,
-                 OPTION_DATE, OPTION_PROGRESS, OPTION_END },
+                 OPTION_NO_CACHE, OPTION_DATE, OPTION_PROGRESS, OPTION_END },
     .run = run,
 };
 
 struct build {
     struct gathering gathering;
     struct output output;
+    struct manifest manifest;
+    char fingerprint[DIGEST_HEX];
 };
 
 /* Brings the ledger up to date, or with --frozen checks that it is. */
@@ -56,6 +61,27 @@ static bool write_site(struct build *build, struct error *err)
     return publish_site(&publish, &gathering->timeline, err);
 }
 
+/* Pages that would come out as they stand are not made; without a cache all are. */
+static void open_manifest(struct build *build)
+{
+    if (build->gathering.options->no_cache || !program_fingerprint(build->fingerprint))
+        return;
+    manifest_open(build->gathering.project.manifest, view_of(build->fingerprint),
+                  &build->manifest);
+    build->output.manifest = &build->manifest;
+}
+
+/* A manifest that can't be kept makes the next build slower, and no more. */
+static void close_manifest(struct build *build, const char *out, bool good)
+{
+    struct error err = { .kind = ERROR_NONE };
+    if (build->output.manifest == NULL)
+        return;
+    if (good && !manifest_save(&build->manifest, view_of(out), clock_now(), &err))
+        cached_report(&build->gathering.report, build->gathering.project.manifest, &err);
+    manifest_close(&build->manifest);
+}
+
 static void print_summary(const struct build *build)
 {
     const struct timeline *timeline = &build->gathering.timeline;
@@ -84,12 +110,15 @@ static enum status run(const struct options *options, char **operands, size_t co
     struct build build = { .output.folder = NULL };
     struct gathering *gathering = &build.gathering;
     gather_init(gathering, options, count > 0 ? operands[0] : ".");
+    gathering->cache = options->no_cache ? CACHE_NONE : CACHE_WRITE;
     const char *out = options->out != NULL ? options->out : gathering->project.out.data;
     struct error err = { .kind = ERROR_NONE };
-    bool good = output_open(&build.output, out, &err) && gather_corpus(gathering, &err) &&
-                gather_timeline(gathering, &err) && keep_ledger(gathering, &err) &&
-                write_site(&build, &err);
+    bool good = output_open(&build.output, out, &err);
+    open_manifest(&build);
+    good = good && gather_corpus(gathering, &err) && gather_timeline(gathering, &err) &&
+           keep_ledger(gathering, &err) && write_site(&build, &err);
     progress_clear(&gathering->progress);
+    close_manifest(&build, out, good);
     enum status status;
     if (good) {
         print_summary(&build);

@@ -80,15 +80,21 @@ static bool read_file(struct view path, struct buffer *out, struct diagnostics *
     return false;
 }
 
-void extraction_read(struct arena *arena, const struct found *found,
-                     struct extraction_files *files, struct document *document)
+bool extraction_load(const struct found *found, struct extraction_files *files,
+                     struct diagnostics *findings)
 {
-    struct diagnostics *findings = ARENA_NEW(arena, struct diagnostics);
-    *findings = (struct diagnostics){ .arena = arena, .path = found->path };
+    files->loaded = read_file(found->path, &files->bytes, findings);
+    files->sidecar_loaded = files->loaded && found->sidecar_path.length > 0 &&
+                            read_file(found->sidecar_path, &files->sidecar, findings);
+    return findings->count == 0;
+}
+
+static void parse(struct arena *arena, const struct found *found,
+                  const struct extraction_files *files, struct diagnostics *findings,
+                  struct document *document)
+{
     document->diagnostics = findings;
     document->source = (struct source){ .id = found->id, .path = found->path };
-
-    bool good = read_file(found->path, &files->bytes, findings);
     struct read_input input = {
         .id = found->id,
         .path = found->path,
@@ -96,21 +102,47 @@ void extraction_read(struct arena *arena, const struct found *found,
         .bytes = buffer_view(&files->bytes),
         .sidecar_path = found->sidecar_path,
     };
-    if (good && found->sidecar_path.length > 0 &&
-        read_file(found->sidecar_path, &files->sidecar, findings))
+    if (files->sidecar_loaded)
         input.sidecar = buffer_view(&files->sidecar);
-    if (good)
+    if (files->loaded)
         read_source(arena, &input, findings, document);
 }
 
-static void extract_one(void *context, size_t worker_number, size_t index)
+void extraction_read(struct arena *arena, const struct found *found,
+                     struct extraction_files *files, struct document *document)
+{
+    struct diagnostics *findings = ARENA_NEW(arena, struct diagnostics);
+    *findings = (struct diagnostics){ .arena = arena, .path = found->path };
+    extraction_load(found, files, findings);
+    parse(arena, found, files, findings, document);
+}
+
+struct extraction_files *extraction_files_of(struct extraction *extraction, size_t worker)
+{
+    return &extraction->workers[worker].files;
+}
+
+void extraction_one(struct extraction *extraction, size_t worker_number, size_t index,
+                    const struct found *found, struct diagnostics *findings,
+                    extraction_take *take, void *context)
+{
+    struct extraction_worker *worker = &extraction->workers[worker_number];
+    struct run run = { .extraction = extraction, .take = take, .context = context };
+    struct document *document = ARENA_NEW(&worker->arena, struct document);
+    parse(&worker->arena, found, &worker->files, findings, document);
+    hand_over(&run, worker_number, index, document);
+}
+
+static void extract_one(void *context, size_t worker, size_t index)
 {
     const struct run *run = context;
-    struct extraction_worker *worker = &run->extraction->workers[worker_number];
-    struct document *document = ARENA_NEW(&worker->arena, struct document);
-    extraction_read(&worker->arena, &run->list->items[run->first + index], &worker->files,
-                    document);
-    hand_over(run, worker_number, run->first + index, document);
+    const struct found *found = &run->list->items[run->first + index];
+    struct arena *arena = &run->extraction->workers[worker].arena;
+    struct diagnostics *findings = ARENA_NEW(arena, struct diagnostics);
+    *findings = (struct diagnostics){ .arena = arena, .path = found->path };
+    extraction_load(found, extraction_files_of(run->extraction, worker), findings);
+    extraction_one(run->extraction, worker, run->first + index, found, findings,
+                   run->take, run->context);
 }
 
 void extraction_run(struct extraction *extraction, const struct found_list *list,

@@ -3,10 +3,12 @@
 #ifndef ANNALS_CMD_EXTRACTION_H
 #define ANNALS_CMD_EXTRACTION_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/diagnostic.h"
 #include "cmd/lines.h"
 #include "corpus/find.h"
 #include "events/claim.h"
@@ -20,8 +22,14 @@ typedef void extraction_take(void *context, size_t worker, size_t index,
 /* The bytes of a source's file and its sidecar. Zero is a valid start state. */
 struct extraction_files {
     struct buffer bytes, sidecar;
+    bool loaded, sidecar_loaded;
 };
 void extraction_files_finish(struct extraction_files *files);
+
+/* Reads the files of a source that was found; one that cannot be read is a finding, and
+ * false. */
+bool extraction_load(const struct found *found, struct extraction_files *files,
+                     struct diagnostics *findings);
 
 /* Reads one source that was found; a file that cannot be read is a finding about it. The
  * document points into the arena and the files. */
@@ -35,6 +43,16 @@ struct extraction {
 
 void extraction_init(struct extraction *extraction, size_t jobs);
 void extraction_finish(struct extraction *extraction);
+
+/* The files of one worker, between extractions. */
+struct extraction_files *extraction_files_of(struct extraction *extraction,
+                                             size_t worker);
+
+/* Extracts one found source whose files are loaded into the worker's (or could not be,
+ * and are findings); take is called with that worker and index. */
+void extraction_one(struct extraction *extraction, size_t worker, size_t index,
+                    const struct found *found, struct diagnostics *findings,
+                    extraction_take *take, void *context);
 
 /* Extracts found sources [first, last), calling take with each one's index in the list.
  */

@@ -3,22 +3,44 @@
 #include <stdlib.h>
 
 #include "base/file.h"
+#include "base/parallel.h"
 #include "base/vector.h"
-#include "cmd/extraction.h"
 #include "store/record.h"
+
+/* A source's record, with its path below the project's folder, takes its place. */
+static void place(struct kept *kept, size_t index, struct record *record)
+{
+    if (view_starts(record->source.path, kept->prefix))
+        record->source.path = view_slice(record->source.path, kept->prefix.length,
+                                         record->source.path.length);
+    kept->records[index] = record;
+    pthread_mutex_lock(&kept->lock);
+    size_t done = ++kept->done;
+    pthread_mutex_unlock(&kept->lock);
+    progress_step(kept->progress, done, kept->list->count);
+}
 
 static void keep(void *context, size_t worker, size_t index, const struct record *record)
 {
     struct kept *kept = context;
     struct record *copy = record_keep(&kept->arenas[worker], record);
-    if (view_starts(copy->source.path, kept->prefix))
-        copy->source.path =
-            view_slice(copy->source.path, kept->prefix.length, copy->source.path.length);
-    kept->records[index] = copy;
-    pthread_mutex_lock(&kept->lock);
-    size_t done = ++kept->done;
-    pthread_mutex_unlock(&kept->lock);
-    progress_step(kept->progress, done, kept->count);
+    cached_keep(&kept->cached, worker, index, copy);
+    place(kept, index, copy);
+}
+
+/* From the cache, or read and extracted. */
+static void gather_one(void *context, size_t worker, size_t index)
+{
+    struct kept *kept = context;
+    struct arena *arena = &kept->arenas[worker];
+    const struct found *found = &kept->list->items[index];
+    struct record *record = ARENA_NEW(arena, struct record);
+    struct diagnostics findings = { .arena = arena, .path = found->path };
+    if (cached_find(&kept->cached, worker, index, arena,
+                    extraction_files_of(&kept->extraction, worker), &findings, record))
+        place(kept, index, record);
+    else
+        extraction_one(&kept->extraction, worker, index, found, &findings, keep, kept);
 }
 
 bool gather_corpus(struct gathering *gathering, struct error *err)
@@ -38,15 +60,18 @@ bool gather_corpus(struct gathering *gathering, struct error *err)
     report_diagnostics(&gathering->report, findings.items, findings.count);
 
     struct kept *kept = &gathering->kept;
-    kept->count = list->count;
+    kept->list = list;
     kept->prefix = gathering->project.prefix;
     kept->progress = &gathering->progress;
     kept->records = ARENA_ARRAY(&gathering->arena, struct record *, list->count);
-    struct extraction extraction;
-    extraction_init(&extraction, gathering->options->jobs);
+    size_t jobs = gathering->options->jobs;
+    extraction_init(&kept->extraction, jobs);
+    cached_open(&gathering->arena, gathering->project.cache, gathering->cache, jobs, list,
+                &kept->cached);
     progress_stage(&gathering->progress, "reading sources");
-    extraction_run(&extraction, list, 0, list->count, keep, kept);
-    extraction_finish(&extraction);
+    parallel_run(jobs, list->count, gather_one, kept);
+    cached_close(&kept->cached, &gathering->report);
+    extraction_finish(&kept->extraction);
     progress_clear(&gathering->progress);
     for (size_t i = 0; i < list->count; i++) {
         struct record *record = kept->records[i];

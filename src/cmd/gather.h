@@ -8,6 +8,8 @@
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "cmd/cached.h"
+#include "cmd/extraction.h"
 #include "cmd/progress.h"
 #include "cmd/project.h"
 #include "cmd/records.h"
@@ -21,7 +23,10 @@ struct kept {
     struct record **records; /* by index of the source found */
     struct view prefix;      /* of the project; a record's path begins behind it */
     struct progress *progress;
-    size_t count, done;
+    const struct found_list *list;
+    struct extraction extraction;
+    struct cached cached;
+    size_t done;
     pthread_mutex_t lock;
 };
 
@@ -30,6 +35,7 @@ struct gathering {
     struct arena arena;
     struct report report;
     struct progress progress;
+    enum cache_use cache; /* CACHE_READ unless the caller says otherwise */
     struct project project;
     struct found_list found; /* the corpus's sources */
     struct kept kept;

@@ -20,6 +20,7 @@ static bool take_out(struct options *options, const char *value);
 static bool take_project(struct options *options, const char *value);
 static bool take_frozen(struct options *options, const char *value);
 static bool take_strict(struct options *options, const char *value);
+static bool take_no_cache(struct options *options, const char *value);
 static bool take_findings_format(struct options *options, const char *value);
 static bool take_from(struct options *options, const char *value);
 static bool take_url(struct options *options, const char *value);
@@ -50,6 +51,8 @@ static const struct {
                           "auto, always or never", take_progress },
     [OPTION_FROZEN] = { "frozen", NULL, "fail if the ledger would change", NULL,
                         take_frozen },
+    [OPTION_NO_CACHE] = { "no-cache", NULL, "read every source and make every page anew",
+                          NULL, take_no_cache },
     [OPTION_STRICT] = { "strict", NULL, "exit 1 for warnings too", NULL, take_strict },
     [OPTION_FINDINGS_FORMAT] = { "format", "FORMAT", "text, json or sarif (text)",
                                  "text, json or sarif", take_findings_format },
@@ -146,6 +149,13 @@ static bool take_strict(struct options *options, const char *value)
 {
     (void) value;
     options->strict = true;
+    return true;
+}
+
+static bool take_no_cache(struct options *options, const char *value)
+{
+    (void) value;
+    options->no_cache = true;
     return true;
 }
 

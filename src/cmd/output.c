@@ -139,6 +139,17 @@ bool output_write(void *context, struct view path, struct view content, struct e
     return true;
 }
 
+bool output_is_current(void *context, struct view path, const struct stamp *stamp)
+{
+    struct output *output = context;
+    struct view folder = view_of(output->folder);
+    if (!manifest_is_current(output->manifest, folder, path, stamp))
+        return false;
+    claim_path(output, path);
+    count_file(output, false);
+    return true;
+}
+
 static void drain(void *stream, struct buffer *bytes)
 {
     file_stream_add(stream, buffer_view(bytes));

@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "base/table.h"
+#include "cmd/manifest.h"
 #include "events/timeline.h"
 
 struct output {
@@ -19,6 +20,8 @@ struct output {
      * where it is written in its place. */
     const char *place;
     bool unseen; /* the folder beside was made for it and is empty */
+
+    struct manifest *manifest; /* set by the caller: files that it has are left alone */
 
     struct arena arena;
     struct table written_paths;
@@ -31,6 +34,10 @@ bool output_open(struct output *output, const char *folder, struct error *err);
 
 /* Writes a file below the folder unless it holds just that; a site_write. */
 bool output_write(void *output, struct view path, struct view content, struct error *err);
+
+/* Whether the manifest knows the file as it stands, under that stamp: then it is left
+ * alone. A site_current. */
+bool output_is_current(void *output, struct view path, const struct stamp *stamp);
 
 /* Writes timeline.json, the other exports and the schemas. */
 bool output_write_timeline(struct output *output, const struct timeline *timeline,

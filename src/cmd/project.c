@@ -27,6 +27,8 @@ void project_open(struct arena *arena, const char *folder, struct project *out)
         .ledger =
             arena_format(arena, "%.*s%scorpus/permalinks.json", VIEW_ARG(within), slash),
         .templates = arena_format(arena, "%.*s%stemplates", VIEW_ARG(within), slash),
+        .cache = arena_format(arena, "%.*s%s.annals/cache", VIEW_ARG(within), slash),
+        .manifest = arena_format(arena, "%.*s%s.annals/site", VIEW_ARG(within), slash),
         .out = arena_format(arena, "%.*s%spublic", VIEW_ARG(within), slash),
     };
 }

@@ -13,7 +13,7 @@
 struct project {
     struct view
         prefix; /* of all the others: "FOLDER/", or empty for the current folder */
-    struct view corpus, settings, editor, ledger, templates, out;
+    struct view corpus, settings, editor, ledger, templates, cache, manifest, out;
 };
 
 void project_open(struct arena *arena, const char *folder, struct project *out);

@@ -13,6 +13,7 @@ bool publish_site(const struct publish *publish, const struct timeline *timeline
         .templates = publish->templates,
         .jobs = publish->jobs,
         .write = output_write,
+        .current = publish->output->manifest != NULL ? output_is_current : NULL,
         .write_context = publish->output,
         .progress = progress_step,
         .progress_context = publish->progress,

@@ -1,6 +1,7 @@
 #include "site/frame.h"
 
 #include "base/digest.h"
+#include "base/stamp.h"
 #include "site/linked_data.h"
 #include "site/paths.h"
 #include "site/words.h"
@@ -36,6 +37,14 @@ static size_t held(const struct site *site, enum page_area area)
     if (area == PAGE_DISAGREEMENTS)
         return site->timeline->disagreement_count;
     return area == PAGE_UNDATED ? site->timeline->undated_count : 0;
+}
+
+/* How many of everything there are stands on each page of a small site; of a large one,
+ * on its lists alone, since with each new source all others would have to be made anew.
+ */
+static bool tells_numbers(const struct page *page)
+{
+    return !page->site->split || frame_is_list(page);
 }
 
 static void fill_canonical(struct page *page)
@@ -124,6 +133,8 @@ void frame_fill(struct page *page)
         part_set(root, files[i].name, link_to(page, files[i].path));
     part_set(root, "SOURCE_COUNT",
              words_count(page->arena, timeline->record_count, "document"));
+    if (tells_numbers(page))
+        part_add(root, "NUMBERED");
     fill_canonical(page);
     fill_linked_data(page);
 }
@@ -147,10 +158,18 @@ void frame_fill_masthead(const struct page *page, struct template_part *part)
         struct template_part *entry = part_add(part, "NAV");
         part_set(entry, "NAME", areas[i].name);
         part_set(entry, "HREF", link_to(page, areas[i].path));
-        if (count > 0)
+        if (count > 0 && tells_numbers(page))
             part_add_text(entry, "COUNT", words_number(page->arena, count));
         if (areas[i].area == page->area)
             part_add(entry, frame_is_list(page) ? "CURRENT" : "WITHIN");
+    }
+}
+
+void frame_stamp(const struct site *site, struct buffer *out)
+{
+    for (size_t i = 0; i < sizeof areas / sizeof *areas; i++) {
+        size_t count = held(site, areas[i].area);
+        stamp_number(out, site->split ? count > 0 : count);
     }
 }
 

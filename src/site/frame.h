@@ -19,4 +19,7 @@ void frame_fill_contact(const struct page *page, struct template_part *part);
 /* Sets SITE_TITLE, HOME and section NAV in the part; page->area must be set. */
 void frame_fill_masthead(const struct page *page, struct template_part *part);
 
+/* Writes what the frame of every page tells of the whole site (stamps.h). */
+void frame_stamp(const struct site *site, struct buffer *out);
+
 #endif

@@ -20,6 +20,7 @@ enum {
     SITE_TIMELINE_EVENTS = 1000, /* more are split by year (the page's budget) */
     SITE_PAGE_ROWS = 150,        /* events of a year or an entity on one page */
     SITE_LIST_ROWS = 1000,       /* sources or entities of a list on one page */
+    SITE_DISAGREEMENTS = 100,    /* disagreements on one page */
     SITE_ENTITY_TYPES = ENTITY_THING + 1,
 };
 
@@ -46,6 +47,8 @@ struct site {
 
     struct kind_group *kinds; /* by slug */
     size_t kind_count;
+
+    const struct stamps *stamps; /* stamps.h */
 
     struct view style, script, icon, index; /* paths of the assets (assets.h) */
     struct view style_nonce, script_nonce;  /* by which pages allow them */
@@ -107,6 +110,11 @@ struct page_type {
 
     void (*describe)(const struct page *page,
                      struct json_writer *writer); /* of linked_data.h, or NULL */
+
+    /* Writes all that the page is made of (stamps.h), beside what every page shares.
+     * NULL: the page is made every time. */
+    void (*stamp)(const struct site *site, size_t item, size_t number,
+                  struct buffer *out);
 
     const struct page_file *files; /* ends with one without an ending; or NULL */
 };

@@ -6,6 +6,7 @@
 #include "site/linked_data.h"
 #include "site/paths.h"
 #include "site/rows.h"
+#include "site/stamps.h"
 #include "site/types.h"
 #include "site/when.h"
 #include "site/words.h"
@@ -192,11 +193,30 @@ static void entity_fill(struct page *page)
         fill_companions(page, linked->events + first, count);
     }
     frame_fill_contact(page, page->root);
-    if (page->number == 0)
+    if (page->number == 0) {
         edited_fill(page, linked->id, true);
+        fill_sources(page, linked);
+    }
     fill_aliases(page, &linked->entity);
-    fill_sources(page, linked);
     page_pager(page, &page_entity);
+}
+
+static void entity_stamp(const struct site *site, size_t item, size_t number,
+                         struct buffer *out)
+{
+    const struct linked_entity *linked = &site->timeline->entities[item];
+    const struct stamps *stamps = site->stamps;
+    /* The first page counts the events of each source. */
+    size_t first = number * SITE_PAGE_ROWS;
+    size_t last = number == 0 ? linked->event_count : first + SITE_PAGE_ROWS;
+    stamp_add(out, &stamps->entities[item]);
+    stamp_number(out, linked->event_count);
+    stamp_number(out, linked->source_count);
+    for (size_t i = first; i < last && i < linked->event_count; i++)
+        stamp_add(out, &stamps->events[linked->events[i]]);
+    for (size_t i = 0; number == 0 && i < linked->source_count && i < SOURCES_MAX; i++)
+        stamp_add(out, &stamps->sources[linked->sources[i]]);
+    stamp_decisions(out, site, linked->id, true);
 }
 
 const struct page_type page_entity = {
@@ -206,4 +226,5 @@ const struct page_type page_entity = {
     .path = entity_path,
     .fill = entity_fill,
     .describe = linked_data_of_entity,
+    .stamp = entity_stamp,
 };

@@ -10,6 +10,7 @@
 #include "site/paths.h"
 #include "site/pen.h"
 #include "site/reason.h"
+#include "site/stamps.h"
 #include "site/types.h"
 #include "site/when.h"
 #include "site/words.h"
@@ -174,8 +175,7 @@ static void fill_disagreements(const struct page *page, const struct event *even
         struct template_part *part = part_add(page->root, "DISAGREE");
         part_set(part, "ABOUT", one->about.length > 0 ? one->about : VIEW("the date"));
         part_set(part, "EXPLANATION", one->explanation);
-        part_set(part, "HREF",
-                 link_to_place(page, VIEW("disagreements.html"), VIEW("d-"), one->id));
+        part_set(part, "HREF", link_to_disagreement(page, event->disagreements[i]));
         dispute_fill(page, part, one);
     }
 }
@@ -267,6 +267,24 @@ static void event_fill(struct page *page)
     frame_fill_contact(page, page->root);
 }
 
+static void event_stamp(const struct site *site, size_t item, size_t number,
+                        struct buffer *out)
+{
+    const struct stamps *stamps = site->stamps;
+    const struct year *year = &site->years.items[site->year_of[item]];
+    (void) number;
+    stamp_add(out, &stamps->events[item]);
+    if (item > 0)
+        stamp_add(out, &stamps->links[item - 1]);
+    stamp_number(out, item > 0);
+    if (item + 1 < site->timeline->event_count)
+        stamp_add(out, &stamps->links[item + 1]);
+    stamp_number(out,
+                 (size_t) year->year); /* with the page of it, where the row stands */
+    stamp_number(out, (item - year->first) / SITE_PAGE_ROWS);
+    stamp_decisions(out, site, site->timeline->events[item].id, false);
+}
+
 const struct page_type page_event = {
     .template_name = VIEW_INIT("event.html"),
     .items = event_items,
@@ -274,4 +292,5 @@ const struct page_type page_event = {
     .fill = event_fill,
     .describe = linked_data_of_event,
     .files = event_files,
+    .stamp = event_stamp,
 };

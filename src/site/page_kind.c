@@ -1,5 +1,6 @@
 #include "site/paths.h"
 #include "site/rows.h"
+#include "site/stamps.h"
 #include "site/types.h"
 #include "site/words.h"
 
@@ -36,10 +37,23 @@ static void kind_fill(struct page *page)
     page_pager(page, &page_kind);
 }
 
+static void kind_stamp(const struct site *site, size_t item, size_t number,
+                       struct buffer *out)
+{
+    const struct kind_group *kind = &site->kinds[item];
+    stamp_text(out, kind->slug);
+    stamp_text(out, kind->name);
+    stamp_number(out, kind->count);
+    size_t first = number * SITE_PAGE_ROWS;
+    for (size_t i = first; i < first + SITE_PAGE_ROWS && i < kind->count; i++)
+        stamp_add(out, &site->stamps->events[kind->events[i]]);
+}
+
 const struct page_type page_kind = {
     .template_name = VIEW_INIT("kind.html"),
     .items = kind_items,
     .pages = kind_pages,
     .path = kind_path,
     .fill = kind_fill,
+    .stamp = kind_stamp,
 };

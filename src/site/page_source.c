@@ -3,6 +3,7 @@
 #include "site/marked.h"
 #include "site/paths.h"
 #include "site/pen.h"
+#include "site/stamps.h"
 #include "site/types.h"
 #include "site/when.h"
 #include "site/words.h"
@@ -123,10 +124,24 @@ static void source_fill(struct page *page)
     marked_fill_all(page, page->root, page->item);
 }
 
+static void source_stamp(const struct site *site, size_t item, size_t number,
+                         struct buffer *out)
+{
+    (void) number;
+    stamp_add(out, &site->stamps->sources[item]);
+    for (size_t i = 0; i < site->timeline->records[item]->claims.count; i++) {
+        size_t event = site->event_of[item][i];
+        stamp_number(out, event != SITE_NONE);
+        if (event != SITE_NONE)
+            stamp_add(out, &site->stamps->events[event]);
+    }
+}
+
 const struct page_type page_source = {
     .template_name = VIEW_INIT("source.html"),
     .items = source_items,
     .path = source_path,
     .fill = source_fill,
     .describe = linked_data_of_source,
+    .stamp = source_stamp,
 };

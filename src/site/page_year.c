@@ -1,4 +1,5 @@
 #include "site/paths.h"
+#include "site/stamps.h"
 #include "site/types.h"
 #include "site/words.h"
 #include "site/year_rows.h"
@@ -47,10 +48,28 @@ static void year_fill(struct page *page)
     fill_neighbour(page, "LATER", page->item + 1);
 }
 
+static void year_stamp(const struct site *site, size_t item, size_t number,
+                       struct buffer *out)
+{
+    const struct year *year = &site->years.items[item];
+    size_t first = year->first + number * SITE_PAGE_ROWS;
+    for (size_t i = item > 0 ? item - 1 : 0; i <= item + 1 && i < site->years.count;
+         i++) {
+        stamp_number(out, (size_t) site->years.items[i].year);
+        stamp_text(out, site->years.items[i].label);
+    }
+    stamp_number(out, year->longer);
+    stamp_number(out, item > 0);
+    stamp_number(out, year->last - year->first);
+    for (size_t i = first; i < first + SITE_PAGE_ROWS && i < year->last; i++)
+        stamp_add(out, &site->stamps->events[i]);
+}
+
 const struct page_type page_year = {
     .template_name = VIEW_INIT("year.html"),
     .items = year_items,
     .pages = year_pages,
     .path = year_path,
     .fill = year_fill,
+    .stamp = year_stamp,
 };

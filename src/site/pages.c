@@ -9,6 +9,7 @@
 #include "site/frame.h"
 #include "site/page.h"
 #include "site/paths.h"
+#include "site/stamps.h"
 #include "site/templates.h"
 #include "site/types.h"
 
@@ -47,6 +48,7 @@ struct worker {
 
 struct run {
     struct site site;
+    struct stamps stamps; /* made where the caller asks for what is current */
     const struct site_options *options;
     struct template_set *templates;
     struct job *jobs;
@@ -151,6 +153,25 @@ static bool write_files(const struct run *run, struct worker *worker,
     return true;
 }
 
+/* Whether all files of the page stand as its stamp says. All are asked about. */
+static bool is_current(const struct run *run, struct worker *worker,
+                       const struct page *page, const struct job *job)
+{
+    struct stamp stamp;
+    const struct site_options *options = run->options;
+    if (options->current == NULL || !stamps_of_page(&run->site, job->type, job->item,
+                                                    job->number, &worker->out, &stamp))
+        return false;
+    bool current = options->current(options->write_context, page->path, &stamp);
+    for (const struct page_file *file = job->type->files;
+         file != NULL && file->ending.data != NULL; file++)
+        if (file->is_made == NULL || file->is_made(page))
+            current = options->current(options->write_context,
+                                       page_file_path(page, file->ending), &stamp) &&
+                      current;
+    return current;
+}
+
 static bool render_page(struct run *run, struct worker *worker, const struct job *job,
                         struct error *err)
 {
@@ -160,11 +181,13 @@ static bool render_page(struct run *run, struct worker *worker, const struct job
                          .item = job->item,
                          .number = job->number,
                          .path =
-                             job->type->path(&run->site, arena, job->item, job->number),
-                         .root = part_new(arena, NULL) };
+                             job->type->path(&run->site, arena, job->item, job->number) };
     if (!is_inside(page.path))
         return error_set(err, ERROR_INPUT, "'%.*s' cannot be a file of the site",
                          VIEW_ARG(page.path));
+    if (is_current(run, worker, &page, job))
+        return true;
+    page.root = part_new(arena, NULL);
     page.prefix = path_prefix(arena, page.path);
     if (job->type == &page_missing && link_is_web(run->site.base))
         page.prefix = arena_format(arena, "%.*s/", VIEW_ARG(run->site.base));
@@ -260,6 +283,10 @@ bool site_render(const struct timeline *timeline, const struct site_options *opt
     }
     if (good) {
         site_index(&arena, timeline, &run.site);
+        if (options->current != NULL) {
+            run.site.stamps = &run.stamps;
+            stamps_make(&arena, &run.site, &templates, options->jobs, &run.stamps);
+        }
         assets_make(&arena, &templates, &run.site, &assets);
         good = write_pages(&arena, &run, err);
         template_set_report(run.templates, diagnostics);

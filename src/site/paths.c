@@ -126,6 +126,14 @@ struct view link_to_row(const struct page *page, size_t event)
     return link_to_place(page, path, VIEW("e-"), site->timeline->events[event].id);
 }
 
+struct view link_to_disagreement(const struct page *page, size_t disagreement)
+{
+    struct view path = path_of_list(page->arena, VIEW("disagreements"),
+                                    disagreement / SITE_DISAGREEMENTS);
+    return link_to_place(page, path, VIEW("d-"),
+                         page->site->timeline->disagreements[disagreement].id);
+}
+
 struct view link_to_year(const struct page *page, size_t year)
 {
     const struct site *site = page->site;

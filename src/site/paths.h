@@ -41,6 +41,7 @@ struct view link_to_claim(const struct page *page, struct claim_ref claim);
 struct view link_to_row(const struct page *page, size_t event);
 
 /* The heading of a year, likewise. */
+struct view link_to_disagreement(const struct page *page, size_t disagreement);
 struct view link_to_year(const struct page *page, size_t year);
 
 /* Whether pages may link to an address outside: http or https, without spaces or control

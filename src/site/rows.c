@@ -67,8 +67,7 @@ void rows_fill_disagreement(const struct page *page, struct template_part *row,
         &page->site->timeline->disagreements[event->disagreements[0]];
     struct template_part *part = part_add(row, "DISAGREE");
     part_set(part, "ABOUT", first->about.length > 0 ? first->about : VIEW("the date"));
-    part_set(part, "HREF",
-             link_to_place(page, VIEW("disagreements.html"), VIEW("d-"), first->id));
+    part_set(part, "HREF", link_to_disagreement(page, event->disagreements[0]));
 }
 
 static void fill_row(const struct page *page, struct template_part *entry, size_t index,

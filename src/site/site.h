@@ -7,6 +7,7 @@
 
 #include "base/diagnostic.h"
 #include "base/error.h"
+#include "base/stamp.h"
 #include "base/view.h"
 #include "events/timeline.h"
 
@@ -15,12 +16,17 @@
 typedef bool site_write(void *context, struct view path, struct view content,
                         struct error *err);
 
+/* Whether the file of that path, if it was written under that stamp (else what is asked
+ * for is only remembered), still stands as it was. From several threads. */
+typedef bool site_current(void *context, struct view path, const struct stamp *stamp);
+
 struct site_options {
     const char
         *templates; /* folder whose files override the built-in ones; NULL for none */
     size_t jobs;
     site_write *write;
-    void *write_context;
+    site_current *current; /* asked before a page is made; NULL: all are made */
+    void *write_context;   /* of both */
     void (*progress)(void *context, size_t done, size_t of); /* may be NULL */
     void *progress_context;
 };

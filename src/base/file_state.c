@@ -1,0 +1,40 @@
+#include "base/file_state.h"
+
+#include <sys/stat.h>
+
+#define SECOND INT64_C(1000000000)
+
+static int64_t nanoseconds(struct timespec time)
+{
+    return (int64_t) time.tv_sec * SECOND + time.tv_nsec;
+}
+
+bool file_state_of(const char *path, struct file_state *out)
+{
+    struct stat status;
+    *out = (struct file_state){ .size = 0 };
+    if (stat(path, &status) != 0 || !S_ISREG(status.st_mode))
+        return false;
+    *out = (struct file_state){
+        .size = (int64_t) status.st_size,
+        .modified = nanoseconds(status.st_mtim),
+        .changed = nanoseconds(status.st_ctim),
+        .inode = (uint64_t) status.st_ino,
+        .device = (uint64_t) status.st_dev,
+    };
+    return true;
+}
+
+bool file_state_equal(const struct file_state *a, const struct file_state *b)
+{
+    return a->size == b->size && a->modified == b->modified && a->changed == b->changed &&
+           a->inode == b->inode && a->device == b->device;
+}
+
+/* Clocks of file systems tick every 1 to 10 ms, of some every second or two, which shows
+ * in times of whole seconds. */
+bool file_state_is_settled(const struct file_state *state, int64_t now)
+{
+    bool coarse = state->changed % SECOND == 0;
+    return now - state->changed > (coarse ? 3 * SECOND : SECOND / 20);
+}
