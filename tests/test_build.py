@@ -129,30 +129,31 @@ class Rebuild(Case):
         self.write("public/events/note.txt", "not ours, but in a folder that is\n")
         self.write("public/sources-7.html", "of an earlier build\n")
         self.write("public/notes-7.html", "not ours\n")
+        self.write("public/events/stale.html", "of another ledger\n")
         os.remove(self.path("corpus", "graz.md"))
         run = self.build()
         after = files_below(self.path("public"))
         self.assertIn("removed", run.stdout)
         self.assertIn("sources/graz.html", before)
-        self.assertNotIn("sources/graz.html", after)
+        self.assertIn(b"No longer here", after["sources/graz.html"])
         self.assertNotIn("sources-7.html", after)
         self.assertIn("notes-7.html", after)
         self.assertIn("CNAME", after)
         self.assertNotIn("events/note.txt", after)
+        self.assertNotIn("events/stale.html", after)
 
     def test_an_event_keeps_its_address_when_its_title_changes(self):
         self.project()
         self.build()
-        ledger = json.loads(self.read("corpus/permalinks.json"))
-        first = {row["id"] for row in ledger["events"]}
-        row = ledger["events"][0]
-        for text in (self.read("corpus/permalinks.json").replace('"%s"' % row["id"], '"kept-address"'),):
-            self.write("corpus/permalinks.json", text)
+        first = self.rows("event")
+        moved = first[0]["event"]
+        self.write("corpus/permalinks.json",
+                   self.read("corpus/permalinks.json").replace('"%s"' % moved, '"kept-address"'))
         self.build()
         self.assertTrue(os.path.exists(self.path("public/events/kept-address.html")))
-        self.assertFalse(os.path.exists(self.path("public/events/%s.html" % row["id"])))
-        again = {row["id"] for row in json.loads(self.read("corpus/permalinks.json"))["events"]}
-        self.assertEqual(again, first - {row["id"]} | {"kept-address"})
+        self.assertFalse(os.path.exists(self.path("public/events/%s.html" % moved)))
+        self.assertEqual({row["event"] for row in self.rows("event")},
+                         {row["event"] for row in first} - {moved} | {"kept-address"})
 
     def test_frozen_fails_where_the_ledger_would_change(self):
         self.project()
@@ -165,11 +166,11 @@ class Rebuild(Case):
     def test_date_of_new_rows(self):
         self.project()
         self.build()
-        rows = json.loads(self.read("corpus/permalinks.json"))["events"]
+        rows = self.rows("event")
         self.assertEqual({row["first_seen"] for row in rows}, {"2026-01-02"})
         self.write("corpus/graz.md", OTHER)
         self.run_annals("build", self.folder, environment={"SOURCE_DATE_EPOCH": "1800000000"})
-        rows = json.loads(self.read("corpus/permalinks.json"))["events"]
+        rows = self.rows("event")
         self.assertEqual({row["first_seen"] for row in rows}, {"2026-01-02", "2027-01-15"})
 
     def test_drafts_are_left_out(self):
@@ -205,6 +206,10 @@ class Rebuild(Case):
         shutil.rmtree(self.path("public"))
         self.build()
         self.assertEqual(left, files_below(self.path("public")))
+
+    def rows(self, kind):
+        """The ledger's rows of events, entities or sources."""
+        return [row for row in json.loads(self.read("corpus/permalinks.json"))["rows"] if row and kind in row]
 
     def read(self, name):
         with open(self.path(name), encoding="utf-8") as text:

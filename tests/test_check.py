@@ -47,7 +47,8 @@ class Check(Case):
 
     def test_low_confidence(self):
         self.project(a_md=self.UNSURE)
-        self.assertIn('corpus/a.md:4:61: warning: "Marta Lindqvist thanks the workers" is sure by 50 of 100 (confirm, redate '
+        self.assertIn('corpus/a.md:4:61: warning: "Marta Lindqvist thanks the workers" is only 50 of 100 sure: its date is '
+                      "worked out from an earlier passage\'s (confirm, redate "
                       'or hide "marta-lindqvist-thanks-the-workers" in editor.yaml) [low-confidence]\n', self.check())
 
     def test_confirmed(self):
@@ -62,6 +63,18 @@ class Check(Case):
                           "Slovenia and Croatia signed the protocol on the water of the upper Leitha and its banks.\n")
         self.assertRegex(self.check(), r'corpus/a\.md:4:\d+: note: "Ministers of .*" leaves out "and its banks" '
                                        r'\(retitle "[a-z0-9-]+" in editor\.yaml if that matters\) \[cut-title\]\n')
+
+    def test_title_without_its_date(self):
+        """Titles have no date: that is no cut. A long rest is shown by its first words."""
+        self.project(a_md="---\ndate: 2018-06-04\n---\nThe ministers of agriculture of Austria, Hungary, Slovakia, Slovenia and "
+                          "Croatia signed the protocol on water on 3 May 2018.\n")
+        self.assertNotIn("[cut-title]", self.check())
+
+    def test_date_that_cannot_be_is_said_once(self):
+        self.project(a_md="---\ndate: 2018-02-30\n---\nThe mill burned down last week.\n")
+        said = self.check(status=1)
+        self.assertIn("[bad-date]", said)
+        self.assertNotIn("[undated]", said)
 
     def test_broken_link(self):
         self.project()
@@ -83,10 +96,18 @@ class Check(Case):
 
     def test_sarif(self):
         self.project(a_md=UNDATED)
-        run = json.loads(self.check("--format", "sarif"))["runs"][0]
+        log = json.loads(self.check("--format", "sarif"))
+        run = log["runs"][0]
+        self.assertEqual((log["version"], len(log["runs"])), ("2.1.0", 1))
         self.assertEqual(run["tool"]["driver"]["name"], "annals")
         result = next(one for one in run["results"] if one["ruleId"] == "inferred-date")
-        self.assertIn({"id": "inferred-date"}, run["tool"]["driver"]["rules"])
+        rules = {rule["id"]: rule["shortDescription"]["text"] for rule in run["tool"]["driver"]["rules"]}
+        self.assertEqual(len(rules), len(run["tool"]["driver"]["rules"]))
+        self.assertTrue(all(rules.values()))
+        for one in run["results"]:
+            self.assertIn(one["ruleId"], rules)
+            self.assertIn(one["level"], ("error", "warning", "note"))
+            self.assertTrue(one["message"]["text"])
         self.assertEqual(result["level"], "note")
         place = result["locations"][0]["physicalLocation"]
         self.assertTrue(place["artifactLocation"]["uri"].endswith("corpus/a.md"))

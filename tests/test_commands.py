@@ -3,7 +3,7 @@
 import json
 import os
 import unittest
-import xml.etree.ElementTree
+from xml.etree import ElementTree
 
 import tap
 from annals import Case, SOURCE, files_below
@@ -104,15 +104,47 @@ class Export(Case):
         self.build()
         files = files_below(self.path("public"))
         for name, path in {"json": "timeline.json", "csv": "timeline.csv", "timelinejs": "timelinejs.json",
-                           "annotations": "annotations.json"}.items():
+                           "annotations": "annotations.json", "ics": "timeline.ics", "atom": "feed.atom",
+                           "jsonfeed": "feed.json", "jsonld": "timeline.jsonld"}.items():
             with self.subTest(name):
                 self.assertEqual(self.run_annals("export", name, self.folder).stdout,
                                  files[path].decode().replace("\r\n", "\n"))
 
     def test_no_such_format(self):
         run = self.run_annals("export", "odt", self.folder, status=2)
-        self.assertIn('there is no format "odt" (there are json, csv, timelinejs and annotations)', run.stderr)
-        self.assertIn("it wants FORMAT [PROJECT]", self.run_annals("export", status=2).stderr)
+        self.assertIn('there is no format "odt", only json, csv, timelinejs, annotations, ics, atom, jsonfeed, '
+                      "jsonld and timeml (", run.stderr)
+        self.assertIn("it wants FORMAT [PROJECT | SOURCE...]", self.run_annals("export", status=2).stderr)
+        for arguments, message in ((("csv", "--out", "x"), "--out is for timeml alone"),
+                                   (("csv", "a", "b"), '"b" is one argument too many')):
+            self.assertIn(message, self.run_annals("export", *arguments, status=2).stderr)
+
+    def test_timeml(self):
+        """A document a source: XML whose text is the record's, with its time expressions in it."""
+        self.project()
+        self.write("corpus/late.md", "---\ndraft: true\n---\nNot yet.\n")
+        records = [json.loads(line) for line in self.run_annals("extract", self.path("corpus")).stdout.splitlines()]
+        records = [record for record in records if record["id"] != "late"]
+        printed = self.run_annals("export", "timeml", self.folder).stdout
+        documents = ["<?xml" + part for part in printed.split("<?xml")[1:]]
+        self.run_annals("export", "timeml", self.folder, "--out", self.path("marked"))
+        self.assertEqual(len(documents), len(records))
+        for document, record in zip(documents, records):
+            with self.subTest(record["id"]):
+                root = ElementTree.fromstring(document)
+                self.assertEqual(root.findtext("DOCID"), record["id"])
+                self.assertEqual("".join(root.find("TEXT").itertext()), record["text"])
+                self.assertEqual([(t.get("tid"), t.get("type"), t.get("value"), t.text) for t in root.iter("TIMEX3")
+                                  if t.get("tid") != "t0"],
+                                 [(t["id"], t["type"], t.get("value", ""), t["text"]) for t in record["timexes"]])
+                tids = {t.get("tid") for t in root.iter("TIMEX3")}
+                for timex in root.iter("TIMEX3"):
+                    self.assertIn(timex.get("anchorTimeID", "t1"), tids | {"t1"})
+                with open(self.path(f"marked/{record['id']}.tml"), encoding="utf-8") as file:
+                    self.assertEqual(file.read(), document)
+        self.assertIn("Not yet.", self.run_annals("export", "timeml", self.path("corpus/late.md")).stdout)
+        run = self.run_annals("export", "timeml", self.path("nowhere"), status=3)
+        self.assertIn("(name a source's file, or a project: a folder that holds corpus/)", run.stderr)
 
 
 class Tag(Case):
@@ -134,7 +166,7 @@ class Tag(Case):
         parts = run.stdout.split(head)
         self.assertEqual(parts[0], "")
         self.assertEqual(len(parts), len(documents) + 1)
-        return [xml.etree.ElementTree.fromstring((head + part).encode("utf-8")) for part in parts[1:]], run.stderr
+        return [ElementTree.fromstring((head + part).encode("utf-8")) for part in parts[1:]], run.stderr
 
     def test_timeml_says_what_json_says(self):
         texts = ["Zoë & <b>Ltd</b> met in May 2011\r\n– and “twice a week” ]]> later, from 3 to 7 May.\n\n<?xml?> 😀 Now.",

@@ -78,11 +78,11 @@ class Kinds(Decided):
                          [{"event": self.ids[CLOSED], "decision": "retitle", "was": was, "note": None}])
 
     def test_retitled_event_keeps_its_address(self):
-        with open(self.path("corpus", "permalinks.json"), encoding="utf-8") as file:
-            before = file.read()
+        was = self.event(CLOSED)["title"]
         self.decide("events:\n  {closed}:\n    retitle: Another title\n")
         with open(self.path("corpus", "permalinks.json"), encoding="utf-8") as file:
-            self.assertEqual(file.read(), before)
+            rows = [row for row in json.load(file)["rows"] if row and row.get("event") == self.ids[CLOSED]]
+        self.assertEqual([(row["title"], row["found"]) for row in rows], [("Another title", was)])
 
     def test_redate(self):
         self.assertEqual(self.decide("events:\n  {wreck}:\n    redate: 2018-04\n"), "")
@@ -100,9 +100,12 @@ class Kinds(Decided):
         self.assertNotIn("decisions", self.timeline())
 
     def test_hide(self):
+        title = self.event(WRECK)["title"]
         self.assertEqual(self.decide("events:\n  {wreck}:\n    hide: true\n"), "")
         self.assertNotIn(self.ids[WRECK], [event["id"] for event in self.timeline()["events"]])
-        self.assertFalse(os.path.exists(self.path("public", "events", self.ids[WRECK] + ".html")))
+        page = self.page("events", self.ids[WRECK] + ".html")
+        self.assertIn("An editor took it off the timeline on 2 January 2026.", page)
+        self.assertNotIn(title, page)
         self.assertIn("The editors left 1 event out.", self.page("about.html"))
         self.assertNotIn(self.ids[WRECK] + ".html", "".join(
             content.decode() for name, content in files_below(self.path("public")).items() if name.endswith(".html")))
@@ -151,7 +154,7 @@ class Kinds(Decided):
     def test_retype(self):
         self.decide("entities:\n  marta-lindqvist:\n    retype: thing\n")
         self.assertEqual(self.entity("marta-lindqvist")["type"], "thing")
-        self.assertFalse(os.path.exists(self.path("public", "people", "marta-lindqvist.html")))
+        self.assertIn('0; url=../things/marta-lindqvist.html', self.page("people", "marta-lindqvist.html"))
         self.assertIn("Annals had said person.", self.page("things", "marta-lindqvist.html"))
         self.assertIn("../things/marta-lindqvist.html", self.page("events", self.ids[RESIGNS] + ".html"))
 
@@ -324,7 +327,7 @@ class Joins(Case):
         run = self.run_annals("explain", self.claims["event_a10"], "--project", self.folder)
         self.assertIn("ITS CLAIMS", run.stdout)
         self.assertIn("JOINED, AND WHY", run.stdout)
-        self.assertRegex(run.stdout, r"     verdict   one event: \d+ of 100, where \d+ are asked\n     for \d+ ")
+        self.assertRegex(run.stdout, r"     verdict   one event: \d+ points speak for it, \d+ are needed\n     for \d+ ")
         self.assertLessEqual(max(len(line) for line in run.stdout.splitlines()), 80)
         by_claim = self.run_annals("explain", self.claims["b10"], "--project", self.folder)
         self.assertEqual(by_claim.stdout, run.stdout)
@@ -333,7 +336,7 @@ class Joins(Case):
         self.decide("events:\n  {event_a10}:\n    merge: {event_c10}\n    note: Seen.\n")
         told = self.run_annals("explain", self.claims["event_c10"], "--project", self.folder).stdout
         self.assertIn("AN EDITOR DECIDED\n     merge     it was: Two states agree on ferries\n     note      Seen.\n", told)
-        self.assertIn("of 100, where 60 are asked", told)
+        self.assertIn("one event, by an editor's decision: 52 points speak for it, 60\n               are needed\n", told)
 
     def test_explain_no_such_event(self):
         run = self.run_annals("explain", self.claims["event_a10"] + "x", "--project", self.folder, status=2)
@@ -387,6 +390,16 @@ class Mistakes(Decided):
                           'editor.yaml:3:%d: error: "%s" must be %s [bad-decision]' % (len(key) + 7, key, wanted))
 
     def test_wrong_types_of_entities(self):
+        for decision, wanted in {
+            "merge: {{}}": "an address or a list of them",
+            "split: []": "a list of claims (of an event) or sources (of an entity)",
+            "retype: []": "person, organisation, place, text or thing",
+            "note: ''": "text of 1 to 4000 characters",
+        }.items():
+            with self.subTest(decision):
+                key = decision.split(":")[0]
+                self.said("entities:\n  marta-lindqvist:\n    " + decision + "\n",
+                          'editor.yaml:3:%d: error: "%s" must be %s [bad-decision]' % (len(key) + 7, key, wanted))
         self.said("entities:\n  marta-lindqvist:\n    retype: woman\n    rename: {{}}\n",
                   'editor.yaml:3:13: error: "retype" must be person, organisation, place, text or thing [bad-decision]',
                   'editor.yaml:4:13: error: "rename" must be text of 1 to 200 characters [bad-decision]')
@@ -444,6 +457,44 @@ class Mistakes(Decided):
     def test_event_itself(self):
         self.said("events:\n  {closed}:\n    relate: {closed}\n",
                   'editor.yaml:3:13: error: "%s" is the event itself (name another) [bad-decision]' % self.ids[CLOSED])
+
+    def test_merge_with_itself(self):
+        self.said("events:\n  {closed}:\n    merge: {closed}\n",
+                  'editor.yaml:3:12: error: "%s" is the event itself (name another) [bad-decision]' % self.ids[CLOSED])
+        self.said("entities:\n  people/marta-lindqvist:\n    merge: marta-lindqvist\n",
+                  'editor.yaml:3:12: error: "marta-lindqvist" is the entity itself (name another) [bad-decision]')
+
+    def test_merged_and_unrelated(self):
+        self.said("events:\n  {closed}:\n    merge: {museum}\n    unrelate: {museum}\n",
+                  'editor.yaml:4:15: error: "%s" is one with this event (name another, or split the two) [bad-decision]'
+                  % self.ids[MUSEUM])
+
+    EVENT_KINDS = "hide, confirm, retitle, redate, lead, merge, split, relate, unrelate and note"
+    ENTITY_KINDS = "merge, split, rename, retype and note"
+
+    def test_decisions_of_the_other_part(self):
+        """A decision about entities is none about an event, and the other way round: every kind is walked."""
+        events, entities = (kinds.replace(" and", ",").split(", ") for kinds in (self.EVENT_KINDS, self.ENTITY_KINDS))
+        near = {"rename": "redate", "redate": "rename", "relate": "rename"}
+        for part, target, what, kinds, known in (
+            ("events", self.ids[CLOSED], "an event", set(entities) - set(events), self.EVENT_KINDS),
+            ("entities", "marta-lindqvist", "an entity", set(events) - set(entities), self.ENTITY_KINDS),
+        ):
+            for kind in sorted(kinds):
+                with self.subTest(part, kind=kind):
+                    hint = 'do you mean "%s"?' % near[kind] if kind in near else "there are " + known
+                    self.said("%s:\n  %s:\n    %s: x\n" % (part, target, kind),
+                              'editor.yaml:3:5: warning: "%s" is no decision about %s (%s) [unknown-key]' % (kind, what, hint),
+                              status=0)
+
+    def test_too_long(self):
+        for part, target, kind, limit in (("events", self.ids[CLOSED], "retitle", 200), ("events", self.ids[CLOSED], "note", 4000),
+                                          ("entities", "marta-lindqvist", "rename", 200),
+                                          ("entities", "marta-lindqvist", "note", 4000)):
+            with self.subTest(part, kind=kind):
+                self.said("%s:\n  %s:\n    %s: %s\n" % (part, target, kind, "x" * (limit + 1)),
+                          'editor.yaml:3:%d: error: "%s" must be text of 1 to %d characters [bad-decision]'
+                          % (len(kind) + 7, kind, limit))
 
     def test_two_of_one_kind(self):
         twice = 'events:\n  {closed}:\n    %s\n  "{claim}":\n    %s\n'

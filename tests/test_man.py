@@ -178,6 +178,8 @@ class Products(unittest.TestCase):
 
     def test_exports(self):
         formats = re.findall(r"^    X\((\w+)\)", read("src", "store", "export.h"), re.MULTILINE)
+        for feed in re.findall(r"^    X\((\w+)\)", read("src", "site", "feeds.h"), re.MULTILINE):
+            formats += re.findall(r'\.name = VIEW_INIT\("(\w+)"\)', read("src", "site", "feed_%s.c" % feed))
         said = [term.split("*")[1] for term in terms(sections("annals-timeline.5")["EXPORTS"])]
         self.assertEqual(said, formats)
 

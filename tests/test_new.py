@@ -6,7 +6,7 @@ import shutil
 import unittest
 
 import tap
-from annals import Case
+from annals import Case, files_below
 
 PAGE = """<!DOCTYPE html>
 <html lang="en"><head><title>The lift bridge of Oderfurt opens | Oderfurt Courier</title>
@@ -28,14 +28,35 @@ authority. Costs rose by 40% & the *old* bridge_keeper retired.</p>
 """
 
 
+PAGED = """<!-- page 1 -->
+
+Port of Aldersea, minutes
+
+The council met on 3 May 1998.
+
+The mayor of Aldersea, Ines Vogt, closed the harbour
+
+<!-- page 2 -->
+
+on 4 May 1998, when the storm had broken the pier.
+
+The pilots left on 9 May 1998.
+
+<!-- page 3 -->
+
+The harbour opened again on 2 June 1999.
+
+"""
+
+
 def pdf(*pages):
-    """A PDF of one line of text a page, uncompressed."""
+    """A PDF of some lines of text a page, uncompressed; an empty line begins a paragraph."""
     objects = ["<< /Type /Catalog /Pages 2 0 R >>",
                "<< /Type /Pages /Count %d /Kids [%s] >>" % (len(pages), " ".join(
                    "%d 0 R" % (4 + 2 * i) for i in range(len(pages)))),
                "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
     for i, words in enumerate(pages):
-        stream = "BT /F1 12 Tf 50 700 Td (%s) Tj ET" % words
+        stream = "BT /F1 12 Tf 14 TL 50 700 Td %s ET" % " ".join("(%s) Tj T*" % line for line in words.split("\n"))
         objects.append("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents %d 0 R "
                        "/Resources << /Font << /F1 3 0 R >> >> >>" % (5 + 2 * i))
         objects.append("<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
@@ -75,6 +96,8 @@ class Init(Case):
             self.assertIn('title: "harbour"\n', file.read())
         with open(self.path("harbour", ".gitignore"), encoding="utf-8") as file:
             self.assertEqual(file.read(), "/.annals/\n")
+        with open(self.path("harbour", ".gitattributes"), encoding="utf-8") as file:
+            self.assertEqual(file.read(), "corpus/permalinks.json merge=union\n")
 
     def test_what_it_makes_is_good(self):
         self.run_annals("init", self.folder)
@@ -164,6 +187,48 @@ class From(Begun):
         self.assertEqual(body, "<!-- page 1 -->\n\nThe council met on 3 May 1998.\n\n<!-- page 2 -->\n\n"
                                "It closed the \\*harbour\\* on 5 May 1998.\n\n")
         self.assertEqual([timex["value"] for timex in self.records()[0]["timexes"]], ["1998-05-03", "1998-05-05"])
+
+    def test_pages_of_a_pdf(self):
+        """Heads and numbers go, a word and a sentence broken by the page are whole, and quotes know their pages."""
+        if shutil.which("pdftotext") is None:
+            self.skipTest("pdftotext is not here")
+        with open(self.path("minutes.pdf"), "wb") as file:
+            file.write(pdf("Port of Aldersea, minutes\n\n\n\nThe council met on 3 May 1998.\n\n\n\nThe mayor of\n"
+                           "Aldersea, Ines Vogt, closed the har-\n\n\n\n\n1",
+                           "Port of Aldersea, minutes\n\n\n\nbour on 4 May 1998, when the storm had broken the pier.\n\n\n\n"
+                           "The pilots left on 9 May 1998.\n\n\n\n2",
+                           "Port of Aldersea, minutes\n\n\n\nThe harbour opened again on 2 June 1999.\n\n\n\n3"))
+        self.new("--from", "minutes.pdf", "--date", "1999-07-01")
+        head, body = self.read("minutes.md").split("---\n")[1:3]
+        self.assertIn("# left out: 5 running heads and page numbers\n", head)
+        self.assertEqual(body, PAGED)
+        quotes = {claim["quote"]["exact"]: (claim["quote"].get("page"), claim["quote"].get("lastPage"))
+                  for claim in self.records()[0]["claims"]}
+        over = [pages for quote, pages in quotes.items() if "closed the harbour on" in quote]
+        self.assertEqual(over, [(1, 2)])
+        self.assertIn((2, None), quotes.values())
+        self.assertIn((3, None), quotes.values())
+
+    def test_pages_are_shown(self):
+        """Through record, timeline, site and exports; and a record read back says the same."""
+        self.write("corpus/minutes.md", "---\ntitle: Minutes\ndate: 1999-07-01\n---\n" + PAGED)
+        records = self.run_annals("extract", self.path("corpus")).stdout
+        self.build()
+        site = {name: text.decode() for name, text in files_below(self.path("public")).items()
+                if name.endswith((".html", ".csv", ".ics", ".json"))}
+        events = "".join(text for name, text in site.items() if name.startswith("events/") and name.endswith(".html"))
+        self.assertIn("(pp. 1–2) in the source", events)
+        self.assertIn("(p. 3) in the source", events)
+        self.assertIn("¶ 5, p. 3", site["sources/minutes.html"])
+        self.assertIn(',"1-2",', site["timeline.csv"].replace(",1-2,", ',"1-2",'))
+        self.assertIn("1 July 1999\\, p. 3)", site["timeline.ics"].replace("\r\n ", ""))
+        self.assertIn('"page":1,"lastPage":2', site["timeline.json"])
+        self.write("records.jsonl", records)
+        linked = self.run_annals("link", "--project", self.folder, self.path("records.jsonl")).stdout
+        self.assertEqual(json.loads(linked)["events"], json.loads(site["timeline.json"])["events"])
+        told = self.run_annals("explain", self.path("corpus/minutes.md")).stdout
+        self.assertIn("page      1 to 2 of the original\n", told)
+        self.assertIn("page      3 of the original\n", told)
 
     def test_broken_pdf(self):
         if shutil.which("pdftotext") is None:

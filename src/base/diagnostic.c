@@ -8,13 +8,13 @@
 #include "base/vector.h"
 
 struct catalogue_row {
-    struct view name;
+    struct view name, meaning;
     enum diagnostic_severity severity;
 };
 
 static const struct catalogue_row catalogue[DIAGNOSTIC_CODE_COUNT] = {
 #define CATALOGUE_ROW(name, code, severity, meaning) \
-    [DIAGNOSTIC_##name] = { VIEW_INIT(code), DIAGNOSTIC_##severity },
+    [DIAGNOSTIC_##name] = { VIEW_INIT(code), VIEW_INIT(meaning), DIAGNOSTIC_##severity },
     DIAGNOSTIC_CODES(CATALOGUE_ROW)
 #undef CATALOGUE_ROW
 };
@@ -75,6 +75,11 @@ void diagnostics_close(struct diagnostics *list)
 enum diagnostic_severity diagnostic_severity_of(enum diagnostic_code code)
 {
     return catalogue[code].severity;
+}
+
+struct view diagnostic_meaning(enum diagnostic_code code)
+{
+    return catalogue[code].meaning;
 }
 
 struct view diagnostic_name(enum diagnostic_code code)

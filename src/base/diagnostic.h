@@ -47,6 +47,7 @@ void diagnostics_close(struct diagnostics *list);
 /* The severity, and the name that stands in brackets, of a code. */
 enum diagnostic_severity diagnostic_severity_of(enum diagnostic_code code);
 struct view diagnostic_name(enum diagnostic_code code);
+struct view diagnostic_meaning(enum diagnostic_code code); /* "a date cannot be" */
 struct view diagnostic_severity_name(enum diagnostic_severity severity);
 
 /* The code of that name; false when there is none. */

@@ -40,6 +40,9 @@
     X(BAD_RECORD, "bad-record", ERROR, "a record or timeline does not fit its schema") \
     X(BAD_LEDGER, "bad-ledger", ERROR, "corpus/permalinks.json cannot be used") \
     X(LEDGER_WOULD_CHANGE, "ledger-would-change", ERROR, "--frozen, and the ledger is not up to date") \
+    X(LEDGER_SETTLED, "ledger-settled", NOTE, "rows that a merge left in the ledger were joined or told apart") \
+    X(LOST_EVENT, "lost-event", NOTE, "an event's passages were not found again") \
+    X(LOST_SOURCE, "lost-source", NOTE, "a source was not found again") \
     X(BAD_SETTINGS, "bad-settings", ERROR, "site.yaml cannot be used") \
     /* decisions */ \
     X(BAD_DECISIONS, "bad-decisions", ERROR, "editor.yaml cannot be used") \

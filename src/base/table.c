@@ -78,10 +78,10 @@ static struct table_slot *slot_of(const struct table *table, struct view key,
     return &table->slots[at];
 }
 
-static void grow(struct arena *arena, struct table *table)
+static void enlarge(struct arena *arena, struct table *table, size_t capacity)
 {
     struct table old = *table;
-    table->capacity = old.capacity > 0 ? old.capacity * 2 : FIRST_CAPACITY;
+    table->capacity = capacity;
     table->slots = ARENA_ARRAY(arena, struct table_slot, table->capacity);
     if (old.capacity == 0) /* the system places memory at random */
         table->seed = mix((uintptr_t) table->slots ^ origin, factor);
@@ -89,6 +89,20 @@ static void grow(struct arena *arena, struct table *table)
         if (old.slots[i].hash != 0)
             *slot_of(table, old.slots[i].key, old.slots[i].hash) = old.slots[i];
     }
+}
+
+static void grow(struct arena *arena, struct table *table)
+{
+    enlarge(arena, table, table->capacity > 0 ? table->capacity * 2 : FIRST_CAPACITY);
+}
+
+void table_reserve(struct arena *arena, struct table *table, size_t count)
+{
+    size_t capacity = FIRST_CAPACITY;
+    while (capacity / 2 < count)
+        capacity *= 2;
+    if (table->capacity == 0)
+        enlarge(arena, table, capacity);
 }
 
 size_t *table_get(const struct table *table, struct view key)

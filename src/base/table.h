@@ -18,6 +18,10 @@ struct table {
                       slow */
 };
 
+/* Makes room for that many keys in a table that has none yet, so that it need not grow.
+ */
+void table_reserve(struct arena *arena, struct table *table, size_t count);
+
 /* Where the key's number stands, or NULL. Good until the next put. */
 size_t *table_get(const struct table *table, struct view key);
 

@@ -25,7 +25,7 @@ const struct command command_check = {
     .run = run,
 };
 
-enum { SURE_HUNDREDTHS = 70, TITLE_LONG = 75, LEFT_OUT_MIN = 12 };
+enum { SURE_HUNDREDTHS = 70, TITLE_LONG = 75, LEFT_OUT_SHOWN = 80, LEFT_OUT_MIN = 12 };
 
 /* A source's document, read again for the places of its passages. */
 struct places {
@@ -77,6 +77,16 @@ static int hundredths(double share)
     return (int) (share * 100 + 0.5);
 }
 
+/* Why a claim is less than sure, where its date is the reason. */
+static const char *doubt(const struct claim *claim)
+{
+    if (claim->basis == CLAIM_SOURCE)
+        return ": its passage names no date, so it has its source's";
+    if (claim->basis == CLAIM_DERIVED)
+        return ": its date is worked out from an earlier passage's";
+    return "";
+}
+
 static void check_confidence(struct check *check, struct places *places,
                              const struct event *event)
 {
@@ -89,11 +99,33 @@ static void check_confidence(struct check *check, struct places *places,
             &check->gathering.timeline.records[ref.source]->claims.items[ref.claim];
         place_claim(check, places, ref, &line, &column);
         diagnostics_add(&check->findings, DIAGNOSTIC_LOW_CONFIDENCE, line, column,
-                        "\"%.*s\" is sure by %d of 100 (confirm, redate or hide \"%.*s\" "
-                        "in editor.yaml)",
+                        "\"%.*s\" is only %d of 100 sure%s (confirm, redate or hide "
+                        "\"%.*s\" in editor.yaml)",
                         VIEW_ARG(claim->title), hundredths(claim->confidence),
-                        VIEW_ARG(event->id));
+                        doubt(claim), VIEW_ARG(event->id));
     }
+}
+
+/* Whether what is left is the date alone, with a word before it: titles have none. */
+static bool is_when(struct view rest, const struct claim *claim)
+{
+    struct view date = claim->expression.text;
+    if (date.length == 0 || !view_ends(rest, date))
+        return false;
+    struct view before = view_trim(view_slice(rest, 0, rest.length - date.length));
+    return view_find_byte(before, ' ', 0) == before.length;
+}
+
+/* At most LEFT_OUT_SHOWN bytes of it, whole words. */
+static struct view shown(struct arena *arena, struct view rest)
+{
+    if (rest.length <= LEFT_OUT_SHOWN)
+        return rest;
+    size_t end = LEFT_OUT_SHOWN;
+    while (end > 0 && rest.data[end] != ' ')
+        end--;
+    end = end > 0 ? end : utf8_floor(rest, LEFT_OUT_SHOWN);
+    return arena_format(arena, "%.*s ...", (int) end, rest.data);
 }
 
 /* What the passage says behind the title's last word: a long title that leaves words out
@@ -116,7 +148,7 @@ static struct view left_out(const struct event *event, const struct claim *claim
     struct view rest = view_trim(view_slice(quote, found + last.length, quote.length));
     struct view first = view_slice(title, 0, view_find_byte(title, ' ', 0));
     bool turned = view_find(rest, first, 0) < rest.length; /* "..., Lund said" */
-    return rest.length >= LEFT_OUT_MIN && !turned ? rest : none;
+    return rest.length >= LEFT_OUT_MIN && !turned && !is_when(rest, claim) ? rest : none;
 }
 
 static void check_title(struct check *check, struct places *places,
@@ -134,7 +166,8 @@ static void check_title(struct check *check, struct places *places,
         &check->findings, DIAGNOSTIC_CUT_TITLE, line, column,
         "\"%.*s\" leaves out \"%.*s\" (retitle \"%.*s\" in editor.yaml if that "
         "matters)",
-        VIEW_ARG(event->title), VIEW_ARG(view_slice(rest, 0, 80)), VIEW_ARG(event->id));
+        VIEW_ARG(event->title), VIEW_ARG(shown(check->findings.arena, rest)),
+        VIEW_ARG(event->id));
 }
 
 static bool is_stated(struct view basis)

@@ -60,6 +60,10 @@ static void write_driver(struct json_writer *writer, const struct diagnostics *f
             continue;
         json_begin_map(writer);
         json_put_string(writer, VIEW("id"), diagnostic_name((enum diagnostic_code) code));
+        begin_map(writer, VIEW("shortDescription"));
+        json_put_string(writer, VIEW("text"),
+                        diagnostic_meaning((enum diagnostic_code) code));
+        json_end_map(writer);
         json_end_map(writer);
     }
     json_end_list(writer);

@@ -33,6 +33,7 @@ struct options {
 enum option_id {
     OPTION_END,
     OPTION_OUT,
+    OPTION_OUT_DOCUMENTS,
     OPTION_PROJECT,
     OPTION_BASE_URL,
     OPTION_DATE,

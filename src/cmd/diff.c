@@ -208,7 +208,8 @@ static struct view redirect_of(const struct diff *diff, struct view id)
 {
     const struct node *list = list_of(&diff->new, "redirects");
     for (size_t i = 0; i < list->count; i++)
-        if (view_equal(node_get_string(&list->items[i], VIEW("from")), id))
+        if (node_get(&list->items[i], VIEW("what")) == NULL && /* of an event */
+            view_equal(node_get_string(&list->items[i], VIEW("from")), id))
             return node_get_string(&list->items[i], VIEW("to"));
     return (struct view){ NULL, 0 };
 }

@@ -119,6 +119,10 @@ static void tell_source(const struct explanation *explanation)
                    "spoken of")
             : VIEW("news: a date without a year hangs on the source's date"));
     sheet_entry(explanation->sheet, "drawn", view_of(drawing_key));
+    sheet_entry(explanation->sheet, "rule",
+                VIEW("the pattern of words that fitted, and an example of it"));
+    sheet_entry(explanation->sheet, "TIMEX3",
+                VIEW("the value as TimeML, a notation for programs, writes it"));
     sheet_gap(explanation->sheet);
 }
 

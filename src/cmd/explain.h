@@ -34,4 +34,8 @@ size_t explain_timexes(const struct explanation *explanation);
 /* explain_claim.c: all claims, likewise. */
 size_t explain_claims(const struct explanation *explanation);
 
+/* What a claim's date was taken from, in words; the record may be a kept one. */
+struct view explain_basis(struct arena *arena, const struct record *record,
+                          const struct claim *claim);
+
 #endif

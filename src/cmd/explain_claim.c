@@ -42,20 +42,86 @@ static struct view passage(const struct explanation *explanation,
                         VIEW_ARG(claim->trigger), VIEW_ARG(behind));
 }
 
-static struct view basis_words(const struct explanation *explanation,
-                               const struct claim *claim)
+/* Whether a claim tells an act that can set a term (events/derived.c), on a day. */
+static bool sets_term(const struct claim *claim)
+{
+    static const struct view kinds[] = { VIEW_INIT("law"), VIEW_INIT("decision"),
+                                         VIEW_INIT("vote"), VIEW_INIT("agreement") };
+    bool sets = false;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        sets = sets || view_equal(claim->kind, kinds[i]);
+    return sets && claim->basis == CLAIM_TIMEX && claim->date.precision == DATE_DAY &&
+           claim->factuality == CLAIM_HAPPENED;
+}
+
+/* The claim whose day a term is counted from: the last such act before it. */
+static const struct claim *term_setter(const struct record *record,
+                                       const struct claim *claim)
+{
+    const struct claim *setter = NULL;
+    for (size_t i = 0; i < record->claims.count; i++) {
+        const struct claim *one = &record->claims.items[i];
+        if (one->trigger_start >= claim->trigger_start)
+            break;
+        if (sets_term(one))
+            setter = one;
+    }
+    return setter;
+}
+
+static struct view derived_words(struct arena *arena, const struct record *record,
+                                 const struct claim *claim)
+{
+    struct view text = claim->expression.text;
+    bool term = claim->timex < record->timexes.count &&
+                record->timexes.items[claim->timex].type == TIMEX_DURATION;
+    if (!term)
+        return arena_format(arena,
+                            "the passage names no date: it goes on with what "
+                            "\"%.*s\" dates",
+                            VIEW_ARG(text));
+    const struct claim *setter = term_setter(record, claim);
+    if (setter == NULL)
+        return arena_format(arena, "\"%.*s\", counted from what was told before",
+                            VIEW_ARG(text));
+    return arena_format(arena, "\"%.*s\", counted from %.*s, the date of \"%.*s\"",
+                        VIEW_ARG(text), VIEW_ARG(date_display(arena, &setter->date)),
+                        VIEW_ARG(setter->title));
+}
+
+struct view explain_basis(struct arena *arena, const struct record *record,
+                          const struct claim *claim)
 {
     if (claim->basis == CLAIM_SOURCE)
         return VIEW("the passage names no date: it is news of its source's own date");
-    struct view text = claim->expression.text;
     if (claim->basis == CLAIM_DERIVED)
-        return arena_format(explanation->arena,
-                            "counted from \"%.*s\" and another claim's date",
-                            VIEW_ARG(text));
+        return derived_words(arena, record, claim);
     if (claim->timex == CLAIM_NO_TIMEX)
         return VIEW("nothing");
-    return arena_format(explanation->arena, "t%zu \"%.*s\"", claim->timex + 1,
-                        VIEW_ARG(text));
+    return arena_format(arena, "\"%.*s\"", VIEW_ARG(claim->expression.text));
+}
+
+/* The same with the number of the time expression, which is told above. */
+static struct view basis_words(const struct explanation *explanation,
+                               const struct claim *claim)
+{
+    struct arena *arena = explanation->arena;
+    struct view words = explain_basis(arena, explanation->record, claim);
+    if (claim->basis == CLAIM_SOURCE || claim->timex == CLAIM_NO_TIMEX)
+        return words;
+    if (claim->basis == CLAIM_TIMEX)
+        return arena_format(arena, "t%zu %.*s", claim->timex + 1, VIEW_ARG(words));
+    return arena_format(arena, "%.*s (t%zu)", VIEW_ARG(words), claim->timex + 1);
+}
+
+/* "meeting, told by "met"": what no kind fits is told by its word alone. */
+static struct view kind_words(struct arena *arena, const struct claim *claim)
+{
+    bool known = claim->kind.length > 0 && !view_equal(claim->kind, VIEW("other"));
+    struct view kind = known ? claim->kind : VIEW("");
+    return arena_format(arena, "%.*s%stold by \"%.*s\"; %s", VIEW_ARG(kind),
+                        known ? ", " : "", VIEW_ARG(claim->trigger),
+                        factuality_words(claim->factuality));
 }
 
 static struct view participants(const struct explanation *explanation,
@@ -73,6 +139,13 @@ static struct view participants(const struct explanation *explanation,
     return words;
 }
 
+/* What corpus/editor.yaml calls the claim. */
+static struct view claim_name(struct arena *arena, const struct record *record,
+                              const struct claim *claim)
+{
+    return arena_format(arena, "%.*s#%s", VIEW_ARG(record->source.id), claim->id);
+}
+
 static void tell(const struct explanation *explanation, const struct claim *claim)
 {
     struct sheet *sheet = explanation->sheet;
@@ -80,26 +153,30 @@ static void tell(const struct explanation *explanation, const struct claim *clai
     struct view date = date_display(arena, &claim->date);
     sheet_gap(sheet);
     sheet_line(sheet, SHEET_STRONG,
-               arena_format(arena, "%s  \"%.*s\", line %zu", claim->id,
-                            VIEW_ARG(claim->title),
+               arena_format(arena, "\"%.*s\", line %zu", VIEW_ARG(claim->title),
                             explain_line_of(explanation, claim->trigger_start)));
     sheet_entry_in(sheet, SHEET_FAINT, "in", passage(explanation, claim));
+    if (claim->quote.page > 0)
+        sheet_entry(sheet, "page",
+                    claim->quote.last_page > claim->quote.page
+                        ? arena_format(arena, "%d to %d of the original",
+                                       claim->quote.page, claim->quote.last_page)
+                        : arena_format(arena, "%d of the original", claim->quote.page));
     sheet_entry(
         sheet, "when",
         arena_format(arena, "%.*s: %s", VIEW_ARG(date), relation_words(claim->relation)));
     drawing_add(sheet, &claim->date, NULL);
     sheet_entry(sheet, "from", basis_words(explanation, claim));
-    sheet_entry(sheet, "what",
-                arena_format(arena, "%.*s, told by \"%.*s\"; %s", VIEW_ARG(claim->kind),
-                             VIEW_ARG(claim->trigger),
-                             factuality_words(claim->factuality)));
+    sheet_entry(sheet, "what", kind_words(arena, claim));
     if (claim->participant_count > 0)
         sheet_entry(sheet, "names", participants(explanation, claim));
     if (claim->lead)
         sheet_entry(sheet, "lead", VIEW("it is what the source's headline is about"));
     sheet_entry(sheet, "sure",
-                arena_format(arena, "%.0f of 100; it weighs %.0f of 100 in its source",
+                arena_format(arena,
+                             "%.0f of 100; its weight in the source is %.0f of 100",
                              claim->confidence * 100, claim->salience * 100));
+    sheet_entry(sheet, "named", claim_name(arena, explanation->record, claim));
 }
 
 static bool is_asked_for(const struct explanation *explanation, const struct claim *claim)

@@ -4,6 +4,7 @@
 
 #include "base/nearest.h"
 #include "cmd/drawing.h"
+#include "cmd/explain.h"
 #include "cmd/gather.h"
 #include "store/claim_address.h"
 
@@ -43,8 +44,9 @@ static bool find_event(struct telling *telling, struct view address)
     const struct timeline *timeline = timeline_of(telling);
     struct arena *arena = &telling->gathering.arena;
     for (size_t i = 0; i < timeline->redirect_count; i++)
-        if (view_equal(timeline->redirects[i].from, address))
-            address = timeline->redirects[i].to;
+        if (timeline->redirects[i].from.kind == PERMALINK_EVENT &&
+            view_equal(timeline->redirects[i].from.id, address))
+            address = timeline->redirects[i].to.id;
     bool claim = view_find_byte(address, '#', 0) < address.length;
     for (size_t e = 0; e < timeline->event_count; e++) {
         const struct event *event = &timeline->events[e];
@@ -107,8 +109,52 @@ static struct view named(struct telling *telling, struct claim_ref ref)
     struct arena *arena = &telling->gathering.arena;
     struct view date = date_display(arena, &claim->date);
     struct view address = claim_address(arena, timeline_of(telling), ref);
-    return arena_format(arena, "%.*s \"%.*s\", %.*s", VIEW_ARG(address),
-                        VIEW_ARG(claim->title), VIEW_ARG(date));
+    return arena_format(arena, "\"%.*s\", %.*s (%.*s)", VIEW_ARG(claim->title),
+                        VIEW_ARG(date), VIEW_ARG(address));
+}
+
+/* What a claim's date rests on: its words, and what they are counted from. */
+static void tell_basis(struct telling *telling, struct claim_ref ref)
+{
+    struct arena *arena = &telling->gathering.arena;
+    const struct record *record = timeline_of(telling)->records[ref.source];
+    const struct claim *claim = claim_of(telling, ref);
+    struct view words = explain_basis(arena, record, claim);
+    struct view anchor = claim->expression.anchor;
+    int number = 0;
+    if (claim->basis == CLAIM_TIMEX && view_starts(anchor, VIEW("source")))
+        words = arena_format(arena, "%.*s, counted from the source's own date, %.*s",
+                             VIEW_ARG(words),
+                             VIEW_ARG(date_display(arena, &record->source.date)));
+    else if (claim->basis == CLAIM_TIMEX && anchor.length > 1 &&
+             view_number(view_slice(anchor, 1, anchor.length), &number) && number > 0 &&
+             (size_t) number <= record->timexes.count &&
+             record->timexes.items[number - 1].has_date)
+        words = arena_format(
+            arena, "%.*s, counted from %.*s, of which the source speaks", VIEW_ARG(words),
+            VIEW_ARG(date_display(arena, &record->timexes.items[number - 1].date)));
+    sheet_entry(telling->sheet, "from", words);
+}
+
+/* Passages that cannot all be right, this event's among them. */
+static void tell_disagreements(struct telling *telling)
+{
+    const struct timeline *timeline = timeline_of(telling);
+    const struct event *event = &timeline->events[telling->event];
+    if (event->disagreement_count > 0) {
+        sheet_gap(telling->sheet);
+        sheet_line(telling->sheet, SHEET_HEADING, VIEW("SOURCES DISAGREE"));
+    }
+    for (size_t i = 0; i < event->disagreement_count; i++) {
+        const struct disagreement *one =
+            &timeline->disagreements[event->disagreements[i]];
+        sheet_gap(telling->sheet);
+        sheet_line(telling->sheet, SHEET_STRONG, one->about);
+        sheet_entry(telling->sheet, "how", one->explanation);
+        for (size_t c = 0; c < one->claim_count; c++)
+            sheet_entry(telling->sheet, c == 0 ? "told by" : "and by",
+                        named(telling, one->claims[c]));
+    }
 }
 
 static void tell_claims(struct telling *telling)
@@ -122,7 +168,21 @@ static void tell_claims(struct telling *telling)
         sheet_line(telling->sheet, SHEET_STRONG, named(telling, event->claims[i]));
         sheet_entry_in(telling->sheet, SHEET_FAINT, "in",
                        claim_of(telling, event->claims[i])->quote.exact);
+        tell_basis(telling, event->claims[i]);
     }
+}
+
+/* Whether an editor joined claims of the event, whatever speaks for it. */
+static bool is_merged(const struct telling *telling)
+{
+    const struct timeline *timeline = timeline_of(telling);
+    for (size_t i = 0; i < timeline->decision_count; i++) {
+        const struct decision *one = &timeline->decisions[i];
+        if (!one->of_entity && one->kind == DECISION_MERGE &&
+            view_equal(one->on, timeline->events[telling->event].id))
+            return true;
+    }
+    return false;
 }
 
 static void tell_look(struct telling *telling, const struct claim_look *look)
@@ -133,10 +193,15 @@ static void tell_look(struct telling *telling, const struct claim_look *look)
     sheet_line(telling->sheet, SHEET_STRONG,
                arena_format(arena, "%s %.*s", look->joined ? "with" : "and",
                             VIEW_ARG(named(telling, look->b))));
+    const char *verdict = "not one event";
+    if (look->joined && look->score >= look->asked)
+        verdict = "one event";
+    else if (look->joined)
+        verdict = is_merged(telling) ? "one event, by an editor's decision"
+                                     : "one event, through other claims";
     sheet_entry(telling->sheet, "verdict",
-                arena_format(arena, "%s: %d of 100, where %d are asked",
-                             look->joined ? "one event" : "kept apart", look->score,
-                             look->asked));
+                arena_format(arena, "%s: %d points speak for it, %d are needed", verdict,
+                             look->score, look->asked));
     tell_evidence(telling, &look->evidence);
 }
 
@@ -202,7 +267,7 @@ static void tell_names(struct telling *telling)
         sheet_line(telling->sheet, SHEET_STRONG,
                    arena_format(&telling->gathering.arena, "%.*s and %.*s: %s",
                                 VIEW_ARG(a), VIEW_ARG(b),
-                                look->joined ? "one" : "kept apart"));
+                                look->joined ? "taken for one" : "kept apart"));
         tell_evidence(telling, &look->evidence);
     }
 }
@@ -260,6 +325,7 @@ enum status explain_event(const struct options *options, const char *address,
     if (good) {
         tell_head(&telling);
         tell_decisions(&telling);
+        tell_disagreements(&telling);
         tell_claims(&telling);
         tell_looks(&telling, true, "JOINED, AND WHY");
         tell_looks(&telling, false, "KEPT APART, AND WHY");

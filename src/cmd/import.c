@@ -26,6 +26,9 @@ void import_write_head(const struct imported *imported, struct buffer *out)
     if (imported->from.length > 0)
         buffer_format(out, "# imported from %.*s; compare it with the original\n",
                       VIEW_ARG(imported->from));
+    if (imported->left_out > 0)
+        buffer_format(out, "# left out: %zu running heads and page numbers\n",
+                      imported->left_out);
     write_field(out, "title", imported->title, "the headline");
     if (imported->date_basis.length > 0)
         buffer_format(out, "# the date was taken from: %.*s\n",
@@ -178,7 +181,7 @@ static bool is_pdf(const char *path)
 static bool import_pdf(struct arena *arena, const char *path, struct imported *imported,
                        struct buffer *body, struct error *err)
 {
-    if (!pdf_read(arena, path, body, err))
+    if (!pdf_read(arena, path, body, &imported->left_out, err))
         return false;
     struct view name = base_name(path);
     imported->from = name;

@@ -15,6 +15,7 @@
 struct imported {
     struct view title, date, publisher, author, url, language;
     struct view date_basis; /* what the date was taken from, where it was not given */
+    size_t left_out;        /* running heads and page numbers of its pages */
     struct view from;       /* the file that was imported, or absent */
 };
 
@@ -30,8 +31,9 @@ bool import_file(struct arena *arena, const char *path, struct report *report,
 void import_write_paragraphs(struct buffer *out, struct view text);
 
 /* pdf.c: the text of a PDF by pdftotext, each page begun by a comment with its number.
- * ERROR_SYSTEM where that program is not there or fails. */
-bool pdf_read(struct arena *arena, const char *path, struct buffer *out,
+ * *left_out counts the running heads and page numbers that are not in it. ERROR_SYSTEM
+ * where that program is not there or fails. */
+bool pdf_read(struct arena *arena, const char *path, struct buffer *out, size_t *left_out,
               struct error *err);
 
 #endif

@@ -42,6 +42,10 @@ static const char editor_text[] =
 
 static const char ignored_text[] = "/.annals/\n";
 
+/* Rows of the ledger that two branches added are both kept; what that leaves is settled
+ * by the next build. */
+static const char attributes_text[] = "corpus/permalinks.json merge=union\n";
+
 /* The folder's own name, for a title. */
 static struct view name_of(const char *folder)
 {
@@ -87,11 +91,14 @@ static bool make_project(struct arena *arena, const char *folder, struct error *
         name = VIEW("Timeline");
     name = quoted(arena, name);
     struct view ignored = arena_format(arena, "%.*s.gitignore", VIEW_ARG(project.prefix));
+    struct view attributes =
+        arena_format(arena, "%.*s.gitattributes", VIEW_ARG(project.prefix));
     return file_make_folders(project.corpus.data, err) &&
            write_new(project.settings, arena_format(arena, settings_text, VIEW_ARG(name)),
                      err) &&
            write_new(project.editor, view_of(editor_text), err) &&
-           write_new(ignored, view_of(ignored_text), err);
+           write_new(ignored, view_of(ignored_text), err) &&
+           write_new(attributes, view_of(attributes_text), err);
 }
 
 static enum status run(const struct options *options, char **operands, size_t count)

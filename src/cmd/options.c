@@ -35,6 +35,9 @@ static const struct {
 } table[OPTION_COUNT] = {
     [OPTION_OUT] = { "out", "DIR", "write the site there (PROJECT/public)",
                      "a folder's name", take_out },
+    [OPTION_OUT_DOCUMENTS] = { "out", "DIR",
+                               "write timeml there, a file a source (standard output)",
+                               "a folder's name", take_out },
     [OPTION_PROJECT] = { "project", "DIR",
                          "use its site.yaml, ledger and templates (none)",
                          "a folder's name", take_project },

@@ -7,7 +7,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/vector.h"
 #include "cmd/import.h"
+#include "corpus/page_comment.h"
+#include "corpus/page_lines.h"
 #include "corpus/read.h"
 
 extern char **environ;
@@ -66,15 +69,29 @@ static bool run_program(const char *path, struct buffer *out, struct error *err)
     return true;
 }
 
-/* A page's lines, paragraphs parted by empty ones; a line feed in a paragraph is where
- * the column ended. */
-static void add_page(struct buffer *out, struct view page, int number)
+struct page_list {
+    struct view *items;
+    size_t count, capacity;
+};
+
+/* Each page's lines, paragraphs parted by empty ones; a line feed in a paragraph is where
+ * the column ended. Behind a form feed the next page begins; one ends the last. */
+static size_t write_pages(struct arena *arena, struct view text, struct buffer *out)
 {
-    buffer_format(out, "<!-- page %d -->\n\n", number);
-    import_write_paragraphs(out, page);
+    struct page_list pages = { .count = 0 };
+    while (text.length > 0)
+        *VECTOR_PUSH(arena, &pages) = view_cut(&text, '\f');
+    size_t left_out = page_lines_trim(arena, pages.items, pages.count);
+    for (size_t i = 0; i < pages.count; i++) {
+        if (i + 1 < pages.count)
+            page_lines_mend(arena, &pages.items[i], &pages.items[i + 1]);
+        page_comment_write(out, (int) i + 1);
+        import_write_paragraphs(out, pages.items[i]);
+    }
+    return left_out;
 }
 
-bool pdf_read(struct arena *arena, const char *path, struct buffer *out,
+bool pdf_read(struct arena *arena, const char *path, struct buffer *out, size_t *left_out,
               struct error *err)
 {
     struct buffer text = { .length = 0 };
@@ -85,7 +102,7 @@ bool pdf_read(struct arena *arena, const char *path, struct buffer *out,
         return error_set(err, ERROR_INPUT,
                          "\"%s\" has no text (it may be a scan: read it by OCR first)",
                          path);
-    for (int number = 1; good && rest.length > 0; number++)
-        add_page(out, view_cut(&rest, '\f'), number);
+    if (good)
+        *left_out = write_pages(arena, rest, out);
     return good;
 }

@@ -9,6 +9,7 @@
 #include "store/editor.h"
 #include "store/editor_orders.h"
 #include "store/ledger.h"
+#include "store/ledger_sources.h"
 #include "store/settings.h"
 
 enum { SETTINGS_MAX = 1 << 20, EDITOR_MAX = 1 << 22, LEDGER_MAX = 1 << 30 };
@@ -72,13 +73,13 @@ bool project_ledger_fails(const struct project *project, struct report *report,
     return error_set(err, ERROR_INPUT, "the ledger is in the way; nothing was written");
 }
 
-/* What the two files hold, and the findings about the one of decisions. */
+/* What the two files hold, and the findings about them. */
 struct decided {
     struct view text, old; /* editor.yaml, permalinks.json */
     struct editor editor;
     struct ledger ledger;
     struct linking_orders orders;
-    struct diagnostics findings;
+    struct diagnostics findings, noted; /* of the two */
 };
 
 /* Merges and splits name events by addresses, which linking without them gives. */
@@ -87,20 +88,19 @@ static bool give_orders(struct arena *arena, const struct ledger_use *use,
                         struct error *fault)
 {
     struct timeline unordered = *timeline;
+    struct ledger ledger;
     unordered.book = NULL;
-    struct buffer unused = { .length = 0 };
-    bool changed;
     if (!editor_gives_orders(&decided->editor))
         return true;
+    if (!ledger_read(arena, decided->old, NULL, &ledger, fault))
+        return false;
+    ledger_follow_sources(arena, &unordered, use->today, &ledger);
     timeline_link(arena, &unordered);
-    bool good = ledger_apply(arena, decided->old, use->today, &unordered, &unused,
-                             &changed, fault);
-    if (good)
-        editor_order(arena, &decided->editor, &decided->ledger, &unordered,
-                     &decided->findings, &decided->orders);
-    buffer_finish(&unused);
+    ledger_name(arena, &ledger, use->today, &unordered);
+    editor_order(arena, &decided->editor, &decided->ledger, &unordered,
+                 &decided->findings, &decided->orders);
     timeline->orders = &decided->orders;
-    return good;
+    return true;
 }
 
 /* Findings of one file in the order of its lines. */
@@ -125,22 +125,26 @@ bool project_link(struct arena *arena, const struct project *project,
     decided->findings = (struct diagnostics){ .arena = arena,
                                               .path = project->editor,
                                               .limit = SIZE_MAX };
+    decided->noted = (struct diagnostics){ .arena = arena, .path = project->ledger };
     editor_read(arena, decided->text, &decided->findings, &decided->editor);
-    bool good = ledger_read(arena, decided->old, &decided->ledger, &fault) &&
-                give_orders(arena, use, decided, timeline, &fault);
-    if (good) {
-        timeline_link(arena, timeline);
-        good = ledger_apply(arena, decided->old, use->today, timeline, use->text,
-                            use->changed, &fault);
-    }
-    if (!good)
+    bool good =
+        ledger_read(arena, decided->old, &decided->noted, &decided->ledger, &fault);
+    if (good) /* decisions name events by claims that may have moved */
+        ledger_follow_sources(arena, timeline, use->today, &decided->ledger);
+    if (!good || !give_orders(arena, use, decided, timeline, &fault))
         return project_ledger_fails(project, use->report, DIAGNOSTIC_BAD_LEDGER, &fault,
                                     err);
+    timeline_link(arena, timeline);
+    ledger_name(arena, &decided->ledger, use->today, timeline);
     editor_apply(arena, &decided->editor, &decided->ledger, &decided->findings, timeline);
+    ledger_keep(arena, &decided->ledger, use->today, timeline, &decided->noted, use->text,
+                use->changed);
+    diagnostics_close(&decided->noted);
     if (decided->findings.count > 1)
         qsort(decided->findings.items, decided->findings.count,
               sizeof *decided->findings.items, compare_places);
     report_diagnostics(use->report, decided->findings.items, decided->findings.count);
+    report_diagnostics(use->report, decided->noted.items, decided->noted.count);
     return true;
 }
 

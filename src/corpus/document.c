@@ -35,6 +35,19 @@ void document_report(const struct document *document, enum diagnostic_code code,
     diagnostics_add(document->diagnostics, code, place.line, place.column, "%s", message);
 }
 
+int document_page(const struct document *document, size_t offset)
+{
+    size_t low = 0, high = document->page_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (document->pages[middle].offset <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low > 0 ? document->pages[low - 1].number : 0;
+}
+
 static const struct view kind_names[] = {
     [BLOCK_HEADING] = VIEW_INIT("heading"), [BLOCK_PARAGRAPH] = VIEW_INIT("paragraph"),
     [BLOCK_ITEM] = VIEW_INIT("item"),       [BLOCK_QUOTE] = VIEW_INIT("quote"),

@@ -26,6 +26,13 @@ struct block {
     enum block_kind kind;
     int level; /* of a heading, 1 to 6; else 0 */
     size_t start, end;
+    int page; /* of the original, on which it begins; 0 where none is known */
+};
+
+/* A page of the original begins at this byte of the text. */
+struct page_start {
+    size_t offset;
+    int number;
 };
 
 /* A name that the source's own markup shows ([PER ...], a link to a tag). */
@@ -74,6 +81,9 @@ struct document {
     struct origin *origins; /* in order; the first has offset 0 */
     size_t origin_count;
 
+    struct page_start *pages; /* in order of offset */
+    size_t page_count;
+
     struct view raw; /* the file's own text after repair, for line and column */
     struct diagnostics *diagnostics;
 };
@@ -85,6 +95,9 @@ void document_place(const struct document *document, size_t offset, size_t *line
 /* Adds a finding about a byte of the text. */
 void document_report(const struct document *document, enum diagnostic_code code,
                      size_t offset, const char *message);
+
+/* The page of the original that a byte of the text stands on; 0 where none is known. */
+int document_page(const struct document *document, size_t offset);
 
 struct view block_kind_name(enum block_kind kind);
 bool block_kind_of(struct view name, enum block_kind *kind);

@@ -167,6 +167,14 @@ void draft_break(struct draft *draft, char byte)
     draft->text[draft->length++] = byte;
 }
 
+void draft_page(struct draft *draft, size_t file_offset, int number)
+{
+    *VECTOR_PUSH(draft->arena, &draft->pages) = (struct page_start){
+        .offset = file_offset,
+        .number = number,
+    };
+}
+
 void draft_erase(struct draft *draft, size_t start, size_t end)
 {
     if (end > start)

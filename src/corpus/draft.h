@@ -51,6 +51,11 @@ struct origin_list {
     size_t count, capacity;
 };
 
+struct page_start_list {
+    struct page_start *items;
+    size_t count, capacity;
+};
+
 /* Blocks stand in order and do not overlap; white space parts them, so that one may be
  * drawn together with the next by moving its end. */
 struct draft {
@@ -61,9 +66,10 @@ struct draft {
     char *text;
     size_t length, capacity;
     struct draft_block_list blocks;
-    struct hint_list hints;     /* in order, not overlapping */
-    struct origin_list origins; /* as in a document */
-    bool is_open;               /* the last block is being written */
+    struct hint_list hints;       /* in order, not overlapping */
+    struct origin_list origins;   /* as in a document */
+    struct page_start_list pages; /* offsets are bytes of the raw text, in order */
+    bool is_open;                 /* the last block is being written */
 };
 
 void draft_init(struct draft *draft, struct arena *arena, struct view raw,
@@ -87,6 +93,9 @@ size_t draft_add_parsed(struct draft *draft, struct view text, size_t file_offse
 
 /* Adds a break or a space that the file has no byte for. */
 void draft_break(struct draft *draft, char byte);
+
+/* Says that a page of the original begins at file_offset of the raw text. */
+void draft_page(struct draft *draft, size_t file_offset, int number);
 
 /* Overwrites [start, end). */
 void draft_erase(struct draft *draft, size_t start, size_t end);

@@ -200,6 +200,38 @@ static void settle_breaks(struct draft *draft, const struct draft_block *block)
         *at = '\n';
 }
 
+/* The first byte of the text that came from behind file_offset: what a reader writes
+ * keeps the file's order. */
+static size_t text_behind(const struct draft *draft, size_t file_offset)
+{
+    size_t low = 0, high = draft->origins.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (draft->origins.items[middle].file_offset < file_offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < draft->origins.count ? draft->origins.items[low].offset : draft->length;
+}
+
+/* Page starts from the file's bytes to the text's, of pages without text the last. */
+static void settle_pages(struct draft *draft, struct document *document)
+{
+    struct page_start_list *pages = &draft->pages;
+    size_t kept = 0;
+    for (size_t i = 0; i < pages->count; i++) {
+        struct page_start page = { text_behind(draft, pages->items[i].offset),
+                                   pages->items[i].number };
+        kept -= kept > 0 && pages->items[kept - 1].offset == page.offset;
+        pages->items[kept++] = page;
+    }
+    document->pages = pages->items;
+    document->page_count = pages->count = kept;
+    for (size_t i = 0; i < document->block_count; i++)
+        document->blocks[i].page = document_page(document, document->blocks[i].start);
+}
+
 void draft_finish(struct draft *draft, struct document *document)
 {
     compact(draft, true);
@@ -222,6 +254,7 @@ void draft_finish(struct draft *draft, struct document *document)
     document->origins = draft->origins.items;
     document->origin_count = draft->origins.count;
     document->raw = draft->raw;
+    settle_pages(draft, document);
 }
 
 struct view draft_clean(struct arena *arena, struct view value)

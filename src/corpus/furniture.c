@@ -212,10 +212,27 @@ static bool is_trail(struct view line)
     return marks >= 2 || (marks == 1 && last);
 }
 
+/* "Copyright 2021 ...", "© 2019–2021 ...": the word or sign with a year behind it. */
+static bool is_copyright(struct view line)
+{
+    static const struct view marks[] = { VIEW_INIT("copyright"), VIEW_INIT("\xC2\xA9"),
+                                         VIEW_INIT("(c)"), VIEW_INIT("&copy;") };
+    bool marked = false;
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+        while (view_equal_nocase(view_slice(line, 0, marks[i].length), marks[i])) {
+            marked = true;
+            line = view_trim(view_slice(line, marks[i].length, line.length));
+        }
+    struct view year = view_slice(line, 0, 4);
+    int number = 0;
+    return marked && view_number(year, &number) && number >= 1900 && number < 2100 &&
+           (line.length == 4 || !ascii_is_digit(line.data[4]));
+}
+
 bool furniture_is_phrase(struct view line)
 {
     return line.length > 0 && line.length <= PHRASE_LINE_BYTES &&
-           (has_row(line, false) || is_page_number(line));
+           (has_row(line, false) || is_page_number(line) || is_copyright(line));
 }
 
 bool furniture_is_edge(struct view line)

@@ -64,8 +64,19 @@ static bool is_box(GumboTag tag)
            tag == GUMBO_TAG_FIELDSET || tag == GUMBO_TAG_DL;
 }
 
+/* Whether several items are listed. A list of one, however much of it is linked, is a
+ * sentence that an author set as an item. */
+static bool has_items(const struct html_tree *tree, const struct html_node *node)
+{
+    size_t items = 0;
+    for (const struct html_node *at = node + 1;
+         at < tree->items + node->next && items < 2; at++)
+        items += at->tag == GUMBO_TAG_LI;
+    return items != 1;
+}
+
 /* Whether a box within the text holds something else. */
-static bool is_foreign(const struct html_node *node)
+static bool is_foreign(const struct html_tree *tree, const struct html_node *node)
 {
     const struct html_counts *counts = &node->counts;
     if (node->name_weight < 0)
@@ -81,7 +92,7 @@ static bool is_foreign(const struct html_node *node)
     bool stub = !list && headings < 0.9 && counts->text < 25 && counts->text > 0 &&
                 counts->images != 1;
     bool links = node->name_weight >= 25 ? density > 0.5 : !list && density > 0.2;
-    bool link_list = list && density > 0.6 && counts->links > 1;
+    bool link_list = list && density > 0.6 && counts->links > 1 && has_items(tree, node);
     return gallery || (form && counts->inputs > 0) || stub || links || link_list;
 }
 
@@ -124,7 +135,7 @@ void html_clean(struct html_tree *tree, size_t root)
             continue;
         }
         bool out = is_note_mark(tree, i) || is_share_box(node) ||
-                   (is_box(node->tag) && is_foreign(node)) ||
+                   (is_box(node->tag) && is_foreign(tree, node)) ||
                    (node->kind == BLOCK_HEADING && node->block && node->level <= 2 &&
                     node->name_weight < 0);
         node->left_out = out;

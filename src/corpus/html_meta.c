@@ -12,7 +12,11 @@ enum {
     RANK_TIME_MARKED = 20,
     RANK_TIME_NAMED = 21,
     RANK_TIME_FIRST = 22,
+    RANK_DATED_NAME = 23,
+    RANK_DATED_WORDS = 24,
 };
+
+enum { DATED_BYTES = 100, DATED_DEPTH = 200 };
 
 enum { TITLE_BYTES = 300, AUTHOR_BYTES = 120, NAME_PARTS = 8 };
 
@@ -195,6 +199,72 @@ static void read_item(struct arena *arena, const struct html_tree *tree, size_t 
                         VIEW(""));
 }
 
+/* Whether words begin with one of some words, whatever their case. */
+static bool opens_with(struct view words, const struct view *openings, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (view_equal_nocase(view_slice(words, 0, openings[i].length), openings[i]))
+            return true;
+    return false;
+}
+
+static bool says_published(struct view words)
+{
+    static const struct view openings[] = {
+        VIEW_INIT("published"), VIEW_INIT("first published"),  VIEW_INIT("posted"),
+        VIEW_INIT("date:"),     VIEW_INIT("publication date"),
+    };
+    return opens_with(words, openings, sizeof openings / sizeof openings[0]);
+}
+
+/* "Last updated ...", which is not when a page came out. */
+static bool says_changed(struct view words)
+{
+    static const struct view openings[] = {
+        VIEW_INIT("updated"),  VIEW_INIT("last "),  VIEW_INIT("modified"),
+        VIEW_INIT("reviewed"), VIEW_INIT("edited"),
+    };
+    return opens_with(words, openings, sizeof openings / sizeof openings[0]);
+}
+
+/* Whether an element, or one above it, is no part of what the page is about. */
+static bool is_beside(const struct html_tree *tree, size_t index)
+{
+    for (size_t i = index, depth = 0; depth < DATED_DEPTH; depth++) {
+        const struct html_node *node = &tree->items[i];
+        if (node->left_out || node->unlikely || node->tag == GUMBO_TAG_NAV ||
+            node->tag == GUMBO_TAG_FOOTER || node->tag == GUMBO_TAG_ASIDE)
+            return true;
+        if (node->parent == i)
+            return false;
+        i = node->parent;
+    }
+    return true;
+}
+
+/* Short elements whose class or first words say that they are the day of the page:
+ * <span class="entry-date">May 3, 2019</span>, <p>Published on 3 May 2019 by ...</p>. */
+static void read_dated(struct arena *arena, const struct html_tree *tree, size_t index,
+                       struct html_meta *out)
+{
+    const struct html_node *node = &tree->items[index];
+    struct html_name name = { 0 };
+    struct date date;
+    bool known = out->values[HTML_DATE].data != NULL;
+    if (node->counts.text < 6 || node->counts.text > DATED_BYTES ||
+        (known && out->ranks[HTML_DATE] <= RANK_DATED_NAME))
+        return;
+    html_name_read(html_attribute(node, "class"), &name);
+    html_name_read(html_attribute(node, "id"), &name);
+    struct view words = html_words(tree, index, arena);
+    bool published = says_published(words);
+    if ((!name.date && !published) || says_changed(words) || is_beside(tree, index) ||
+        !stated_date_guess(words, &date) || date.precision != DATE_DAY)
+        return;
+    html_meta_offer(out, arena, HTML_DATE, name.date ? RANK_DATED_NAME : RANK_DATED_WORDS,
+                    words, VIEW("the page's own line of its date"));
+}
+
 static void read_link(struct arena *arena, const struct html_node *node,
                       struct html_meta *out)
 {
@@ -230,6 +300,7 @@ static void read_element(struct arena *arena, const struct html_tree *tree, size
                         VIEW(""));
         break;
     default:
+        read_dated(arena, tree, index, out);
         break;
     }
     read_item(arena, tree, index, out);

@@ -10,6 +10,7 @@
 #include "corpus/markdown_guard.h"
 #include "corpus/markdown_notes.h"
 #include "corpus/markdown_table.h"
+#include "corpus/page_comment.h"
 #include "corpus/prose.h"
 #include "corpus/reader.h"
 #include "corpus/tags.h"
@@ -241,10 +242,29 @@ static void take_code(struct markdown *markdown, cmark_node *node)
         markdown->cursor = end;
 }
 
+/* The lines of a block of HTML. cmark's end line is one too early where a comment or an
+ * end tag ends it, so they are counted. */
+static void html_lines(const struct markdown *markdown, cmark_node *node, size_t *start,
+                       size_t *end)
+{
+    struct view raw = view_slice(markdown->draft->raw, 0, markdown->end);
+    struct view literal = view_of(cmark_node_get_literal(node));
+    *start = *end = line_start(markdown, cmark_node_get_start_line(node));
+    for (size_t at = 0; at < literal.length && *end < markdown->end;) {
+        at = view_find_byte(literal, '\n', at) + 1;
+        *end = view_find_byte(raw, '\n', *end) + 1;
+    }
+    if (*end > markdown->end)
+        *end = markdown->end;
+}
+
 static void take_html(struct markdown *markdown, cmark_node *node)
 {
     size_t start, end;
-    block_lines(markdown, node, &start, &end);
+    int page;
+    html_lines(markdown, node, &start, &end);
+    if (page_comment_read(view_slice(markdown->draft->raw, start, end), &page))
+        draft_page(markdown->draft, end, page);
     html_strip(markdown->draft, start, end, kind_of(markdown));
     if (end > markdown->cursor)
         markdown->cursor = end;

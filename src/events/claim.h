@@ -45,6 +45,7 @@ struct expression {
 struct quote {
     struct view exact, prefix, suffix; /* prefix, suffix: at most 32 characters */
     size_t start, end;                 /* bytes of the text */
+    int page, last_page; /* of the original, on which it begins and ends; 0: not known */
 };
 
 /* A claim's offsets in code points of the text, as records and timelines write them.
@@ -108,6 +109,7 @@ struct record {
 struct passage {
     enum block_kind kind;
     int level;
+    int page;                   /* its block's, 0 where none is known */
     size_t block;               /* number of its block, from 0: the paragraph sign's */
     size_t start, end;          /* bytes of the text */
     bool cut_before, cut_after; /* text of its block is left out there */

@@ -1,6 +1,8 @@
 /* Events that an editor hides: taken out of a timeline with all that points at them. */
 #include "events/timeline.h"
 
+#include "base/table.h"
+
 #define GONE ((size_t) -1)
 
 /* Keeps those of a list of events that stay, by their new numbers; how many. */
@@ -46,15 +48,18 @@ static void keep_disagreements(struct arena *arena, struct timeline *timeline,
                         timeline->events[e].disagreement_count, new_place);
 }
 
-static void keep_redirects(struct timeline *timeline)
+/* An address that led to an event which is left out leads nowhere. */
+static void keep_redirects(struct arena *arena, struct timeline *timeline)
 {
+    struct table events = { .count = 0 };
     size_t kept = 0;
-    for (size_t i = 0; i < timeline->redirect_count; i++)
-        for (size_t e = 0; e < timeline->event_count; e++)
-            if (view_equal(timeline->events[e].id, timeline->redirects[i].to)) {
-                timeline->redirects[kept++] = timeline->redirects[i];
-                break;
-            }
+    for (size_t e = 0; timeline->redirect_count > 0 && e < timeline->event_count; e++)
+        table_put(arena, &events, timeline->events[e].id, NULL);
+    for (size_t i = 0; i < timeline->redirect_count; i++) {
+        struct permalink to = timeline->redirects[i].to;
+        if (to.kind != PERMALINK_EVENT || table_get(&events, to.id) != NULL)
+            timeline->redirects[kept++] = timeline->redirects[i];
+    }
     timeline->redirect_count = kept;
 }
 
@@ -77,5 +82,5 @@ void timeline_leave_out(struct arena *arena, struct timeline *timeline,
         timeline->entities[i].event_count = keep_events(
             timeline->entities[i].events, timeline->entities[i].event_count, place_of);
     keep_disagreements(arena, timeline, place_of);
-    keep_redirects(timeline);
+    keep_redirects(arena, timeline);
 }

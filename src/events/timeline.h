@@ -11,6 +11,7 @@
 #include "events/claim.h"
 #include "events/decision.h"
 #include "events/evidence.h"
+#include "events/permalink.h"
 #include "names/entity.h"
 
 struct relation {
@@ -66,11 +67,6 @@ struct undated {
     struct view quote, reason;
 };
 
-/* An address that an event had before it was merged into another; given by the ledger. */
-struct redirect {
-    struct view from, to; /* ids of events */
-};
-
 struct timeline {
     struct view title, description, base_url, language, contact;
 
@@ -86,6 +82,10 @@ struct timeline {
     size_t undated_count;
     struct redirect *redirects; /* in order of from */
     size_t redirect_count;
+    struct gone *gone; /* in order of address */
+    size_t gone_count;
+    struct change *changes; /* newest first */
+    size_t change_count;
     struct decision *decisions; /* of the editor, those carried out, in their order */
     size_t decision_count;
     struct lookalike *lookalikes; /* in order of a, then b; no part of the product */

@@ -108,8 +108,8 @@ static struct view description_of(struct arena *arena, const struct timeline *ti
     const struct claim *claim = when_first_claim(timeline, event);
     if (claim == NULL)
         return event->title;
-    struct view source =
-        words_source_dated(arena, &timeline->records[event->claims[0].source]->source);
+    struct view source = words_cited(
+        arena, &timeline->records[event->claims[0].source]->source, &claim->quote);
     return PEN_JOIN(arena, VIEW("“"), claim->quote.exact, VIEW("” ("), source, VIEW(")"));
 }
 

@@ -2,6 +2,7 @@
 
 #include "site/lanes.h"
 #include "site/paths.h"
+#include "site/pen.h"
 #include "site/when.h"
 #include "site/words.h"
 
@@ -76,7 +77,10 @@ static void fill_row(const struct page *page, struct template_part *row,
 {
     const struct record *record = page->site->timeline->records[ref.source];
     const struct claim *claim = claim_at(page, ref);
-    part_set(row, "SOURCE", words_of_source(&record->source));
+    struct view name = words_of_source(&record->source);
+    struct view pages = words_pages(page->arena, &claim->quote);
+    part_set(row, "SOURCE",
+             pages.length > 0 ? PEN_JOIN(page->arena, name, VIEW(", "), pages) : name);
     part_set(row, "HREF", link_to_claim(page, ref));
     part_set(row, "PASSAGE", words_unquoted(claim->quote.exact));
     part_add_text(row, "WORDS", claim->expression.text);

@@ -41,6 +41,31 @@ static void put_entry(struct xml_writer *writer, struct arena *arena,
     xml_end(writer);
 }
 
+static void put_change(struct xml_writer *writer, struct arena *arena,
+                       const struct site *site, const struct change *change)
+{
+    struct feed_change told = feed_change(arena, site, change);
+    struct view day = news_timestamp(arena, change->day);
+    xml_begin(writer, VIEW("entry"));
+    xml_put(writer, VIEW("id"), told.id);
+    xml_put(writer, VIEW("title"), told.title);
+    put_link(writer, VIEW("alternate"), VIEW("text/html"),
+             address_of(arena, site, told.path));
+    xml_put(writer, VIEW("published"), day);
+    xml_put(writer, VIEW("updated"), day);
+    xml_put(writer, VIEW("summary"), told.words);
+    xml_end(writer);
+}
+
+static void put_news(struct xml_writer *writer, struct arena *arena,
+                     const struct site *site, const struct news *news)
+{
+    if (news->change != SITE_NONE)
+        put_change(writer, arena, site, &site->timeline->changes[news->change]);
+    else
+        put_entry(writer, arena, site, news->event);
+}
+
 static void put_head(struct xml_writer *writer, struct arena *arena,
                      const struct site *site)
 {
@@ -64,18 +89,19 @@ static void atom_write(const struct site *site, size_t number, struct buffer *ou
     (void) number;
     struct arena arena = { 0 };
     struct xml_writer writer = { .out = out, .lines = true };
-    struct news_list news = news_of(&arena, site);
+    struct news_list news = feed_news(&arena, site);
     xml_begin_document(&writer);
     xml_begin(&writer, VIEW("feed"));
     xml_attribute(&writer, VIEW("xmlns"), VIEW("http://www.w3.org/2005/Atom"));
     put_head(&writer, &arena, site);
-    for (size_t i = 0; i < news.count && i < FEED_ITEMS_MAX; i++)
-        put_entry(&writer, &arena, site, news.items[i].event);
+    for (size_t i = 0; i < news.count; i++)
+        put_news(&writer, &arena, site, &news.items[i]);
     xml_end(&writer);
     arena_finish(&arena);
 }
 
 const struct feed feed_atom = {
+    .name = VIEW_INIT("atom"),
     .path = atom_path,
     .write = atom_write,
 };

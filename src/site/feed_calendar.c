@@ -25,6 +25,7 @@ static void calendar_write(const struct site *site, size_t number, struct buffer
 }
 
 const struct feed feed_calendar = {
+    .name = VIEW_INIT("ics"),
     .path = calendar_path,
     .write = calendar_write,
 };

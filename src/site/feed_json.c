@@ -32,6 +32,30 @@ static void put_item(struct json_writer *writer, struct arena *arena,
     json_end_map(writer);
 }
 
+static void put_change(struct json_writer *writer, struct arena *arena,
+                       const struct site *site, const struct change *change)
+{
+    struct feed_change told = feed_change(arena, site, change);
+    struct view day = news_timestamp(arena, change->day);
+    json_begin_map(writer);
+    json_put_string(writer, VIEW("id"), told.id);
+    json_put_string(writer, VIEW("url"), address_of(arena, site, told.path));
+    json_put_string(writer, VIEW("title"), told.title);
+    json_put_string(writer, VIEW("content_text"), told.words);
+    json_put_string(writer, VIEW("date_published"), day);
+    json_put_string(writer, VIEW("date_modified"), day);
+    json_end_map(writer);
+}
+
+static void put_news(struct json_writer *writer, struct arena *arena,
+                     const struct site *site, const struct news *news)
+{
+    if (news->change != SITE_NONE)
+        put_change(writer, arena, site, &site->timeline->changes[news->change]);
+    else
+        put_item(writer, arena, site, news->event);
+}
+
 static void put_head(struct json_writer *writer, struct arena *arena,
                      const struct site *site)
 {
@@ -53,13 +77,13 @@ static void json_write(const struct site *site, size_t number, struct buffer *ou
     (void) number;
     struct arena arena = { 0 };
     struct json_writer writer = { .out = out };
-    struct news_list news = news_of(&arena, site);
+    struct news_list news = feed_news(&arena, site);
     json_begin_map(&writer);
     put_head(&writer, &arena, site);
     json_key(&writer, VIEW("items"));
     json_begin_list(&writer);
-    for (size_t i = 0; i < news.count && i < FEED_ITEMS_MAX; i++)
-        put_item(&writer, &arena, site, news.items[i].event);
+    for (size_t i = 0; i < news.count; i++)
+        put_news(&writer, &arena, site, &news.items[i]);
     json_end_list(&writer);
     json_end_map(&writer);
     buffer_add_byte(out, '\n');
@@ -67,6 +91,7 @@ static void json_write(const struct site *site, size_t number, struct buffer *ou
 }
 
 const struct feed feed_json = {
+    .name = VIEW_INIT("jsonfeed"),
     .path = json_path,
     .write = json_write,
 };

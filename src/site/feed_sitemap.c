@@ -18,7 +18,7 @@ static size_t pages_of(const struct site *site, const struct page_type *type, si
 
 static bool is_listed(const struct page_type *type)
 {
-    return type != &page_missing && type != &page_moved;
+    return type != &page_missing && type != &page_moved && type != &page_gone;
 }
 
 static size_t count_pages(const struct site *site)

@@ -23,6 +23,16 @@ static void index_claims(struct arena *arena, struct site *site)
     }
 }
 
+/* What former addresses lead to. */
+static void index_addresses(struct arena *arena, struct site *site)
+{
+    const struct timeline *timeline = site->timeline;
+    for (size_t i = 0; i < timeline->record_count; i++)
+        *table_put(arena, &site->source_ids, timeline->records[i]->source.id, NULL) = i;
+    for (size_t i = 0; i < timeline->entity_count; i++)
+        *table_put(arena, &site->entity_ids, timeline->entities[i].id, NULL) = i;
+}
+
 static void index_years(struct arena *arena, struct site *site)
 {
     site->years = years_of(arena, site->timeline);
@@ -108,6 +118,8 @@ void site_index(struct arena *arena, const struct timeline *timeline, struct sit
     while (view_ends(out->base, VIEW("/")))
         out->base.length--;
     index_claims(arena, out);
+    if (timeline->redirect_count + timeline->gone_count + timeline->change_count > 0)
+        index_addresses(arena, out);
     index_years(arena, out);
     index_entities(arena, out);
     index_kinds(arena, out);

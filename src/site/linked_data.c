@@ -69,14 +69,22 @@ static struct view type_of(enum entity_type type)
     return types[type];
 }
 
-static void put_entity(struct json_writer *writer, const struct page *page, size_t entity)
+/* How others are told of within an object: on a page by what they are, since nothing else
+ * stands there; in the one document of all by reference. */
+struct manner {
+    void (*put_entity)(struct json_writer *writer, const struct page *page,
+                       size_t entity);
+    void (*put_source)(struct json_writer *writer, const struct page *page,
+                       size_t source);
+};
+
+static void describe_entity(struct json_writer *writer, const struct page *page,
+                            size_t entity)
 {
     const struct linked_entity *linked = &page->site->timeline->entities[entity];
-    json_begin_map(writer);
     put_type(writer, type_of(linked->entity.type));
     json_put_string(writer, VIEW("name"), linked->entity.name);
     put_address(writer, page, path_of_entity(page->arena, page->site, entity, 0));
-    json_end_map(writer);
 }
 
 /* Whether a claim of the event names the entity as the one who acts. */
@@ -111,7 +119,7 @@ static enum part_of_event part_of(const struct timeline *timeline,
 
 /* The entities of an event by their part in it. */
 static void put_parts(struct json_writer *writer, const struct page *page,
-                      const struct event *event)
+                      const struct event *event, const struct manner *manner)
 {
     static const struct view keys[] = {
         [PART_ORGANIZER] = VIEW_INIT("organizer"),
@@ -128,7 +136,9 @@ static void put_parts(struct json_writer *writer, const struct page *page,
                 json_begin_list(writer);
                 begun = true;
             }
-            put_entity(writer, page, event->entities[i]);
+            json_begin_map(writer);
+            manner->put_entity(writer, page, event->entities[i]);
+            json_end_map(writer);
         }
         if (begun)
             json_end_list(writer);
@@ -136,7 +146,8 @@ static void put_parts(struct json_writer *writer, const struct page *page,
 }
 
 /* What a source is, within its own page's object or another's. */
-static void put_source(struct json_writer *writer, const struct page *page, size_t index)
+static void describe_source(struct json_writer *writer, const struct page *page,
+                            size_t index)
 {
     const struct source *source = &page->site->timeline->records[index]->source;
     bool digest = view_equal(source->kind, VIEW("digest"));
@@ -164,7 +175,7 @@ static void put_source(struct json_writer *writer, const struct page *page, size
 }
 
 static void put_sources(struct json_writer *writer, const struct page *page,
-                        const struct event *event)
+                        const struct event *event, const struct manner *manner)
 {
     json_key(writer, VIEW("subjectOf"));
     json_begin_list(writer);
@@ -175,41 +186,44 @@ static void put_sources(struct json_writer *writer, const struct page *page,
         if (told)
             continue;
         json_begin_map(writer);
-        put_source(writer, page, event->claims[i].source);
+        manner->put_source(writer, page, event->claims[i].source);
         json_end_map(writer);
     }
     json_end_list(writer);
 }
 
-void linked_data_of_event(const struct page *page, struct json_writer *writer)
+static void describe_event(struct json_writer *writer, const struct page *page,
+                           size_t index, const struct manner *manner)
 {
-    const struct event *event = &page->site->timeline->events[page->item];
+    const struct event *event = &page->site->timeline->events[index];
     put_type(writer, VIEW("Event"));
     json_put_string(writer, VIEW("name"), event->title);
-    put_address(writer, page, page->path);
+    put_address(writer, page, path_of_event(page->arena, page->site, index));
     put_if_any(writer, VIEW("startDate"), iso_of(page->arena, &event->date));
     json_put_string(writer, VIEW("description"),
-                    feed_summary(page->arena, page->site, page->item));
+                    feed_summary(page->arena, page->site, index));
     put_if_any(writer, VIEW("disambiguatingDescription"),
                words_of_factuality(event->factuality));
-    put_parts(writer, page, event);
-    put_sources(writer, page, event);
+    put_parts(writer, page, event, manner);
+    put_sources(writer, page, event, manner);
+}
+
+void linked_data_of_event(const struct page *page, struct json_writer *writer)
+{
+    static const struct manner told = { describe_entity, describe_source };
+    describe_event(writer, page, page->item, &told);
 }
 
 void linked_data_of_source(const struct page *page, struct json_writer *writer)
 {
     const struct source *source = &page->site->timeline->records[page->item]->source;
-    put_source(writer, page, page->item);
+    describe_source(writer, page, page->item);
     put_if_any(writer, VIEW("inLanguage"), source->language);
     put_site(writer, page);
 }
 
-void linked_data_of_entity(const struct page *page, struct json_writer *writer)
+static void put_aliases(struct json_writer *writer, const struct entity *entity)
 {
-    const struct entity *entity = &page->site->timeline->entities[page->item].entity;
-    put_type(writer, type_of(entity->type));
-    json_put_string(writer, VIEW("name"), entity->name);
-    put_address(writer, page, page->path);
     if (entity->alias_count == 0)
         return;
     json_key(writer, VIEW("alternateName"));
@@ -217,6 +231,12 @@ void linked_data_of_entity(const struct page *page, struct json_writer *writer)
     for (size_t i = 0; i < entity->alias_count; i++)
         json_write_string(writer, entity->aliases[i]);
     json_end_list(writer);
+}
+
+void linked_data_of_entity(const struct page *page, struct json_writer *writer)
+{
+    describe_entity(writer, page, page->item);
+    put_aliases(writer, &page->site->timeline->entities[page->item].entity);
 }
 
 static void put_page(const struct page *page, struct json_writer *writer,
@@ -259,4 +279,107 @@ void linked_data_write(const struct page *page, struct buffer *out)
     json_put_string(&writer, VIEW("@context"), VIEW("https://schema.org"));
     (page->describe != NULL ? page->describe : of_list)(page, &writer);
     json_end_map(&writer);
+}
+
+/* "@id": what names a thing of the site in every document that tells of it. */
+static void put_id(struct json_writer *writer, const struct page *page, struct view path)
+{
+    json_put_string(writer, VIEW("@id"), address_id(page->arena, page->site, path));
+}
+
+static void refer_to_entity(struct json_writer *writer, const struct page *page,
+                            size_t entity)
+{
+    put_id(writer, page, path_of_entity(page->arena, page->site, entity, 0));
+}
+
+static void refer_to_source(struct json_writer *writer, const struct page *page,
+                            size_t source)
+{
+    put_id(writer, page, path_of_source(page->arena, page->site, source));
+}
+
+static void put_graph_event(struct json_writer *writer, const struct page *page,
+                            size_t event)
+{
+    static const struct manner referred = { refer_to_entity, refer_to_source };
+    put_id(writer, page, path_of_event(page->arena, page->site, event));
+    describe_event(writer, page, event, &referred);
+}
+
+static void put_graph_entity(struct json_writer *writer, const struct page *page,
+                             size_t entity)
+{
+    refer_to_entity(writer, page, entity);
+    describe_entity(writer, page, entity);
+    put_aliases(writer, &page->site->timeline->entities[entity].entity);
+}
+
+static void put_graph_source(struct json_writer *writer, const struct page *page,
+                             size_t source)
+{
+    const struct record *record = page->site->timeline->records[source];
+    refer_to_source(writer, page, source);
+    describe_source(writer, page, source);
+    put_if_any(writer, VIEW("inLanguage"), record->source.language);
+}
+
+/* The timeline itself: its events in their order. */
+static void put_graph_timeline(struct json_writer *writer, const struct page *page)
+{
+    const struct timeline *timeline = page->site->timeline;
+    put_id(writer, page, VIEW("index.html"));
+    put_type(writer, VIEW("CollectionPage"));
+    json_put_string(writer, VIEW("name"), feed_title(page->site));
+    put_address(writer, page, VIEW("index.html"));
+    put_language(writer, page);
+    put_if_any(writer, VIEW("description"), timeline->description);
+    json_key(writer, VIEW("mainEntity"));
+    json_begin_map(writer);
+    put_type(writer, VIEW("ItemList"));
+    json_put_integer(writer, VIEW("numberOfItems"), (int64_t) timeline->event_count);
+    json_key(writer, VIEW("itemListElement"));
+    json_begin_list(writer);
+    for (size_t i = 0; i < timeline->event_count; i++) {
+        json_begin_map(writer);
+        put_id(writer, page, path_of_event(page->arena, page->site, i));
+        json_end_map(writer);
+        arena_reset(page->arena);
+    }
+    json_end_list(writer);
+    json_end_map(writer);
+}
+
+static void put_nodes(struct json_writer *writer, const struct page *page, size_t count,
+                      void (*put)(struct json_writer *writer, const struct page *page,
+                                  size_t item))
+{
+    for (size_t i = 0; i < count; i++) {
+        json_begin_map(writer);
+        put(writer, page, i);
+        json_end_map(writer);
+        arena_reset(page->arena);
+    }
+}
+
+void linked_data_write_all(const struct site *site, struct buffer *out)
+{
+    struct arena arena = { 0 };
+    struct json_writer writer = { .out = out };
+    struct page page = { .site = site, .arena = &arena };
+    const struct timeline *timeline = site->timeline;
+    json_begin_map(&writer);
+    json_put_string(&writer, VIEW("@context"), VIEW("https://schema.org"));
+    json_key(&writer, VIEW("@graph"));
+    json_begin_list(&writer);
+    json_begin_map(&writer);
+    put_graph_timeline(&writer, &page);
+    json_end_map(&writer);
+    put_nodes(&writer, &page, timeline->event_count, put_graph_event);
+    put_nodes(&writer, &page, timeline->entity_count, put_graph_entity);
+    put_nodes(&writer, &page, timeline->record_count, put_graph_source);
+    json_end_list(&writer);
+    json_end_map(&writer);
+    buffer_add_byte(out, '\n');
+    arena_finish(&arena);
 }

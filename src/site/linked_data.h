@@ -16,4 +16,8 @@ void linked_data_of_about(const struct page *page, struct json_writer *writer);
 /* The whole object of a page, by its describe; that of a list where it has none. */
 void linked_data_write(const struct page *page, struct buffer *out);
 
+/* The whole timeline as one document: a graph of it, its events, entities and sources,
+ * who refer to each other by the "@id" that address_id gives their pages. */
+void linked_data_write_all(const struct site *site, struct buffer *out);
+
 #endif

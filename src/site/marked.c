@@ -298,7 +298,12 @@ static void open_block(struct sweep *sweep, const struct passage *passage)
     sweep->marked = NULL;
     sweep->block = part_add(part_add(sweep->part, "BLOCK"), "SHOWN");
     sweep->notes = NULL;
-    part_set_number(sweep->block, "PARAGRAPH", (long) passage->block + 1);
+    if (passage->page > 0)
+        part_set(sweep->block, "PARAGRAPH",
+                 arena_format(sweep->page->arena, "%zu, p. %d", passage->block + 1,
+                              passage->page));
+    else
+        part_set_number(sweep->block, "PARAGRAPH", (long) passage->block + 1);
     sweep->text = part_add(sweep->block, heading ? "HEADING" : "TEXT");
     part_set(sweep->text, "KIND", block_kind_name(passage->kind));
 }

@@ -37,9 +37,10 @@ struct site {
     struct year_list years;
     bool split; /* the timeline page leads to years instead of listing events */
 
-    struct table event_ids; /* by id, the number of the event */
-    size_t **event_of;      /* [source][claim]: an event, or SITE_NONE */
-    size_t *year_of;        /* [event]: index into years */
+    struct table event_ids;              /* by id, the number of the event */
+    struct table source_ids, entity_ids; /* likewise, where any address has changed */
+    size_t **event_of;                   /* [source][claim]: an event, or SITE_NONE */
+    size_t *year_of;                     /* [event]: index into years */
 
     /* Entities of one type stand together: [first, first + count) of the timeline's. */
     size_t entity_first[SITE_ENTITY_TYPES], entity_count[SITE_ENTITY_TYPES];

@@ -1,14 +1,27 @@
 #include "site/news.h"
 #include "site/paths.h"
+#include "site/permalinks.h"
 #include "site/types.h"
 #include "site/when.h"
 #include "site/words.h"
+
+/* The news that the page tells: events that are counted are not listed, too. */
+static struct news_list told(struct arena *arena, const struct site *site)
+{
+    struct news_list news = news_of(arena, site);
+    size_t kept = 0;
+    for (size_t i = 0; i < news.count; i++)
+        if (!news.items[i].is_counted)
+            news.items[kept++] = news.items[i];
+    news.count = kept;
+    return news;
+}
 
 static size_t changes_pages(const struct site *site, size_t item)
 {
     struct arena arena = { 0 };
     (void) item;
-    size_t count = news_of(&arena, site).count;
+    size_t count = told(&arena, site).count;
     arena_finish(&arena);
     return page_count(count, SITE_LIST_ROWS);
 }
@@ -32,50 +45,56 @@ static void fill_event(const struct page *page, struct template_part *day,
     when_fill(part, &event->date, when_relation(timeline, event), false);
 }
 
+static void fill_change(const struct page *page, struct template_part *day,
+                        const struct change *change)
+{
+    struct view words = news_words(page->arena, page->site, change);
+    if (change->kind == CHANGE_ADDED) {
+        part_set(part_add(day, "ADDED"), "WORDS", words);
+        return;
+    }
+    struct template_part *part = part_add(day, "CHANGE");
+    part_set(part, "WHAT", news_word(change));
+    part_set(part, "WORDS", words);
+    struct view title = news_title(page->site, change);
+    /* the address of what an editor hid would tell what it was */
+    struct template_part *link = change->title.length > 0
+                                     ? link_if_answers(page, part, "LINKED", change->of)
+                                     : NULL;
+    part_set(link != NULL ? link : part_add(part, "PLAIN"), "TITLE", title);
+}
+
+static struct template_part *begin_day(const struct page *page, struct day day)
+{
+    struct date date;
+    struct template_part *part = part_add(page->root, "DAY");
+    part_set(part, "NAME",
+             date_of_day(day, &date) ? date_display(page->arena, &date) : VIEW(""));
+    return part;
+}
+
 static void fill_days(const struct page *page, const struct news_list *news)
 {
     size_t first = page->number * SITE_LIST_ROWS, last = first + SITE_LIST_ROWS;
     struct template_part *day = NULL;
     for (size_t i = first; i < last && i < news->count; i++) {
-        if (day == NULL || day_compare(news->items[i].day, news->items[i - 1].day) != 0) {
-            struct date date;
-            day = part_add(page->root, "DAY");
-            part_set(day, "NAME",
-                     date_of_day(news->items[i].day, &date)
-                         ? date_display(page->arena, &date)
-                         : VIEW(""));
-        }
-        fill_event(page, day, &news->items[i]);
-    }
-}
-
-/* Addresses that lead on to the event that theirs was merged into. */
-static void fill_merged(const struct page *page)
-{
-    const struct timeline *timeline = page->site->timeline;
-    struct template_part *section = NULL;
-    for (size_t i = 0; i < timeline->redirect_count; i++) {
-        size_t to = site_event_named(page->site, timeline->redirects[i].to);
-        if (to == SITE_NONE)
-            continue;
-        if (section == NULL)
-            section = part_add(page->root, "MERGED");
-        struct template_part *part = part_add(section, "EVENT");
-        part_set(part, "FROM", timeline->redirects[i].from);
-        part_set(part, "TITLE", timeline->events[to].title);
-        part_set(part, "HREF", link_to_event(page, to));
+        const struct news *one = &news->items[i];
+        if (day == NULL || day_compare(one->day, news->items[i - 1].day) != 0)
+            day = begin_day(page, one->day);
+        if (one->change != SITE_NONE)
+            fill_change(page, day, &page->site->timeline->changes[one->change]);
+        else
+            fill_event(page, day, one);
     }
 }
 
 static void changes_fill(struct page *page)
 {
-    struct news_list news = news_of(page->arena, page->site);
+    struct news_list news = told(page->arena, page->site);
     page->area = PAGE_NO_AREA;
     page_title(page, VIEW("Changes"),
                VIEW("What was added to the timeline or changed on it, the newest first"));
     fill_days(page, &news);
-    if (page->number == 0)
-        fill_merged(page);
     if (news.count == 0)
         part_add(page->root, "EMPTY");
     page_pager(page, &page_changes);

@@ -49,8 +49,12 @@ static void fill_claim(const struct page *page, const struct event *event,
     part_set(part, "SOURCE_NAME", words_of_source(&record->source));
     part_set(part, "SOURCE_HREF", link_to_source(page, ref.source));
     part_set(part, "PASSAGE_HREF", link_to_claim(page, ref));
+    struct view number = words_number(page->arena, marked_number(record, ref.claim));
+    struct view pages = words_pages(page->arena, &claim->quote);
     part_set(part, "PASSAGE",
-             words_number(page->arena, marked_number(record, ref.claim)));
+             pages.length > 0
+                 ? PEN_JOIN(page->arena, number, VIEW(" ("), pages, VIEW(")"))
+                 : number);
     if (record->source.has_date)
         part_add_text(part, "SOURCE_DATE",
                       date_display(page->arena, &record->source.date));

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/buffer.h"
 #include "base/diagnostic.h"
 #include "base/error.h"
 #include "base/stamp.h"
@@ -36,5 +37,14 @@ struct site_options {
  * same timeline, whatever jobs is. */
 bool site_render(const struct timeline *timeline, const struct site_options *options,
                  struct diagnostics *diagnostics, struct error *err);
+
+/* What the site has for programs besides the store's exports, to be had without it: the
+ * feeds that have a name, in their order. site_export_name's result is absent behind the
+ * last. */
+struct view site_export_name(size_t index);
+
+/* Adds the one of that name to *out, the same bytes as on the site; false when there is
+ * none. */
+bool site_export(const struct timeline *timeline, struct view name, struct buffer *out);
 
 #endif

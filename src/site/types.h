@@ -9,6 +9,7 @@
     X(year)           \
     X(event)          \
     X(moved)          \
+    X(gone)           \
     X(source)         \
     X(entity)         \
     X(kind)           \

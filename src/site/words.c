@@ -82,6 +82,23 @@ struct view words_source_dated(struct arena *arena, const struct source *source)
     return PEN_JOIN(arena, name, VIEW(", "), date);
 }
 
+struct view words_pages(struct arena *arena, const struct quote *quote)
+{
+    if (quote->page < 1)
+        return (struct view){ 0 };
+    if (quote->last_page > quote->page)
+        return arena_format(arena, "pp. %d–%d", quote->page, quote->last_page);
+    return arena_format(arena, "p. %d", quote->page);
+}
+
+struct view words_cited(struct arena *arena, const struct source *source,
+                        const struct quote *quote)
+{
+    struct view dated = words_source_dated(arena, source);
+    struct view pages = words_pages(arena, quote);
+    return pages.length > 0 ? PEN_JOIN(arena, dated, VIEW(", "), pages) : dated;
+}
+
 struct view words_shorten(struct arena *arena, struct view text, size_t limit)
 {
     if (text.length <= limit)

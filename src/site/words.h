@@ -35,6 +35,14 @@ struct view words_source_title(const struct source *source);
 /* The same with its date: "Test Gazette, 4 March 2019". */
 struct view words_source_dated(struct arena *arena, const struct source *source);
 
+/* The same behind a quote: "Test Gazette, 4 March 2019, p. 3". */
+struct view words_cited(struct arena *arena, const struct source *source,
+                        const struct quote *quote);
+
+/* Where a quote stands in the original: "p. 3", "pp. 3–4"; absent where it is not known.
+ */
+struct view words_pages(struct arena *arena, const struct quote *quote);
+
 /* Without quotation marks at both ends, for a page that sets its own. */
 struct view words_unquoted(struct view text);
 

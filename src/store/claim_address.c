@@ -5,8 +5,15 @@ struct view claim_address(struct arena *arena, const struct timeline *timeline,
 {
     const struct record *record = timeline->records[ref.source];
     struct view source = record->source.id;
-    return arena_format(arena, "%.*s#%s", VIEW_ARG(source),
-                        record->claims.items[ref.claim].id);
+    struct view claim = view_of(record->claims.items[ref.claim].id);
+    char *address = arena_take(arena, source.length + claim.length + 2);
+    if (source.length > 0)
+        memcpy(address, source.data, source.length);
+    address[source.length] = '#';
+    memcpy(address + source.length + 1, claim.data, claim.length);
+    size_t length = source.length + 1 + claim.length;
+    address[length] = '\0';
+    return (struct view){ address, length };
 }
 
 void claim_addresses_find(struct arena *arena, const struct timeline *timeline,

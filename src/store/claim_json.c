@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "corpus/page_comment.h"
 #include "store/date_json.h"
 #include "store/fields.h"
 #include "store/identifier.h"
@@ -86,6 +87,10 @@ static void put_quote(struct json_writer *writer, const struct claim *claim)
     json_put_string(writer, VIEW("prefix"), claim->quote.prefix);
     json_put_string(writer, VIEW("suffix"), claim->quote.suffix);
     put_bounds(writer, claim->codes.quote_start, claim->codes.quote_end);
+    if (claim->quote.page > 0)
+        json_put_integer(writer, VIEW("page"), claim->quote.page);
+    if (claim->quote.page > 0 && claim->quote.last_page > claim->quote.page)
+        json_put_integer(writer, VIEW("lastPage"), claim->quote.last_page);
     json_end_map(writer);
 }
 
@@ -137,6 +142,35 @@ bool claim_json_read_bounds(const struct node *map, const struct code_points *po
     code_points_byte(points, first, start);
     code_points_byte(points, last, end);
     return true;
+}
+
+bool claim_json_read_page(const struct node *map, const char *key, int *out,
+                          struct error *err)
+{
+    size_t number;
+    if (node_get(map, view_of(key)) == NULL)
+        return true;
+    if (!field_size(map, key, &number, err))
+        return false;
+    if (number < 1 || number > PAGE_NUMBER_MAX)
+        return error_set(err, ERROR_INPUT, "\"%s\" must be 1 to %d", key,
+                         PAGE_NUMBER_MAX);
+    *out = (int) number;
+    return true;
+}
+
+/* "page", and "lastPage" where it goes on behind it. */
+static bool read_pages(const struct node *map, struct quote *quote, struct error *err)
+{
+    if (!claim_json_read_page(map, "page", &quote->page, err))
+        return false;
+    quote->last_page = quote->page;
+    if (!claim_json_read_page(map, "lastPage", &quote->last_page, err))
+        return false;
+    if (quote->last_page >= quote->page && (quote->page > 0) == (quote->last_page > 0))
+        return true;
+    return error_set(err, ERROR_INPUT,
+                     "\"lastPage\" must not be before \"page\", nor without it");
 }
 
 bool claim_json_read_passage(const struct node *map, const char *key,
@@ -247,6 +281,8 @@ static const struct field_rule quote_fields[] = {
     FIELD_RULE("suffix", FIELD_REQUIRED),
     FIELD_RULE("start", FIELD_REQUIRED),
     FIELD_RULE("end", FIELD_REQUIRED),
+    FIELD_RULE("page", 0),
+    FIELD_RULE("lastPage", 0),
 };
 
 static bool read_passages(const struct node *map, const struct code_points *points,
@@ -264,7 +300,8 @@ static bool read_passages(const struct node *map, const struct code_points *poin
         !claim_json_read_passage(quote, "exact", points, &out->quote.start,
                                  &out->quote.end, &out->quote.exact, err) ||
         !field_string(quote, "prefix", &out->quote.prefix, err) ||
-        !field_string(quote, "suffix", &out->quote.suffix, err))
+        !field_string(quote, "suffix", &out->quote.suffix, err) ||
+        !read_pages(quote, &out->quote, err))
         return field_within("quote", err);
     claim_json_count(out, points);
     return true;

@@ -34,4 +34,8 @@ bool claim_json_read_passage(const struct node *map, const char *key,
                              const struct code_points *points, size_t *start, size_t *end,
                              struct view *text, struct error *err);
 
+/* Reads the number of a page of the original, where the key is there. */
+bool claim_json_read_page(const struct node *map, const char *key, int *out,
+                          struct error *err);
+
 #endif

@@ -137,6 +137,8 @@ void editor_apply(struct arena *arena, const struct editor *editor,
     work.hidden = ARENA_ARRAY(arena, bool, timeline->event_count + 1);
     struct matter *matters = ARENA_ARRAY(arena, struct matter, editor->count);
     size_t count = find_matters(&work, editor, matters);
+    work.matters = matters;
+    work.matter_count = count;
     for (size_t i = 0; i < count; i++)
         if (matters[i].choice->kind == DECISION_HIDE)
             work_hold(&work, DECISION_HIDE, false, matters[i].on, SIZE_MAX,

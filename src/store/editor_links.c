@@ -1,5 +1,8 @@
 #include "store/editor_work.h"
 
+#include <stdint.h>
+#include <stdlib.h>
+
 static struct relation *relation_to(struct event *event, size_t other)
 {
     for (size_t i = 0; i < event->related_count; i++)
@@ -47,9 +50,11 @@ static bool pair_with(struct work *work, const struct matter *matter,
     if (!target_event(&work->targets, name, other))
         return false;
     if (*other == matter->on) {
+        bool merged = !view_equal(name->name, matter->choice->target);
         diagnostics_add(work->targets.diagnostics, DIAGNOSTIC_BAD_DECISION, name->line,
-                        name->column, "\"%.*s\" is the event itself (name another)",
-                        VIEW_ARG(name->name));
+                        name->column, "\"%.*s\" is %s", VIEW_ARG(name->name),
+                        merged ? "one with this event (name another, or split the two)"
+                               : "the event itself (name another)");
         return false;
     }
     size_t line = work_held_line(work, opposite, matter->on, *other);
@@ -97,19 +102,61 @@ static bool holds(const struct event *event, struct claim_ref ref)
     return false;
 }
 
-/* Tells of each that was joined but the one that has lent its title, or its name. */
+/* By events in the order in which linking found them; entities by their names. */
+static int compare_joined(const void *a, const void *b)
+{
+    const struct editor_joined *left = a, *right = b;
+    if (left->event != right->event)
+        return left->event > right->event ? 1 : -1;
+    return view_compare(left->title, right->title);
+}
+
+/* All that merges joined in one event or entity, each once. */
+static size_t list_joined(struct work *work, const struct matter *matter,
+                          struct editor_joined **out)
+{
+    size_t count = 0, kept = 0;
+    for (int fill = 0; fill < 2; fill++) {
+        if (fill == 1)
+            *out = ARENA_ARRAY(work->arena, struct editor_joined, count);
+        count = 0;
+        for (size_t i = 0; i < work->matter_count; i++) {
+            const struct editor_choice *choice = work->matters[i].choice;
+            if (choice->kind != DECISION_MERGE || work->matters[i].on != matter->on ||
+                choice->of_entity != matter->choice->of_entity)
+                continue;
+            for (size_t j = 0; j < choice->joined_count; j++, count++)
+                if (fill == 1)
+                    (*out)[count] = choice->joined[j];
+        }
+    }
+    if (count > 1)
+        qsort(*out, count, sizeof **out, compare_joined);
+    for (size_t i = 0; i < count; i++)
+        if (kept == 0 || compare_joined(&(*out)[i], &(*out)[kept - 1]) != 0)
+            (*out)[kept++] = (*out)[i];
+    return kept;
+}
+
+/* Tells of each that was joined but the one that has lent its title, or its name. Several
+ * merges may have made one of it: which of them joined what depends on what the ledger
+ * had seen before, so that all is told with the first. */
 static void tell_joined(struct work *work, const struct matter *matter)
 {
     const struct editor_choice *choice = matter->choice;
     const struct timeline *timeline = work->timeline;
-    for (size_t i = 0; i < choice->joined_count; i++) {
-        const struct editor_joined *joined = &choice->joined[i];
+    struct editor_joined *joined = NULL;
+    if (work_hold(work, DECISION_MERGE, choice->of_entity, matter->on, SIZE_MAX,
+                  choice->line) != 0)
+        return;
+    size_t count = list_joined(work, matter, &joined);
+    for (size_t i = 0; i < count; i++) {
         bool first =
             choice->of_entity
-                ? view_equal(joined->title, timeline->entities[matter->on].entity.name)
-                : holds(joined->event, timeline->events[matter->on].claims[0]);
+                ? view_equal(joined[i].title, timeline->entities[matter->on].entity.name)
+                : holds(joined[i].event, timeline->events[matter->on].claims[0]);
         if (!first)
-            work_tell(work, matter, joined->title);
+            work_tell(work, matter, joined[i].title);
     }
 }
 

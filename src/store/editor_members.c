@@ -35,7 +35,7 @@ static bool claims_of(struct ordering *ordering, const struct editor_name *name,
     size_t event, before = out->count;
     if (row != NULL) {
         const struct ledger_event *held = &ordering->ledger->events.items[*row];
-        *title = held->title;
+        *title = held->found.length > 0 ? held->found : held->title;
         for (size_t i = 0; i < held->claim_count; i++) {
             const struct claim_ref *ref =
                 claim_at_address(&ordering->targets.claims, held->claims[i]);
@@ -86,7 +86,7 @@ static void add_row(struct ordering *ordering, const struct ledger_entity *row,
                             .alias_count = row->alias_count };
     for (size_t i = 0; i < ordering->unordered->entity_count; i++) {
         const struct linked_entity *linked = &ordering->unordered->entities[i];
-        if (linked->entity.type == row->type &&
+        if (linked->entity.type == row->found_type &&
             target_goes_by(&names, linked->entity.name))
             add_entity(ordering, linked, out);
     }

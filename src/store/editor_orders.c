@@ -65,7 +65,7 @@ static bool type_of(const struct ordering *ordering, struct view id,
     if (entity != NULL)
         *out = ordering->unordered->entities[*entity].entity.type;
     else if (row != NULL)
-        *out = ordering->ledger->entities.items[*row].type;
+        *out = ordering->ledger->entities.items[*row].found_type;
     return entity != NULL || row != NULL;
 }
 
@@ -101,6 +101,18 @@ static void keep_joined(struct ordering *ordering, struct editor_choice *choice,
     choice->joined_count = ordering->joined.count;
 }
 
+/* Whether a merge names its own target, which joins nothing: that is said. */
+static bool is_itself(const struct ordering *ordering, const struct editor_choice *choice,
+                      const struct editor_name *name)
+{
+    if (!view_equal(choice->target, name->name))
+        return false;
+    diagnostics_add(ordering->targets.diagnostics, DIAGNOSTIC_BAD_DECISION, name->line,
+                    name->column, "\"%.*s\" is the %s itself (name another)",
+                    VIEW_ARG(name->name), choice->of_entity ? "entity" : "event");
+    return true;
+}
+
 static void merge(struct ordering *ordering, struct editor_choice *choice)
 {
     struct member_list all = { .count = 0 };
@@ -115,7 +127,7 @@ static void merge(struct ordering *ordering, struct editor_choice *choice)
     for (size_t i = 0; i < choice->name_count; i++) {
         struct member_list list = { .count = 0 };
         struct editor_name *name = &choice->names[i];
-        if (!types_agree(ordering, choice, name) ||
+        if (is_itself(ordering, choice, name) || !types_agree(ordering, choice, name) ||
             !members_find(ordering, choice, name, merged, &list, &name->reason))
             continue;
         for (size_t m = 0; m < list.count; m++)

@@ -14,13 +14,14 @@ static void list_events(struct targets *targets)
                 i;
     }
     for (size_t i = 0; i < timeline->redirect_count; i++) {
-        const size_t *to = table_get(&targets->events, timeline->redirects[i].to);
+        const struct redirect *redirect = &timeline->redirects[i];
+        const size_t *to = table_get(&targets->events, redirect->to.id);
         bool is_new;
-        if (to == NULL)
+        if (to == NULL || redirect->from.kind != PERMALINK_EVENT)
             continue;
         size_t event = *to;
-        size_t *from = table_put(targets->arena, &targets->events,
-                                 timeline->redirects[i].from, &is_new);
+        size_t *from =
+            table_put(targets->arena, &targets->events, redirect->from.id, &is_new);
         if (is_new)
             *from = event;
     }
@@ -127,11 +128,12 @@ static bool find_by_row(const struct targets *targets, struct view id, size_t *o
     const struct ledger *ledger = targets->ledger;
     for (size_t i = 0; ledger != NULL && i < ledger->entities.count; i++) {
         const struct ledger_entity *row = &ledger->entities.items[i];
+        struct view name = row->found.length > 0 ? row->found : row->name;
         for (size_t e = 0; view_equal(row->id, id) && e < targets->timeline->entity_count;
              e++) {
             const struct entity *entity = &targets->timeline->entities[e].entity;
             *out = e;
-            if (entity->type == row->type && target_goes_by(entity, row->name))
+            if (entity->type == row->found_type && target_goes_by(entity, name))
                 return true;
         }
     }

@@ -12,6 +12,8 @@ struct work {
         struct decision *items;
         size_t count, capacity;
     } done;
+    const struct matter *matters; /* all that are carried out */
+    size_t matter_count;
     struct table held; /* kind and target -> line of the decision */
     bool *hidden;      /* by event */
 };

@@ -1,5 +1,7 @@
 /* Each quote as a W3C Web Annotation (www.w3.org/TR/annotation-model, section 4.2.4):
  * what is annotated is the source, by the words themselves, and the body is the event. */
+#include <stdio.h>
+
 #include "base/digest.h"
 #include "format/json_writer.h"
 #include "store/export.h"
@@ -29,9 +31,8 @@ static struct view target_of(struct arena *arena, const struct timeline *timelin
                  export_address(arena, timeline, VIEW("sources"), source->id));
 }
 
-static void put_selector(struct json_writer *writer, const struct quote *quote)
+static void put_text_selector(struct json_writer *writer, const struct quote *quote)
 {
-    json_key(writer, VIEW("selector"));
     json_begin_map(writer);
     json_put_string(writer, VIEW("type"), VIEW("TextQuoteSelector"));
     json_put_string(writer, VIEW("exact"), quote->exact);
@@ -39,6 +40,27 @@ static void put_selector(struct json_writer *writer, const struct quote *quote)
         json_put_string(writer, VIEW("prefix"), quote->prefix);
     if (quote->suffix.length > 0)
         json_put_string(writer, VIEW("suffix"), quote->suffix);
+    json_end_map(writer);
+}
+
+/* In a PDF the words are looked for from their page on (RFC 3778, section 3). */
+static void put_selector(struct json_writer *writer, struct view target,
+                         const struct quote *quote)
+{
+    char page[24];
+    json_key(writer, VIEW("selector"));
+    if (quote->page < 1 || !view_ends(target, VIEW(".pdf"))) {
+        put_text_selector(writer, quote);
+        return;
+    }
+    snprintf(page, sizeof page, "page=%d", quote->page);
+    json_begin_map(writer);
+    json_put_string(writer, VIEW("type"), VIEW("FragmentSelector"));
+    json_put_string(writer, VIEW("conformsTo"),
+                    VIEW("http://tools.ietf.org/rfc/rfc3778"));
+    json_put_string(writer, VIEW("value"), view_of(page));
+    json_key(writer, VIEW("refinedBy"));
+    put_text_selector(writer, quote);
     json_end_map(writer);
 }
 
@@ -61,8 +83,9 @@ static void put_claim(struct json_writer *writer, struct arena *arena,
     json_key(writer, VIEW("target"));
     json_begin_map(writer);
     json_put_string(writer, VIEW("type"), VIEW("SpecificResource"));
-    json_put_string(writer, VIEW("source"), target_of(arena, timeline, &record->source));
-    put_selector(writer, &claim->quote);
+    struct view target = target_of(arena, timeline, &record->source);
+    json_put_string(writer, VIEW("source"), target);
+    put_selector(writer, target, &claim->quote);
     json_end_map(writer);
     json_end_map(writer);
 }

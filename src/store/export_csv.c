@@ -1,5 +1,7 @@
 #include "store/export.h"
 
+#include <stdio.h>
+
 /* One row of the table (RFC 4180). */
 struct row {
     struct buffer *out;
@@ -111,6 +113,17 @@ static const struct claim *first_claim(const struct timeline *timeline,
     return &timeline->records[ref.source]->claims.items[ref.claim];
 }
 
+/* Where the quote stands in the original: "3", "3-4", or nothing. */
+static void put_pages(struct row *row, const struct claim *claim)
+{
+    char pages[24] = "";
+    if (claim != NULL && claim->quote.page > 0)
+        snprintf(pages, sizeof pages,
+                 claim->quote.last_page > claim->quote.page ? "%d-%d" : "%d",
+                 claim->quote.page, claim->quote.last_page);
+    put_plain(row, view_of(pages));
+}
+
 static void put_event(struct row *row, struct arena *arena,
                       const struct timeline *timeline, const struct event *event)
 {
@@ -132,6 +145,7 @@ static void put_event(struct row *row, struct arena *arena,
     put_sources(row, timeline, event);
     put_names(row, timeline, event);
     put_text(row, claim != NULL ? claim->quote.exact : VIEW(""));
+    put_pages(row, claim);
     put_text(row, export_address(arena, timeline, VIEW("events"), event->id));
     end_row(row);
 }
@@ -141,7 +155,7 @@ static void write_csv(const struct timeline *timeline, const struct export_sink 
     static const char *const names[] = {
         "id",        "title",     "date",      "relation", "edtf",       "earliest",
         "latest",    "precision", "certainty", "kind",     "factuality", "lead",
-        "disagrees", "sources",   "names",     "quote",    "address",
+        "disagrees", "sources",   "names",     "quote",    "pages",      "address",
     };
     struct arena arena = { 0 };
     struct row row = { .out = sink->out };

@@ -6,14 +6,16 @@
 #include "base/vector.h"
 #include "store/claim_address.h"
 #include "store/ledger_entities.h"
-#include "store/ledger_rows.h"
-#include "store/ledger_sources.h"
+#include "store/ledger_tell.h"
 
 enum { NO_ROW = -1 };
 
 /* An event and a row with claims in common. */
 struct pair {
     size_t event, row, shared;
+    size_t of;  /* claims of the row */
+    bool title; /* both have one title */
+    bool split; /* an editor took claims of the event out of the row's */
     struct day first_seen;
 };
 
@@ -28,12 +30,18 @@ struct matching {
     struct ledger *ledger;
     struct view **claims; /* by event: the addresses, in byte order */
     ptrdiff_t *row_of;    /* by event; NO_ROW */
+    size_t *pairs_of;     /* by row: how many pairs have it */
+    struct table split;   /* claims that an editor took out of their event */
 
     struct table by_claim; /* address -> place + 1 of the first holder */
     struct {
         struct holder *items;
         size_t count, capacity;
     } holders;
+    struct {
+        size_t *items;
+        size_t count, capacity;
+    } rows; /* of the event at hand */
     struct {
         struct pair *items;
         size_t count, capacity;
@@ -65,10 +73,11 @@ static void list_claims(struct matching *matching)
 
 static void list_holders(struct matching *matching)
 {
+    matching->pairs_of =
+        ARENA_ARRAY(matching->arena, size_t, matching->ledger->events.count);
+    table_reserve(matching->arena, &matching->by_claim, matching->ledger->events.count);
     for (size_t i = 0; i < matching->ledger->events.count; i++) {
-        struct ledger_event *row = &matching->ledger->events.items[i];
-        if (row->claim_count > 1)
-            qsort(row->claims, row->claim_count, sizeof *row->claims, compare_views);
+        const struct ledger_event *row = &matching->ledger->events.items[i];
         for (size_t j = 0; j < row->claim_count; j++) {
             size_t *first =
                 table_put(matching->arena, &matching->by_claim, row->claims[j], NULL);
@@ -85,42 +94,88 @@ static int compare_numbers(const void *a, const void *b)
     return (left > right) - (left < right);
 }
 
+static struct view found_title(const struct ledger_event *row)
+{
+    return row->found.length > 0 ? row->found : row->title;
+}
+
+/* Those that an order keeps apart from others: the first of each two. */
+static void list_split(struct matching *matching)
+{
+    const struct timeline *timeline = matching->timeline;
+    const struct linking_orders *orders = timeline->orders;
+    for (size_t i = 0; orders != NULL && i < orders->claim_count; i++)
+        if (!orders->claims[i].join)
+            table_put(matching->arena, &matching->split,
+                      claim_address(matching->arena, timeline, orders->claims[i].a),
+                      NULL);
+}
+
+/* What is split off takes a new address; the old one stays with what is left. */
+static bool is_split(const struct matching *matching, size_t event, size_t row,
+                     size_t shared)
+{
+    if (matching->split.count == 0 ||
+        matching->ledger->events.items[row].claim_count == shared)
+        return false;
+    for (size_t i = 0; i < matching->timeline->events[event].claim_count; i++)
+        if (table_get(&matching->split, matching->claims[event][i]) != NULL)
+            return true;
+    return false;
+}
+
+static void add_pair(struct matching *matching, size_t event, size_t row, size_t shared)
+{
+    struct ledger_event *held = &matching->ledger->events.items[row];
+    held->alive = true;
+    matching->pairs_of[row]++;
+    *VECTOR_PUSH(matching->arena, &matching->pairs) = (struct pair){
+        .event = event,
+        .row = row,
+        .shared = shared,
+        .of = held->claim_count,
+        .title = view_equal(found_title(held), matching->timeline->events[event].title),
+        .split = is_split(matching, event, row, shared),
+        .first_seen = held->life.first_seen,
+    };
+}
+
 /* One pair for each row that holds claims of the event. */
 static void pair_event(struct matching *matching, size_t event)
 {
-    struct {
-        size_t *items;
-        size_t count, capacity;
-    } rows = { NULL, 0, 0 };
+    matching->rows.count = 0;
     for (size_t i = 0; i < matching->timeline->events[event].claim_count; i++) {
         const size_t *place = table_get(&matching->by_claim, matching->claims[event][i]);
         for (size_t at = place != NULL ? *place : 0; at != 0;
              at = matching->holders.items[at - 1].next)
-            *VECTOR_PUSH(matching->arena, &rows) = matching->holders.items[at - 1].row;
+            *VECTOR_PUSH(matching->arena, &matching->rows) =
+                matching->holders.items[at - 1].row;
     }
-    if (rows.count > 1)
-        qsort(rows.items, rows.count, sizeof *rows.items, compare_numbers);
-    for (size_t i = 0; i < rows.count;) {
-        size_t row = rows.items[i], shared = 0;
-        for (; i < rows.count && rows.items[i] == row; i++)
+    if (matching->rows.count > 1)
+        qsort(matching->rows.items, matching->rows.count, sizeof *matching->rows.items,
+              compare_numbers);
+    for (size_t i = 0; i < matching->rows.count;) {
+        size_t row = matching->rows.items[i], shared = 0;
+        for (; i < matching->rows.count && matching->rows.items[i] == row; i++)
             shared++;
-        matching->ledger->events.items[row].alive = true;
-        *VECTOR_PUSH(matching->arena, &matching->pairs) = (struct pair){
-            .event = event,
-            .row = row,
-            .shared = shared,
-            .first_seen = matching->ledger->events.items[row].first_seen,
-        };
+        add_pair(matching, event, row, shared);
     }
 }
 
-/* Most claims in common first, then the older row, then rows and events in their order.
- */
+/* What was not split off first; then most claims in common; then the row that has the
+ * fewest besides, so that what was merged and is parted again finds its own; then the
+ * title, the older row, and rows and events in their order. */
 static int compare_pairs(const void *a, const void *b)
 {
     const struct pair *left = a, *right = b;
+    if (left->split != right->split)
+        return left->split ? 1 : -1;
     if (left->shared != right->shared)
         return left->shared > right->shared ? -1 : 1;
+    if (left->of != right->of)
+        return left->of < right->of ? -1 : 1;
+    if (left->title != right->title)
+        return left->title ? -1 : 1;
     int order = day_compare(left->first_seen, right->first_seen);
     if (order == 0)
         order = (left->row > right->row) - (left->row < right->row);
@@ -136,11 +191,31 @@ static void take_row(struct matching *matching, size_t event, size_t row)
     matching->ledger->events.items[row].taken = true;
 }
 
+/* An event and a row that have claims in common with no other take each other; the pairs
+ * of the others stay, for the order to decide. */
+static void take_undisputed(struct matching *matching)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < matching->pairs.count; i++) {
+        struct pair pair = matching->pairs.items[i];
+        bool alone = matching->pairs_of[pair.row] == 1 &&
+                     (kept == 0 || matching->pairs.items[kept - 1].event != pair.event) &&
+                     (i + 1 == matching->pairs.count ||
+                      matching->pairs.items[i + 1].event != pair.event);
+        if (alone && matching->row_of[pair.event] == NO_ROW)
+            take_row(matching, pair.event, pair.row);
+        else
+            matching->pairs.items[kept++] = pair;
+    }
+    matching->pairs.count = kept;
+}
+
 static void match_by_claims(struct matching *matching)
 {
     list_holders(matching);
     for (size_t i = 0; i < matching->timeline->event_count; i++)
         pair_event(matching, i);
+    take_undisputed(matching);
     if (matching->pairs.count > 1)
         qsort(matching->pairs.items, matching->pairs.count, sizeof *matching->pairs.items,
               compare_pairs);
@@ -159,118 +234,94 @@ static struct view source_and_title(struct arena *arena, struct view address,
     return arena_format(arena, "%.*s%.*s", (int) hash, address.data, VIEW_ARG(title));
 }
 
-/* Rows all of whose claims are gone find their event by title and source. */
-static void match_by_title(struct matching *matching)
+/* What is not alone with its source and title is not known by them. */
+enum { NOBODY = 0, SEVERAL = 1, FIRST = 2 };
+
+static void note_title(struct matching *matching, struct table *table, size_t number,
+                       struct view claim, struct view title)
 {
-    struct table rows = { .count = 0 };
-    for (size_t i = matching->ledger->events.count; i-- > 0;) {
-        const struct ledger_event *row = &matching->ledger->events.items[i];
-        for (size_t j = 0; !row->alive && j < row->claim_count; j++)
-            *table_put(matching->arena, &rows,
-                       source_and_title(matching->arena, row->claims[j], row->title),
-                       NULL) = i;
-    }
-    for (size_t i = 0; i < matching->timeline->event_count && rows.count > 0; i++) {
-        const struct event *event = &matching->timeline->events[i];
-        for (size_t j = 0; matching->row_of[i] == NO_ROW && j < event->claim_count; j++) {
-            const size_t *row =
-                table_get(&rows, source_and_title(matching->arena, matching->claims[i][j],
-                                                  event->title));
-            if (row != NULL)
-                take_row(matching, i, *row);
-        }
-    }
+    size_t *place = table_put(matching->arena, table,
+                              source_and_title(matching->arena, claim, title), NULL);
+    if (*place != number + FIRST)
+        *place = *place == NOBODY ? number + FIRST : SEVERAL;
 }
 
-/* Whether the row says of the event what is so now. */
-static bool is_current(const struct ledger_event *row, const struct event *event,
-                       const struct view *claims)
+/* Rows all of whose claims are gone find their event by title and source, where neither
+ * another such row nor another new event has both. */
+static void match_by_title(struct matching *matching)
 {
-    if (!view_equal(row->title, event->title) || row->claim_count != event->claim_count)
-        return false;
-    for (size_t i = 0; i < row->claim_count; i++)
-        if (!view_equal(row->claims[i], claims[i]))
-            return false;
-    return true;
+    struct table rows = { .count = 0 }, events = { .count = 0 };
+    const struct timeline *timeline = matching->timeline;
+    for (size_t i = 0; i < matching->ledger->events.count; i++) {
+        const struct ledger_event *row = &matching->ledger->events.items[i];
+        for (size_t j = 0; !row->alive && j < row->claim_count; j++)
+            note_title(matching, &rows, i, row->claims[j], found_title(row));
+    }
+    for (size_t i = 0; i < timeline->event_count && rows.count > 0; i++)
+        for (size_t j = 0;
+             matching->row_of[i] == NO_ROW && j < timeline->events[i].claim_count; j++)
+            note_title(matching, &events, i, matching->claims[i][j],
+                       timeline->events[i].title);
+    for (size_t i = 0; i < timeline->event_count && events.count > 0; i++)
+        for (size_t j = 0;
+             matching->row_of[i] == NO_ROW && j < timeline->events[i].claim_count; j++) {
+            struct view key = source_and_title(matching->arena, matching->claims[i][j],
+                                               timeline->events[i].title);
+            const size_t *row = table_get(&rows, key), *event = table_get(&events, key);
+            if (row != NULL && *row >= FIRST && *event >= FIRST)
+                take_row(matching, i, *row - FIRST);
+        }
 }
 
 static void give_ids(struct matching *matching, struct day today)
 {
     struct table taken = { .count = 0 };
     struct ledger *ledger = matching->ledger;
-    for (size_t i = 0; i < ledger->events.count; i++)
-        table_put(matching->arena, &taken, ledger->events.items[i].id, NULL);
+    size_t listed = 0; /* rows that taken has; none where no event is new */
     for (size_t i = 0; i < matching->timeline->event_count; i++) {
         struct event *event = &matching->timeline->events[i];
         struct ledger_event *row;
         if (matching->row_of[i] == NO_ROW) {
+            for (; listed < ledger->events.count; listed++)
+                table_put(matching->arena, &taken, ledger->events.items[listed].id, NULL);
             row = VECTOR_PUSH(matching->arena, &ledger->events);
             row->id = ledger_new_id(matching->arena, &taken, event->title, "event");
-            row->first_seen = today;
+            row->life.first_seen = row->changed = today;
+            row->life.stale = row->taken = true;
         } else {
             row = &ledger->events.items[matching->row_of[i]];
         }
-        if (!is_current(row, event, matching->claims[i]))
-            row->changed = today;
-        row->title = event->title;
-        row->claims = matching->claims[i];
-        row->claim_count = event->claim_count;
+        row->now = matching->claims[i];
+        row->now_count = event->claim_count;
+        row->now_title = event->title;
         event->id = row->id;
-        event->first_seen = row->first_seen;
-        event->changed = row->changed;
     }
-}
-
-static int compare_redirects(const void *a, const void *b)
-{
-    return view_compare(((const struct redirect *) a)->from,
-                        ((const struct redirect *) b)->from);
 }
 
 /* A row that no event took, but that has living claims, was merged: it leads to the event
  * that has most of them. */
-static void find_redirects(struct matching *matching)
+static void find_merged(struct matching *matching)
 {
     struct timeline *timeline = matching->timeline;
-    const struct ledger_event *rows = matching->ledger->events.items;
-    bool *done = ARENA_ARRAY(matching->arena, bool, matching->ledger->events.count);
-    timeline->redirects =
-        ARENA_ARRAY(matching->arena, struct redirect, matching->ledger->events.count);
-    timeline->redirect_count = 0;
+    struct ledger_event *rows = matching->ledger->events.items;
     for (size_t i = 0; i < matching->pairs.count; i++) {
         const struct pair *pair = &matching->pairs.items[i];
-        if (rows[pair->row].taken || done[pair->row])
-            continue;
-        done[pair->row] = true;
-        timeline->redirects[timeline->redirect_count++] =
-            (struct redirect){ .from = rows[pair->row].id,
-                               .to = timeline->events[pair->event].id };
+        if (!rows[pair->row].taken && rows[pair->row].into.data == NULL)
+            rows[pair->row].into = timeline->events[pair->event].id;
     }
-    if (timeline->redirect_count > 1)
-        qsort(timeline->redirects, timeline->redirect_count, sizeof *timeline->redirects,
-              compare_redirects);
 }
 
-bool ledger_apply(struct arena *arena, struct view text, struct day today,
-                  struct timeline *timeline, struct buffer *out, bool *changed,
-                  struct error *err)
+void ledger_name(struct arena *arena, struct ledger *ledger, struct day today,
+                 struct timeline *timeline)
 {
-    struct ledger ledger;
-    if (!ledger_read(arena, text, &ledger, err))
-        return false;
-    ledger_follow_sources(arena, timeline, today, &ledger);
-    struct matching matching = { .arena = arena,
-                                 .timeline = timeline,
-                                 .ledger = &ledger };
+    struct matching matching = { .arena = arena, .timeline = timeline, .ledger = ledger };
     list_claims(&matching);
+    list_split(&matching);
     match_by_claims(&matching);
     match_by_title(&matching);
     give_ids(&matching, today);
-    find_redirects(&matching);
-    ledger_name_entities(arena, timeline, today, &ledger);
+    find_merged(&matching);
+    ledger_name_entities(arena, timeline, today, ledger);
     timeline_sort(arena, timeline);
-    buffer_clear(out);
-    ledger_write(&ledger, out);
-    *changed = !view_equal(text, buffer_view(out));
-    return true;
+    ledger_tell_merged(arena, ledger, timeline);
 }

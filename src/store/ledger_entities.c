@@ -2,7 +2,7 @@
 
 #include "base/vector.h"
 
-/* Rows are numbered from 1 here: 0 is none. */
+/* Rows and entities are numbered from 1 here: 0 is none. */
 struct naming {
     struct arena *arena;
     struct timeline *timeline;
@@ -13,37 +13,57 @@ struct naming {
     size_t *row_of;       /* by entity */
 };
 
-/* A name that several rows go by finds none of them. */
+/* A name that several go by finds none of them. */
 #define SEVERAL ((size_t) -1)
 
-static struct view key_of(struct naming *naming, enum entity_type type, struct view name)
+enum { ANY_TYPE = ENTITY_THING + 1 };
+
+/* A key of a table: a letter for the type, and the name. */
+static struct view key_of(struct naming *naming, int type, struct view name)
 {
-    struct view kind = entity_type_name(type);
-    return arena_format(naming->arena, "%.*s %.*s", VIEW_ARG(kind), VIEW_ARG(name));
+    char *key = arena_take(naming->arena, name.length + 1);
+    key[0] = (char) ('a' + type);
+    if (name.length > 0)
+        memcpy(key + 1, name.data, name.length);
+    return (struct view){ key, name.length + 1 };
 }
 
-static void enter(struct naming *naming, enum entity_type type, struct view name,
-                  size_t row)
+static void enter(struct naming *naming, struct table *table, struct view key,
+                  size_t number)
 {
-    size_t *place =
-        table_put(naming->arena, &naming->by_any, key_of(naming, type, name), NULL);
-    if (*place != row)
-        *place = *place == 0 ? row : SEVERAL;
+    size_t *place = table_put(naming->arena, table, key, NULL);
+    if (*place != number)
+        *place = *place == 0 ? number : SEVERAL;
+}
+
+static struct view found_name(const struct ledger_entity *row)
+{
+    return row->found.length > 0 ? row->found : row->name;
+}
+
+static void enter_row(struct naming *naming, size_t row)
+{
+    const struct ledger_entity *entity = &naming->ledger->entities.items[row - 1];
+    int type = (int) entity->found_type;
+    enter(naming, &naming->by_any, key_of(naming, type, found_name(entity)), row);
+    if (entity->found.length > 0)
+        enter(naming, &naming->by_any, key_of(naming, type, entity->name), row);
+    for (size_t i = 0; i < entity->alias_count; i++)
+        enter(naming, &naming->by_any, key_of(naming, type, entity->aliases[i]), row);
 }
 
 static void list_rows(struct naming *naming)
 {
     size_t count = naming->ledger->entities.count;
     naming->next = ARENA_ARRAY(naming->arena, size_t, count + 1);
+    table_reserve(naming->arena, &naming->by_name, count);
     for (size_t row = count; row > 0; row--) {
         const struct ledger_entity *entity = &naming->ledger->entities.items[row - 1];
-        size_t *first = table_put(naming->arena, &naming->by_name,
-                                  key_of(naming, entity->type, entity->name), NULL);
+        size_t *first =
+            table_put(naming->arena, &naming->by_name,
+                      key_of(naming, (int) entity->found_type, found_name(entity)), NULL);
         naming->next[row] = *first;
         *first = row;
-        enter(naming, entity->type, entity->name, row);
-        for (size_t i = 0; i < entity->alias_count; i++)
-            enter(naming, entity->type, entity->aliases[i], row);
     }
 }
 
@@ -53,11 +73,17 @@ static void take_row(struct naming *naming, size_t entity, size_t row)
     naming->row_of[entity] = row;
 }
 
+static bool is_free(const struct naming *naming, size_t entity, const size_t *row)
+{
+    return naming->row_of[entity] == 0 && row != NULL && *row != SEVERAL &&
+           !naming->ledger->entities.items[*row - 1].taken;
+}
+
 static void match_by_name(struct naming *naming, size_t entity, struct view name)
 {
     enum entity_type type = naming->timeline->entities[entity].entity.type;
-    size_t *row = table_get(&naming->by_name, key_of(naming, type, name));
-    if (naming->row_of[entity] != 0 || row == NULL)
+    size_t *row = table_get(&naming->by_name, key_of(naming, (int) type, name));
+    if (row == NULL)
         return;
     while (*row != 0 && naming->ledger->entities.items[*row - 1].taken)
         *row = naming->next[*row];
@@ -68,10 +94,39 @@ static void match_by_name(struct naming *naming, size_t entity, struct view name
 static void match_by_any(struct naming *naming, size_t entity, struct view name)
 {
     enum entity_type type = naming->timeline->entities[entity].entity.type;
-    const size_t *row = table_get(&naming->by_any, key_of(naming, type, name));
-    if (naming->row_of[entity] == 0 && row != NULL && *row != SEVERAL &&
-        !naming->ledger->entities.items[*row - 1].taken)
+    const size_t *row = table_get(&naming->by_any, key_of(naming, (int) type, name));
+    if (is_free(naming, entity, row))
         take_row(naming, entity, *row);
+}
+
+static bool all_named(const struct naming *naming)
+{
+    for (size_t i = 0; i < naming->timeline->entity_count; i++)
+        if (naming->row_of[i] == 0)
+            return false;
+    return true;
+}
+
+/* What Annals takes for a person today and for an organisation tomorrow is one thing all
+ * the same, where no other has the name. */
+static void match_by_name_alone(struct naming *naming)
+{
+    const struct timeline *timeline = naming->timeline;
+    const struct ledger_entities *rows = &naming->ledger->entities;
+    struct table free_rows = { .count = 0 }, entities = { .count = 0 };
+    for (size_t i = 0; i < rows->count; i++)
+        if (!rows->items[i].taken)
+            enter(naming, &free_rows,
+                  key_of(naming, ANY_TYPE, found_name(&rows->items[i])), i + 1);
+    for (size_t i = 0; i < timeline->entity_count; i++)
+        enter(naming, &entities,
+              key_of(naming, ANY_TYPE, timeline->entities[i].entity.name), i + 1);
+    for (size_t i = 0; i < timeline->entity_count; i++) {
+        struct view key = key_of(naming, ANY_TYPE, timeline->entities[i].entity.name);
+        const size_t *row = table_get(&free_rows, key);
+        if (is_free(naming, i, row) && *table_get(&entities, key) == i + 1)
+            take_row(naming, i, *row);
+    }
 }
 
 /* Names first, so that no alias takes a row from the entity that has its name. */
@@ -80,36 +135,87 @@ static void match(struct naming *naming)
     const struct timeline *timeline = naming->timeline;
     for (size_t i = 0; i < timeline->entity_count; i++)
         match_by_name(naming, i, timeline->entities[i].entity.name);
+    if (all_named(naming))
+        return;
+    for (size_t row = 1; row <= naming->ledger->entities.count; row++)
+        enter_row(naming, row);
     for (size_t i = 0; i < timeline->entity_count; i++)
         match_by_any(naming, i, timeline->entities[i].entity.name);
     for (size_t i = 0; i < timeline->entity_count; i++) {
         const struct entity *entity = &timeline->entities[i].entity;
-        for (size_t j = 0; j < entity->alias_count; j++)
+        for (size_t j = 0; naming->row_of[i] == 0 && j < entity->alias_count; j++)
             match_by_any(naming, i, entity->aliases[j]);
     }
+    if (!all_named(naming))
+        match_by_name_alone(naming);
 }
 
-static void update_rows(struct naming *naming, struct day today)
+static void give_ids(struct naming *naming, struct day today)
 {
     struct ledger *ledger = naming->ledger;
     struct table taken = { .count = 0 };
-    for (size_t i = 0; i < ledger->entities.count; i++)
-        table_put(naming->arena, &taken, ledger->entities.items[i].id, NULL);
+    size_t listed = 0; /* rows that taken has; none where no entity is new */
     for (size_t i = 0; i < naming->timeline->entity_count; i++) {
         struct linked_entity *linked = &naming->timeline->entities[i];
         struct ledger_entity *row;
         if (naming->row_of[i] == 0) {
+            for (; listed < ledger->entities.count; listed++)
+                table_put(naming->arena, &taken, ledger->entities.items[listed].id, NULL);
             row = VECTOR_PUSH(naming->arena, &ledger->entities);
             row->id = ledger_new_id(naming->arena, &taken, linked->entity.name, "entity");
-            row->type = linked->entity.type;
-            row->first_seen = today;
+            row->type = row->found_type = linked->entity.type;
+            row->life.first_seen = today;
+            row->life.stale = row->taken = true;
         } else {
             row = &ledger->entities.items[naming->row_of[i] - 1];
         }
-        row->name = linked->entity.name;
-        row->aliases = linked->entity.aliases;
-        row->alias_count = linked->entity.alias_count;
+        row->now_name = linked->entity.name;
+        row->now_type = linked->entity.type;
         linked->id = row->id;
+    }
+}
+
+/* The entity that goes by a name, of the row's type or else of any, and no other. */
+static size_t bearer_of(struct naming *naming, const struct table *bearers,
+                        const struct ledger_entity *row)
+{
+    const int types[] = { (int) row->found_type, ANY_TYPE };
+    for (size_t i = 0; i < 2; i++) {
+        const size_t *entity =
+            table_get(bearers, key_of(naming, types[i], found_name(row)));
+        if (entity != NULL)
+            return *entity != SEVERAL ? *entity : 0;
+    }
+    return 0;
+}
+
+static void enter_bearer(struct naming *naming, struct table *bearers, size_t entity,
+                         struct view name)
+{
+    int type = (int) naming->timeline->entities[entity].entity.type;
+    enter(naming, bearers, key_of(naming, type, name), entity + 1);
+    enter(naming, bearers, key_of(naming, ANY_TYPE, name), entity + 1);
+}
+
+static void find_merged(struct naming *naming)
+{
+    const struct timeline *timeline = naming->timeline;
+    struct ledger_entities *rows = &naming->ledger->entities;
+    struct table bearers = { .count = 0 };
+    size_t listed = 0; /* entities that bearers has; none where no row is to be found */
+    for (size_t i = 0; i < rows->count; i++) {
+        struct ledger_entity *row = &rows->items[i];
+        if (row->taken)
+            continue;
+        for (; listed < timeline->entity_count; listed++) {
+            const struct entity *entity = &timeline->entities[listed].entity;
+            enter_bearer(naming, &bearers, listed, entity->name);
+            for (size_t a = 0; a < entity->alias_count; a++)
+                enter_bearer(naming, &bearers, listed, entity->aliases[a]);
+        }
+        size_t bearer = bearer_of(naming, &bearers, row);
+        if (bearer != 0)
+            row->into = timeline->entities[bearer - 1].id;
     }
 }
 
@@ -120,6 +226,7 @@ void ledger_name_entities(struct arena *arena, struct timeline *timeline,
     naming.row_of = ARENA_ARRAY(arena, size_t, timeline->entity_count);
     list_rows(&naming);
     match(&naming);
-    update_rows(&naming, today);
+    give_ids(&naming, today);
+    find_merged(&naming);
     timeline_sort_entities(arena, timeline);
 }

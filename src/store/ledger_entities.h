@@ -6,9 +6,11 @@
 #include "events/timeline.h"
 #include "store/ledger_rows.h"
 
-/* Gives the timeline's entities the ids of their rows, or new ones, brings the rows up to
- * date, and puts the entities in order of type, then id. A row is an entity's when its
- * name is the entity's; else when one's name is an alias of the other and of no third. */
+/* Gives the timeline's entities the ids of their rows, or of new ones, and puts them in
+ * order of type, then id. A row is an entity's when its name is the entity's; else when
+ * one's name is an alias of the other and of no third; else when its name is that of an
+ * entity of another type and of no other row and entity. A row that is none's has been
+ * merged when one entity goes by its name. */
 void ledger_name_entities(struct arena *arena, struct timeline *timeline,
                           struct day today, struct ledger *ledger);
 

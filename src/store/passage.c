@@ -16,6 +16,7 @@ static void add(struct arena *arena, struct passage_list *list,
     *VECTOR_PUSH(arena, list) = (struct passage){
         .kind = whole->kind,
         .level = whole->level,
+        .page = whole->page,
         .block = block,
         .start = start,
         .end = end,

@@ -14,7 +14,8 @@ static void date_source(struct arena *arena, struct text *text, struct source *s
     if (source->has_date)
         return;
     source->has_date = timex_date_source(arena, text, &source->date, &source->date_basis);
-    if (!source->has_date)
+    /* Of a date that cannot be it was said already. */
+    if (!source->has_date && diagnostics->of_code[DIAGNOSTIC_BAD_DATE] == 0)
         diagnostics_add(diagnostics, DIAGNOSTIC_UNDATED, 0, 0,
                         "no date is given and none could be found (give one in the front "
                         "matter)");
@@ -41,6 +42,16 @@ static void count_claims(struct arena *arena, struct record *record)
         claim_json_count(&record->claims.items[i], &points);
 }
 
+static void page_claims(const struct document *document, struct record *record)
+{
+    for (size_t i = 0; i < record->claims.count; i++) {
+        struct quote *quote = &record->claims.items[i].quote;
+        quote->page = document_page(document, quote->start);
+        quote->last_page = document_page(
+            document, quote->end > quote->start ? quote->end - 1 : quote->end);
+    }
+}
+
 void record_extract(struct arena *arena, const struct document *document,
                     struct record *out)
 {
@@ -60,6 +71,7 @@ void record_extract(struct arena *arena, const struct document *document,
     claim_select(arena, &text, &record.source, &record.timexes, &record.mentions,
                  &record.claims);
     count_claims(arena, &record);
+    page_claims(document, &record);
     passages_find(arena, &text, &record);
     diagnostics_close(document->diagnostics);
     record.diagnostics = document->diagnostics->items;

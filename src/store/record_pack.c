@@ -61,6 +61,7 @@ static void pack_passages(struct pack *pack, struct record *record)
         struct passage *passage = &record->passages[i];
         passage->kind = pack_choice(pack, passage->kind, BLOCK_DATELINE + 1);
         pack_integer(pack, &passage->level);
+        pack_integer(pack, &passage->page);
         pack_number(pack, &passage->block);
         pack_number(pack, &passage->start);
         pack_number(pack, &passage->end);
@@ -157,6 +158,8 @@ static void pack_claim(struct pack *pack, const struct record *record,
         pack_number(pack, numbers[i]);
     pack_slice(pack, record, &claim->trigger);
     pack_slice(pack, record, &claim->quote.exact);
+    pack_integer(pack, &claim->quote.page);
+    pack_integer(pack, &claim->quote.last_page);
     pack_view(pack, &claim->quote.prefix);
     pack_view(pack, &claim->quote.suffix);
     pack_view(pack, &claim->title);

@@ -23,6 +23,7 @@ static const struct field_rule block_fields[] = {
     FIELD_RULE("level", 0),
     FIELD_RULE("start", FIELD_REQUIRED),
     FIELD_RULE("end", FIELD_REQUIRED),
+    FIELD_RULE("page", 0),
 };
 
 static bool read_block(struct reading *reading, const struct node *node, size_t index)
@@ -42,6 +43,8 @@ static bool read_block(struct reading *reading, const struct node *node, size_t 
     if (level > 6)
         return error_set(err, ERROR_INPUT, "\"level\" must be 1 to 6");
     block->level = (int) level;
+    if (!claim_json_read_page(node, "page", &block->page, err))
+        return false;
     if (index > 0 && block->start < block[-1].end)
         return error_set(err, ERROR_INPUT, "blocks must stand in order, without overlap");
     return true;

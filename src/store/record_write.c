@@ -39,6 +39,8 @@ static void put_blocks(struct json_writer *writer, const struct record *record,
         if (block->level > 0)
             json_put_integer(writer, VIEW("level"), block->level);
         put_bounds(writer, points, block->start, block->end);
+        if (block->page > 0)
+            json_put_integer(writer, VIEW("page"), block->page);
         json_end_map(writer);
     }
     json_end_list(writer);

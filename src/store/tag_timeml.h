@@ -10,12 +10,9 @@
 #include "base/view.h"
 #include "timex/timex.h"
 
-/* Tags one line as tag_line does and adds an XML document to *out: TimeML 1.2.1 with
- * DOCID, DCT (a TIMEX3 t0 where the day is known) and TEXT, in which each timex is a
- * TIMEX3 whose tid is its number ("t1"). The declaration stands at the head of a line,
- * where nothing of a text can look like it, so that documents written one behind the
- * other are told apart. *replaced is the number of characters that XML cannot hold; each
- * has become U+FFFD. Errors as tag_line's; *out is untouched then. */
+/* Tags one line as tag_line does and adds an XML document to *out, by timeml_write.
+ * *replaced is the number of characters that XML cannot hold; each has become U+FFFD.
+ * Errors as tag_line's; *out is untouched then. */
 bool tag_timeml(struct arena *arena, struct view line, const struct timex_setup *setup,
                 struct buffer *out, size_t *replaced, struct error *err);
 

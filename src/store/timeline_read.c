@@ -6,6 +6,7 @@
 #include "store/decision_json.h"
 #include "store/fields.h"
 #include "store/identifier.h"
+#include "store/permalink_json.h"
 
 #define SCHEMA "annals/timeline/1"
 
@@ -16,6 +17,7 @@ struct reading {
     struct timeline *timeline;
     struct claim_addresses claims;
     struct table sources, events, entities; /* id -> index */
+    struct permalink_addresses addresses;   /* the same, for redirects */
     struct error *err;
 };
 
@@ -232,19 +234,22 @@ static bool read_undated(struct reading *reading, const struct node *map, size_t
     return true;
 }
 
-/* An address that leads to an event, and is none's itself. */
 static bool read_redirect(struct reading *reading, const struct node *map, size_t number)
 {
     struct redirect *redirect = &reading->timeline->redirects[number];
-    struct error *err = reading->err;
-    if (!field_string(map, "from", &redirect->from, err) ||
-        !field_string(map, "to", &redirect->to, err))
-        return false;
-    if (!identifier_is_slug(redirect->from) ||
-        table_get(&reading->events, redirect->from) != NULL)
-        return field_refuse("from", redirect->from, "an address that no event has", err);
-    return table_get(&reading->events, redirect->to) != NULL ||
-           field_refuse("to", redirect->to, "the id of an event of the timeline", err);
+    return permalink_json_read_redirect(&reading->addresses, map, redirect, reading->err);
+}
+
+static bool read_gone(struct reading *reading, const struct node *map, size_t number)
+{
+    struct gone *gone = &reading->timeline->gone[number];
+    return permalink_json_read_gone(&reading->addresses, map, gone, reading->err);
+}
+
+static bool read_change(struct reading *reading, const struct node *map, size_t number)
+{
+    return permalink_json_read_change(map, &reading->timeline->changes[number],
+                                      reading->err);
 }
 
 static bool read_decision(struct reading *reading, const struct node *map, size_t number)
@@ -290,6 +295,11 @@ static bool read_each(struct reading *reading, const char *key, read_item *read)
     return true;
 }
 
+static bool read_each_if_any(struct reading *reading, const char *key, read_item *read)
+{
+    return node_get(reading->node, view_of(key)) == NULL || read_each(reading, key, read);
+}
+
 static bool read_links_of(struct reading *reading, const struct node *map, size_t number)
 {
     return read_links(reading, map, &reading->timeline->events[number]);
@@ -329,6 +339,11 @@ static void make_room(struct reading *reading)
     timeline->redirect_count = count_of(reading->node, "redirects");
     timeline->redirects =
         ARENA_ARRAY(reading->arena, struct redirect, timeline->redirect_count);
+    timeline->gone_count = count_of(reading->node, "gone");
+    timeline->gone = ARENA_ARRAY(reading->arena, struct gone, timeline->gone_count);
+    timeline->change_count = count_of(reading->node, "changes");
+    timeline->changes =
+        ARENA_ARRAY(reading->arena, struct change, timeline->change_count);
     timeline->decision_count = count_of(reading->node, "decisions");
     timeline->decisions =
         ARENA_ARRAY(reading->arena, struct decision, timeline->decision_count);
@@ -368,16 +383,19 @@ bool timeline_read(struct arena *arena, const struct node *node, struct view tex
     if (!read_head(&reading))
         return false;
     make_room(&reading);
+    reading.addresses =
+        (struct permalink_addresses){ arena, &read, &reading.events, &reading.entities,
+                                      &reading.sources };
     if (!read_each(&reading, "sources", read_source) ||
         !read_each(&reading, "events", read_event) ||
         !read_each(&reading, "entities", read_entity) ||
         !read_each(&reading, "events", read_links_of) ||
         !read_each(&reading, "disagreements", read_disagreement) ||
         !read_each(&reading, "undated", read_undated) ||
-        (node_get(node, VIEW("redirects")) != NULL &&
-         !read_each(&reading, "redirects", read_redirect)) ||
-        (node_get(node, VIEW("decisions")) != NULL &&
-         !read_each(&reading, "decisions", read_decision)))
+        !read_each_if_any(&reading, "redirects", read_redirect) ||
+        !read_each_if_any(&reading, "gone", read_gone) ||
+        !read_each_if_any(&reading, "changes", read_change) ||
+        !read_each_if_any(&reading, "decisions", read_decision))
         return false;
     list_disagreements(&reading);
     timeline_sort(arena, &read);

@@ -4,6 +4,7 @@
 #include "store/claim_json.h"
 #include "store/date_json.h"
 #include "store/decision_json.h"
+#include "store/permalink_json.h"
 #include "store/source_json.h"
 
 static void put_share(struct json_writer *writer, struct view key, double share)
@@ -158,19 +159,6 @@ static void put_undated(struct json_writer *writer, const struct timeline *timel
     json_end_map(writer);
 }
 
-static void put_redirects(struct json_writer *writer, const struct timeline *timeline)
-{
-    json_key(writer, VIEW("redirects"));
-    json_begin_list(writer);
-    for (size_t i = 0; i < timeline->redirect_count; i++) {
-        json_begin_map(writer);
-        json_put_string(writer, VIEW("from"), timeline->redirects[i].from);
-        json_put_string(writer, VIEW("to"), timeline->redirects[i].to);
-        json_end_map(writer);
-    }
-    json_end_list(writer);
-}
-
 void timeline_write(const struct timeline *timeline, struct json_writer *writer)
 {
     json_begin_map(writer);
@@ -201,7 +189,7 @@ void timeline_write(const struct timeline *timeline, struct json_writer *writer)
     for (size_t i = 0; i < timeline->undated_count; i++)
         put_undated(writer, timeline, &timeline->undated[i]);
     json_end_list(writer);
-    put_redirects(writer, timeline);
+    permalink_json_put(writer, timeline);
     decision_json_put(writer, timeline);
     json_end_map(writer);
 }

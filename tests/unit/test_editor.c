@@ -121,7 +121,8 @@ static void test_redirect_is_followed(void **state)
 {
     (void) state;
     struct editing editing;
-    struct redirect redirect = { VIEW_INIT("old"), VIEW_INIT("gamma") };
+    struct redirect redirect = { { PERMALINK_EVENT, VIEW_INIT("old") },
+                                 { PERMALINK_EVENT, VIEW_INIT("gamma") } };
     editing_open(&editing);
     editing.timeline.redirects = &redirect;
     editing.timeline.redirect_count = 1;

@@ -75,7 +75,7 @@ static void test_csv(void **state)
             cells += row.data[i] == ',' && !quoted;
         }
         assert_true(view_ends(row, VIEW("\r")));
-        assert_int_equal(cells, 17);
+        assert_int_equal(cells, 18);
     }
     assert_int_equal(rows, 12);
     assert_holds(text, "\"1912\",1912-01-01,1912-12-31,year,exact,");
@@ -131,6 +131,23 @@ static void test_annotations(void **state)
     assert_holds(written(f, "annotations"), "\"body\":\"urn:uuid:");
 }
 
+/* Words of a PDF are looked for on their page; elsewhere a page says nothing. */
+static void test_annotation_of_a_page(void **state)
+{
+    struct fixture *f = *state;
+    struct record *record = f->timeline.records[0];
+    for (size_t i = 0; i < record->claims.count; i++)
+        record->claims.items[i].quote.page = record->claims.items[i].quote.last_page = 7;
+    struct view text = written(f, "annotations");
+    assert_true(view_find(text, VIEW("page=7"), 0) == text.length);
+    record->source.url = VIEW("https://gazette.example/1911/crowds.pdf");
+    assert_holds(written(f, "annotations"),
+                 "\"selector\":{\"type\":\"FragmentSelector\",\"conformsTo\":"
+                 "\"http://tools.ietf.org/rfc/rfc3778\",\"value\":\"page=7\","
+                 "\"refinedBy\":{\"type\":\"TextQuoteSelector\",\"exact\":");
+    assert_holds(written(f, "csv"), ",7,");
+}
+
 static void drain(void *context, struct buffer *out)
 {
     size_t *drained = context;
@@ -169,6 +186,7 @@ int main(void)
         CASE(test_json_formats_parse),
         CASE(test_timelinejs),
         CASE(test_annotations),
+        CASE(test_annotation_of_a_page),
         CASE(test_large_exports_flow),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -10,6 +10,7 @@
 #include "site/calendar.h"
 #include "site/feeds.h"
 #include "site/news.h"
+#include "site/site.h"
 #include "tunnel.h"
 #include "site_capture.h"
 
@@ -183,13 +184,36 @@ static void test_large_sitemap(void **state)
     arena_finish(&f.arena);
 }
 
+/* What has a name is exported alone, the same bytes as on the site. */
+static void test_exports(void **state)
+{
+    (void) state;
+    static const char *const names[] = { "ics", "atom", "jsonfeed", "jsonld" };
+    struct fixture f;
+    open_site(&f, "https://example.org/t");
+    for (size_t i = 0; i < 4; i++) {
+        struct buffer out = { 0 };
+        assert_true(view_equal(site_export_name(i), view_of(names[i])));
+        assert_true(site_export(&f.timeline, view_of(names[i]), &out));
+        assert_true(out.length > 0);
+        if (i == 0)
+            assert_true(view_equal(buffer_view(&out), written(&f, &feed_calendar, 0)));
+        buffer_finish(&out);
+    }
+    struct buffer none = { 0 };
+    assert_int_equal(site_export_name(4).length, 0);
+    assert_false(site_export(&f.timeline, VIEW("robots"), &none));
+    assert_false(site_export(&f.timeline, VIEW(""), &none));
+    arena_finish(&f.arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_news),          cmocka_unit_test(test_atom),
         cmocka_unit_test(test_json_feed),     cmocka_unit_test(test_calendar),
         cmocka_unit_test(test_calendar_text), cmocka_unit_test(test_sitemap_and_robots),
-        cmocka_unit_test(test_large_sitemap),
+        cmocka_unit_test(test_large_sitemap), cmocka_unit_test(test_exports),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -28,6 +28,12 @@ static void tells_phrases(void **state)
         const char *line;
         bool phrase;
     } cases[] = {
+        { "Copyright 2021 Norrby Post. All of it.", true },
+        { "\xC2\xA9 2019\xE2\x80\x93"
+          "2021 The Harbour Board",
+          true },
+        { "Copyright reform passed the council in 2021.", false },
+        { "(c) the third of them, 2021", false },
         { "Share this article", true },
         { "SHARE THIS ARTICLE!", true },
         { "Advertisement", true },

@@ -28,8 +28,10 @@ static void test_what_points_at_it_goes(void **state)
     struct disagreement disagreements[2] = { { .events = pairs[0], .event_count = 2 },
                                              { .events = pairs[1], .event_count = 2 } };
     struct linked_entity entity = { .events = named, .event_count = 3 };
-    struct redirect redirects[2] = { { VIEW_INIT("x"), VIEW_INIT("b") },
-                                     { VIEW_INIT("y"), VIEW_INIT("c") } };
+    struct redirect redirects[2] = {
+        { { PERMALINK_EVENT, VIEW_INIT("x") }, { PERMALINK_EVENT, VIEW_INIT("b") } },
+        { { PERMALINK_EVENT, VIEW_INIT("y") }, { PERMALINK_EVENT, VIEW_INIT("c") } }
+    };
     struct timeline timeline = { .events = events,
                                  .event_count = 3,
                                  .entities = &entity,
@@ -51,7 +53,7 @@ static void test_what_points_at_it_goes(void **state)
     assert_int_equal(events[0].disagreement_count, 1);
     assert_int_equal(events[0].disagreements[0], 0);
     assert_int_equal(timeline.redirect_count, 1);
-    assert_true(view_equal(timeline.redirects[0].from, VIEW("y")));
+    assert_true(view_equal(timeline.redirects[0].from.id, VIEW("y")));
     arena_finish(&arena);
 }
 

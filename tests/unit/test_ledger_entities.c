@@ -5,6 +5,7 @@
 
 #include <cmocka.h>
 
+#include "store/ledger.h"
 #include "store/ledger_entities.h"
 
 enum { MOST = 4 };
@@ -51,8 +52,12 @@ static void assert_named(struct sample *sample, int day, const struct given *giv
                          size_t count, const char *const *ids)
 {
     make(sample, given, count);
-    ledger_name_entities(&sample->arena, &sample->timeline, (struct day){ 2020, 1, day },
-                         &sample->ledger);
+    struct day today = { 2020, 1, day };
+    struct buffer text = { .length = 0 };
+    bool changed;
+    ledger_name_entities(&sample->arena, &sample->timeline, today, &sample->ledger);
+    ledger_keep(&sample->arena, &sample->ledger, today, &sample->timeline, NULL, &text,
+                &changed);
     for (size_t i = 0; i < count; i++) {
         const struct linked_entity *linked =
             &sample->timeline.entities[sample->event.entities[i]];
@@ -65,12 +70,10 @@ static void assert_named(struct sample *sample, int day, const struct given *giv
         assert_true(entities[i - 1].entity.type < entities[i].entity.type ||
                     view_compare(entities[i - 1].id, entities[i].id) < 0);
     }
-    struct buffer text = { .length = 0 };
-    ledger_write(&sample->ledger, &text);
     struct view copy = arena_copy(&sample->arena, buffer_view(&text));
     buffer_finish(&text);
     struct error err = { .kind = ERROR_NONE };
-    if (!ledger_read(&sample->arena, copy, &sample->ledger, &err))
+    if (!ledger_read(&sample->arena, copy, NULL, &sample->ledger, &err))
         fail_msg("%s", err.text);
 }
 
@@ -117,7 +120,7 @@ static void namesakes_do_not_multiply(void **state)
         assert_named(&sample, day, given, 2,
                      (const char *[]){ "ola-berg", "ola-berg-2" });
     assert_int_equal(sample.ledger.entities.count, 2);
-    assert_int_equal(sample.ledger.entities.items[1].first_seen.day, 1);
+    assert_int_equal(sample.ledger.entities.items[1].life.first_seen.day, 1);
     arena_finish(&sample.arena);
 }
 

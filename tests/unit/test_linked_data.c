@@ -71,7 +71,7 @@ static void test_event_parts(void **state)
     (void) state;
     struct fixture f;
     describe(&f, "https://example.org/t", linked_data_of_event, 5);
-    assert_field(&f.node, "url", "https://example.org/t/events/x.html");
+    assert_field(&f.node, "url", "https://example.org/t/events/tunnel-opens.html");
     const struct node *place = node_get(&f.node, VIEW("location"));
     assert_int_equal(place->count, 1);
     assert_field(&place->items[0], "name", "Aldersea");
@@ -108,13 +108,68 @@ static void test_other_pages(void **state)
     arena_finish(&f.arena);
 }
 
+static const struct node *node_of_id(const struct node *graph, struct view id)
+{
+    for (size_t i = 0; i < graph->count; i++)
+        if (view_equal(node_get_string(&graph->items[i], VIEW("@id")), id))
+            return &graph->items[i];
+    return NULL;
+}
+
+/* Every "@id" within a node is that of a node of the graph. Returns how many there are.
+ */
+static size_t count_references(const struct node *graph, const struct node *node)
+{
+    size_t count = 0;
+    if (node->kind != NODE_MAP && node->kind != NODE_LIST)
+        return 0;
+    if (node->kind == NODE_MAP && node->count == 1 &&
+        node_get(node, VIEW("@id")) != NULL) {
+        struct view id = node_get_string(node, VIEW("@id"));
+        if (node_of_id(graph, id) == NULL)
+            fail_msg("it refers to %.*s, which is not there", VIEW_ARG(id));
+        count++;
+    }
+    for (size_t i = 0; i < node->count; i++)
+        count += count_references(
+            graph, node->kind == NODE_LIST ? &node->items[i] : &node->fields[i].value);
+    return count;
+}
+
+/* In the document of all, each thing stands once and the others refer to it. */
+static void test_whole_timeline(void **state)
+{
+    (void) state;
+    static const char *const bases[] = { "https://example.org/t", NULL };
+    for (size_t b = 0; b < 2; b++) {
+        struct fixture f;
+        describe(&f, bases[b], NULL, 0);
+        struct buffer out = { 0 };
+        linked_data_write_all(&f.site, &out);
+        assert_true(
+            json_read(&f.arena, arena_copy(&f.arena, buffer_view(&out)), &f.node, NULL));
+        buffer_finish(&out);
+        const struct node *graph = node_get(&f.node, VIEW("@graph"));
+        assert_int_equal(graph->count, 1 + f.timeline.event_count +
+                                           f.timeline.entity_count +
+                                           f.timeline.record_count);
+        for (size_t i = 0; i < graph->count; i++) {
+            struct view id = node_get_string(&graph->items[i], VIEW("@id"));
+            assert_true(node_of_id(graph, id) == &graph->items[i]);
+            assert_true(view_starts(id, bases[b] != NULL ? view_of(bases[b])
+                                                         : VIEW("urn:uuid:")));
+        }
+        assert_true(count_references(graph, graph) > 2 * f.timeline.event_count);
+        arena_finish(&f.arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_event_dates),
-        cmocka_unit_test(test_event_parts),
-        cmocka_unit_test(test_no_base),
-        cmocka_unit_test(test_other_pages),
+        cmocka_unit_test(test_event_dates),    cmocka_unit_test(test_event_parts),
+        cmocka_unit_test(test_no_base),        cmocka_unit_test(test_other_pages),
+        cmocka_unit_test(test_whole_timeline),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

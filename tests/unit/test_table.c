@@ -43,6 +43,23 @@ static void test_put_and_get(void **state)
     arena_finish(&arena);
 }
 
+/* Room that was made is enough, and a table that holds keys keeps them. */
+static void test_reserve(void **state)
+{
+    (void) state;
+    struct arena arena = { 0 };
+    struct table table = { 0 };
+    table_reserve(&arena, &table, 1000);
+    size_t room = table.capacity;
+    assert_null(table_get(&table, VIEW("key 0")));
+    for (size_t i = 0; i < 1000; i++)
+        *table_put(&arena, &table, arena_format(&arena, "key %zu", i), NULL) = i;
+    assert_int_equal(table.capacity, room);
+    table_reserve(&arena, &table, 100000);
+    assert_int_equal(*table_get(&table, VIEW("key 999")), 999);
+    arena_finish(&arena);
+}
+
 static void test_keys_of_every_length_differ(void **state)
 {
     (void) state;
@@ -82,6 +99,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_empty),
         cmocka_unit_test(test_put_and_get),
+        cmocka_unit_test(test_reserve),
         cmocka_unit_test(test_keys_of_every_length_differ),
         cmocka_unit_test(test_every_byte_of_a_key_counts),
     };

@@ -117,6 +117,18 @@ static const struct {
     { "\"from\": \"a-cafe-opens\"", "\"from\": \"cafe-odon-opens-in-zurich\"",
       "redirects[0]: \"from\" is \"cafe-odon-opens-in-zurich\" (it must be an address" },
     { "\"to\": \"cafe", "\"to\": \"kafe", "redirects[0]: \"to\" is \"kafe-odon" },
+    { "\"what\": \"source\"", "\"what\": \"ship\"",
+      "redirects[1]: \"what\" is \"ship\" (it must be event, source" },
+    { "\"from\": \"ruiz\"", "\"from\": \"../ruiz\"",
+      "redirects[1]: \"from\" is \"../ruiz\" (it must be a path" },
+    { "\"id\": \"a-cafe-closes\"", "\"id\": \"cafe-odon-opens-in-zurich\"",
+      "gone[0]: \"id\" is \"cafe-odon-opens-in-zurich\" (it must be an address that" },
+    { "\"date\": \"2004-12\"", "\"date\": \"last year\"",
+      "gone[0]: \"date\" is \"last year\" (it must be a date in EDTF)" },
+    { "\"hidden\": true", "\"hidden\": 1", "gone[1]: \"hidden\"" },
+    { "\"change\": \"redated\"", "\"change\": \"sunk\"",
+      "changes[1]: \"change\" is \"sunk\"" },
+    { "\"events\": 2\n", "\"events\": -2\n", "changes[0]: \"events\"" },
     { "\"undated\": [", "\"dated\": [", "\"undated\" is missing" },
 };
 

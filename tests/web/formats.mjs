@@ -154,6 +154,18 @@ async function linkedData(folder) {
   for (const type of ["Event", "Article", "CollectionPage", "AboutPage", "Place"]) truth(types.has(type), `no ${type}`);
 }
 
+/** All in one document: each thing once, and whatever is referred to is there. */
+async function graph(folder) {
+  const whole = JSON.parse(read(folder, "timeline.jsonld")), data = timeline(folder), nodes = whole["@graph"];
+  same(nodes.length, 1 + data.events.length + data.entities.length + data.sources.length, "nodes");
+  const ids = new Set(nodes.map((node) => node["@id"]));
+  same(ids.size, nodes.length, "different ids");
+  const told = nodes.flatMap((node) => [node.organizer, node.location, node.about, node.subjectOf, node.mainEntity?.itemListElement]).flat();
+  none(told.filter((one) => one && !ids.has(one["@id"])).map((one) => JSON.stringify(one)), "references to nothing");
+  const triples = await jsonld.toRDF({ ...whole, "@graph": nodes.slice(0, 1000) }, { documentLoader, safe: true });
+  truth(triples.length > nodes.slice(0, 1000).length, "the document says nothing");
+}
+
 async function annotations(folder) {
   const page = JSON.parse(read(folder, "annotations.json")), data = timeline(folder);
   same(page.items.length, data.events.flatMap((one) => one.claims).length, "annotations");
@@ -208,6 +220,7 @@ for (const [name, folder] of Object.entries(sites)) {
   await check(`${name}: Atom and JSON Feed`, () => feeds(folder, based));
   await check(`${name}: EDTF`, () => dates(folder));
   await check(`${name}: linked data`, () => linkedData(folder));
+  await check(`${name}: all as one linked document`, () => graph(folder));
   await check(`${name}: annotations`, () => annotations(folder));
   await check(`${name}: tables`, () => tables(folder));
   if (based) await check(`${name}: sitemap, robots and canonical addresses`, () => addresses(folder));
