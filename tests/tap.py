@@ -22,9 +22,9 @@ class Tap(unittest.TestResult):
         self.line(True, test, " # SKIP " + reason)
 
     def fail(self, test, err):
+        """Why goes to standard error, which meson shows of what fails."""
         self.line(False, test)
-        for line in "".join(traceback.format_exception(*err)).splitlines():
-            print("# " + line, flush=True)
+        print("".join(traceback.format_exception(*err)), file=sys.stderr, flush=True)
 
     def addFailure(self, test, err):
         super().addFailure(test, err)
