@@ -70,7 +70,7 @@ void timeline_sort(struct arena *arena, struct timeline *timeline)
 {
     size_t count = timeline->event_count;
     struct place *places = ARENA_ARRAY(arena, struct place, count);
-    struct event *sorted = ARENA_ARRAY(arena, struct event, count);
+    struct event *sorted = arena_take(arena, count * sizeof *sorted); /* all are set */
     size_t *place_of = ARENA_ARRAY(arena, size_t, count);
     for (size_t i = 0; i < count; i++)
         places[i] = (struct place){ &timeline->events[i], i };

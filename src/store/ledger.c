@@ -30,7 +30,6 @@ struct matching {
     struct ledger *ledger;
     struct view **claims; /* by event: the addresses, in byte order */
     ptrdiff_t *row_of;    /* by event; NO_ROW */
-    size_t *pairs_of;     /* by row: how many pairs have it */
     struct table split;   /* claims that an editor took out of their event */
 
     struct table by_claim; /* address -> place + 1 of the first holder */
@@ -73,8 +72,6 @@ static void list_claims(struct matching *matching)
 
 static void list_holders(struct matching *matching)
 {
-    matching->pairs_of =
-        ARENA_ARRAY(matching->arena, size_t, matching->ledger->events.count);
     table_reserve(matching->arena, &matching->by_claim, matching->ledger->events.count);
     for (size_t i = 0; i < matching->ledger->events.count; i++) {
         const struct ledger_event *row = &matching->ledger->events.items[i];
@@ -128,7 +125,6 @@ static void add_pair(struct matching *matching, size_t event, size_t row, size_t
 {
     struct ledger_event *held = &matching->ledger->events.items[row];
     held->alive = true;
-    matching->pairs_of[row]++;
     *VECTOR_PUSH(matching->arena, &matching->pairs) = (struct pair){
         .event = event,
         .row = row,
@@ -140,7 +136,24 @@ static void add_pair(struct matching *matching, size_t event, size_t row, size_t
     };
 }
 
-/* One pair for each row that holds claims of the event. */
+static void take_row(struct matching *matching, size_t event, size_t row)
+{
+    if (matching->row_of[event] != NO_ROW || matching->ledger->events.items[row].taken)
+        return;
+    matching->row_of[event] = (ptrdiff_t) row;
+    matching->ledger->events.items[row].taken = true;
+}
+
+/* Whether the rows of the event at hand are one and the same, whose claims are all the
+ * event's: nobody disputes it. */
+static bool is_alone(const struct matching *matching)
+{
+    size_t count = matching->rows.count, row = count > 0 ? matching->rows.items[0] : 0;
+    return count > 0 && matching->rows.items[count - 1] == row &&
+           matching->ledger->events.items[row].claim_count == count;
+}
+
+/* One pair for each row that holds claims of the event, where it is not one alone. */
 static void pair_event(struct matching *matching, size_t event)
 {
     matching->rows.count = 0;
@@ -154,6 +167,11 @@ static void pair_event(struct matching *matching, size_t event)
     if (matching->rows.count > 1)
         qsort(matching->rows.items, matching->rows.count, sizeof *matching->rows.items,
               compare_numbers);
+    if (is_alone(matching)) {
+        matching->ledger->events.items[matching->rows.items[0]].alive = true;
+        take_row(matching, event, matching->rows.items[0]);
+        return;
+    }
     for (size_t i = 0; i < matching->rows.count;) {
         size_t row = matching->rows.items[i], shared = 0;
         for (; i < matching->rows.count && matching->rows.items[i] == row; i++)
@@ -183,39 +201,11 @@ static int compare_pairs(const void *a, const void *b)
                       : (left->event > right->event) - (left->event < right->event);
 }
 
-static void take_row(struct matching *matching, size_t event, size_t row)
-{
-    if (matching->row_of[event] != NO_ROW || matching->ledger->events.items[row].taken)
-        return;
-    matching->row_of[event] = (ptrdiff_t) row;
-    matching->ledger->events.items[row].taken = true;
-}
-
-/* An event and a row that have claims in common with no other take each other; the pairs
- * of the others stay, for the order to decide. */
-static void take_undisputed(struct matching *matching)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < matching->pairs.count; i++) {
-        struct pair pair = matching->pairs.items[i];
-        bool alone = matching->pairs_of[pair.row] == 1 &&
-                     (kept == 0 || matching->pairs.items[kept - 1].event != pair.event) &&
-                     (i + 1 == matching->pairs.count ||
-                      matching->pairs.items[i + 1].event != pair.event);
-        if (alone && matching->row_of[pair.event] == NO_ROW)
-            take_row(matching, pair.event, pair.row);
-        else
-            matching->pairs.items[kept++] = pair;
-    }
-    matching->pairs.count = kept;
-}
-
 static void match_by_claims(struct matching *matching)
 {
     list_holders(matching);
     for (size_t i = 0; i < matching->timeline->event_count; i++)
         pair_event(matching, i);
-    take_undisputed(matching);
     if (matching->pairs.count > 1)
         qsort(matching->pairs.items, matching->pairs.count, sizeof *matching->pairs.items,
               compare_pairs);

@@ -105,7 +105,7 @@ static void join_texts(struct arena *arena, struct view **texts, size_t *count,
         bool second = at == *count || (other < other_count &&
                                        view_compare(others[other], (*texts)[at]) < 0);
         struct view next = second ? others[other++] : (*texts)[at++];
-        if (!has_text(joined, kept, next))
+        if (kept == 0 || !view_equal(joined[kept - 1], next))
             joined[kept++] = next;
     }
     *texts = joined;
@@ -114,9 +114,12 @@ static void join_texts(struct arena *arena, struct view **texts, size_t *count,
 
 static bool share_claim(const struct ledger_event *a, const struct ledger_event *b)
 {
-    for (size_t i = 0; i < a->claim_count; i++)
-        if (has_text(b->claims, b->claim_count, a->claims[i]))
+    for (size_t i = 0, j = 0; i < a->claim_count && j < b->claim_count;) {
+        int order = view_compare(a->claims[i], b->claims[j]); /* both are sorted */
+        if (order == 0)
             return true;
+        *(order < 0 ? &i : &j) += 1;
+    }
     return a->claim_count + b->claim_count == 0;
 }
 

@@ -1,5 +1,7 @@
 #include "store/ledger_sources.h"
 
+#include <stdlib.h>
+
 #include "base/table.h"
 #include "base/vector.h"
 
@@ -197,15 +199,9 @@ static bool follow_address(struct following *following, struct view *address)
     return true;
 }
 
-static void sort_claims(struct ledger_event *row)
+static int compare_claims(const void *a, const void *b)
 {
-    for (size_t i = 1; i < row->claim_count; i++)
-        for (size_t j = i; j > 0 && view_compare(row->claims[j - 1], row->claims[j]) > 0;
-             j--) {
-            struct view claim = row->claims[j];
-            row->claims[j] = row->claims[j - 1];
-            row->claims[j - 1] = claim;
-        }
+    return view_compare(*(const struct view *) a, *(const struct view *) b);
 }
 
 static void follow_claims(struct following *following)
@@ -220,7 +216,7 @@ static void follow_claims(struct following *following)
             followed |= follow_address(following, &row->claims[j]);
         if (followed) {
             row->life.stale = true;
-            sort_claims(row);
+            qsort(row->claims, row->claim_count, sizeof *row->claims, compare_claims);
         }
     }
 }
