@@ -1,5 +1,6 @@
 #include <stdio.h>
 
+#include "base/durable.h"
 #include "base/file.h"
 #include "cmd/command.h"
 #include "cmd/gather.h"
@@ -18,23 +19,21 @@ const struct command command_build = {
         "that are gone are removed; files that are not the site's stay.",
     .operands_max = 1,
     .options = { OPTION_OUT, OPTION_JOBS, OPTION_BASE_URL, OPTION_STRICT, OPTION_FROZEN,
-                 OPTION_DATE, OPTION_PROGRESS, OPTION_END },
+                 OPTION_DATE, OPTION_DURABLE, OPTION_PROGRESS, OPTION_END },
     .run = run,
 };
 
 struct build {
     struct gathering gathering;
     struct output output;
+    struct lock hold; /* of the project */
 };
 
-/* Brings the ledger up to date, or with --frozen checks that it is. */
-static bool keep_ledger(struct gathering *gathering, struct error *err)
+/* With --frozen a ledger that would change ends the build before anything is written. */
+static bool check_ledger(struct gathering *gathering, struct error *err)
 {
-    if (!gathering->ledger_changed)
+    if (!gathering->ledger_changed || !gathering->options->frozen)
         return true;
-    if (!gathering->options->frozen)
-        return file_write(gathering->project.ledger.data, buffer_view(&gathering->ledger),
-                          NULL, err);
     struct error fault = { .kind = ERROR_NONE };
     error_set(&fault, ERROR_INPUT,
               "it would change, which --frozen forbids (build without --frozen and keep "
@@ -43,9 +42,26 @@ static bool keep_ledger(struct gathering *gathering, struct error *err)
                                 DIAGNOSTIC_LEDGER_WOULD_CHANGE, &fault, err);
 }
 
+/* Brings the ledger up to date: after all that may fail was written, so that it does not
+ * run ahead of a site that never comes, and before the site, which must not have an
+ * address that the ledger does not know. A build that is cut off between the two is no
+ * harm: the next one takes the ledger as it is, and finds it right. */
+static bool keep_ledger(void *context, struct error *err)
+{
+    struct gathering *gathering = context;
+    return !gathering->ledger_changed ||
+           (file_write(gathering->project.ledger.data, buffer_view(&gathering->ledger),
+                       NULL, err) &&
+            (!gathering->options->durable ||
+             durable_sync(gathering->project.corpus.data, err)));
+}
+
 static bool write_site(struct build *build, struct error *err)
 {
     struct gathering *gathering = &build->gathering;
+    build->output.durable = gathering->options->durable;
+    build->output.settle = keep_ledger;
+    build->output.settle_context = gathering;
     struct publish publish = {
         .templates = project_templates(&gathering->project),
         .jobs = gathering->options->jobs,
@@ -86,8 +102,9 @@ static enum status run(const struct options *options, char **operands, size_t co
     gather_init(gathering, options, count > 0 ? operands[0] : ".");
     const char *out = options->out != NULL ? options->out : gathering->project.out.data;
     struct error err = { .kind = ERROR_NONE };
-    bool good = output_open(&build.output, out, &err) && gather_corpus(gathering, &err) &&
-                gather_timeline(gathering, &err) && keep_ledger(gathering, &err) &&
+    bool good = project_hold(&gathering->project, &build.hold, &err) &&
+                output_open(&build.output, out, &err) && gather_corpus(gathering, &err) &&
+                gather_timeline(gathering, &err) && check_ledger(gathering, &err) &&
                 write_site(&build, &err);
     progress_clear(&gathering->progress);
     enum status status;
@@ -98,6 +115,7 @@ static enum status run(const struct options *options, char **operands, size_t co
         status = report_error(NULL, &err);
     }
     output_finish(&build.output);
+    lock_release(&build.hold);
     gather_finish(gathering);
     return status;
 }

@@ -23,7 +23,7 @@ struct options {
     struct day date; /* of new rows of the ledger */
     size_t jobs;
     enum progress_mode progress;
-    bool frozen, strict, no_cache;
+    bool frozen, durable, strict, no_cache;
     enum report_format findings_format;
     const char *from, *url, *source_date; /* of new */
     unsigned without;                     /* enum timex_evidence */
@@ -39,6 +39,7 @@ enum option_id {
     OPTION_JOBS,
     OPTION_PROGRESS,
     OPTION_FROZEN,
+    OPTION_DURABLE,
     OPTION_STRICT,
     OPTION_FINDINGS_FORMAT,
     OPTION_FROM,
@@ -49,7 +50,7 @@ enum option_id {
     OPTION_COUNT,
 };
 
-enum { COMMAND_OPTIONS_MAX = 10 };
+enum { COMMAND_OPTIONS_MAX = 12 };
 
 struct command {
     const char *name, *arguments, *summary;

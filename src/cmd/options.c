@@ -19,6 +19,7 @@ static bool take_base_url(struct options *options, const char *value);
 static bool take_out(struct options *options, const char *value);
 static bool take_project(struct options *options, const char *value);
 static bool take_frozen(struct options *options, const char *value);
+static bool take_durable(struct options *options, const char *value);
 static bool take_strict(struct options *options, const char *value);
 static bool take_findings_format(struct options *options, const char *value);
 static bool take_from(struct options *options, const char *value);
@@ -50,6 +51,9 @@ static const struct {
                           "auto, always or never", take_progress },
     [OPTION_FROZEN] = { "frozen", NULL, "fail if the ledger would change", NULL,
                         take_frozen },
+    [OPTION_DURABLE] = { "durable", NULL,
+                         "force what was written to the disk before the end", NULL,
+                         take_durable },
     [OPTION_STRICT] = { "strict", NULL, "exit 1 for warnings too", NULL, take_strict },
     [OPTION_FINDINGS_FORMAT] = { "format", "FORMAT", "text, json or sarif (text)",
                                  "text, json or sarif", take_findings_format },
@@ -120,6 +124,13 @@ static bool take_frozen(struct options *options, const char *value)
 {
     (void) value;
     options->frozen = true;
+    return true;
+}
+
+static bool take_durable(struct options *options, const char *value)
+{
+    (void) value;
+    options->durable = true;
     return true;
 }
 
