@@ -73,23 +73,17 @@ static int open_cut(const char *path, int flags, mode_t mode)
     return openat(AT_FDCWD, path, flags, mode);
 }
 
-int open(const char *path, int flags, ...)
-{
-    va_list list;
-    va_start(list, flags);
-    mode_t mode = flags & O_CREAT ? va_arg(list, mode_t) : 0;
-    va_end(list);
-    return open_cut(path, flags, mode);
-}
-
-int open64(const char *path, int flags, ...)
-{
-    va_list list;
-    va_start(list, flags);
-    mode_t mode = flags & O_CREAT ? va_arg(list, mode_t) : 0;
-    va_end(list);
-    return open_cut(path, flags, mode);
-}
+#define OPEN(name)                                                \
+    int name(const char *path, int flags, ...)                    \
+    {                                                             \
+        va_list list;                                             \
+        va_start(list, flags);                                    \
+        mode_t mode = flags & O_CREAT ? va_arg(list, mode_t) : 0; \
+        va_end(list);                                             \
+        return open_cut(path, flags, mode);                       \
+    }
+OPEN(open)
+OPEN(open64)
 
 ssize_t write(int file, const void *bytes, size_t size)
 {

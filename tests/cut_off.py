@@ -117,6 +117,11 @@ class CutOff(Case):
     def reset(self, site):
         """A project whose sources are those of after; with the site and ledger of before, or without any."""
         shutil.rmtree(self.path("work"), ignore_errors=True)
+        os.makedirs(self.path("work"))
+        self.fill(site)
+
+    def fill(self, site):
+        """Fills the empty folder of the project."""
         shutil.copytree(self.path("after", "corpus"), self.path("work", "corpus"))
         ledger = self.path("work", "corpus", "permalinks.json")
         os.remove(ledger)

@@ -40,7 +40,7 @@ class Refused(CutOff):
             where = "call %d of %d, %d puts the ledger in its place" % (at, calls, settled)
             self.reset(site)
             run = self.run_build("work", environment=self.cut(at, cause), expected=3)
-            self.assertRegex(run.stderr, r'^annals: error: cannot [a-z ]+ "%s/[^"\n]*"[^\n]*: ' % self.path("work"), where)
+            self.assertRegex(run.stderr, r'(?m)^annals: error: cannot [a-z ]+ "%s/[^"\n]*"[^\n]*: ' % self.path("work"), where)
             self.assertIn(WORDS[cause], run.stderr, where)
             self.assertEqual(before, self.state(), where)
             left = [name for name in os.listdir(self.path("work")) if name not in (".annals", "corpus", "public")]
@@ -99,12 +99,7 @@ class SmallDisk(CutOff):
         for name in os.listdir(self.path("work")):
             shutil.rmtree(self.path("work", name))
         self.resize(1 << 16)
-        shutil.copytree(self.path("after", "corpus"), self.path("work", "corpus"))
-        ledger = self.path("work", "corpus", "permalinks.json")
-        os.remove(ledger)
-        if site:
-            shutil.copytree(self.path("before", "public"), self.path("work", "public"))
-            shutil.copy(self.path("before", "corpus", "permalinks.json"), ledger)
+        self.fill(site)
 
     def walk(self, site):
         self.reset(site)
