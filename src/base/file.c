@@ -137,6 +137,18 @@ bool file_make_folders(const char *path, struct error *err)
     return true;
 }
 
+bool file_make_parent(const char *path)
+{
+    char parent[PATH_MAX];
+    const char *slash = strrchr(path, '/');
+    size_t length = slash != NULL ? (size_t) (slash - path) : 0;
+    if (length == 0 || length >= sizeof parent)
+        return false;
+    memcpy(parent, path, length);
+    parent[length] = '\0';
+    return file_make_folders(parent, NULL);
+}
+
 bool file_remove(const char *path, struct error *err)
 {
     if (unlink(path) == 0 || errno == ENOENT)
@@ -165,28 +177,27 @@ static bool holds(int file, struct view content)
     return true;
 }
 
-/* What stands at path before it is written. */
-struct present {
-    bool same;   /* the content */
-    bool refuse; /* it is neither file nor link to one */
-    mode_t mode; /* that a new file gets */
-};
-
-static struct present look_at(const char *path, struct view content)
+bool file_compare(const char *path, struct view content, struct file_present *out,
+                  struct error *err)
 {
-    struct present present = { .mode = 0666 };
+    struct file_present present = { .path = path, .mode = 0666 };
     struct stat status;
+    bool regular = true;
     int file = open_to_read(path);
-    if (file < 0)
-        return present;
-    if (fstat(file, &status) == 0) {
-        present.refuse = !S_ISREG(status.st_mode);
+    present.missing = file < 0 && (errno == ENOENT || errno == ENOTDIR);
+    if (file >= 0 && fstat(file, &status) == 0) {
+        regular = S_ISREG(status.st_mode);
         present.mode = status.st_mode & 0777;
-        present.same = !present.refuse && (uintmax_t) status.st_size == content.length &&
+        present.same = regular && (uintmax_t) status.st_size == content.length &&
                        holds(file, content);
     }
-    close(file);
-    return present;
+    if (file >= 0)
+        close(file);
+    if (!regular)
+        return error_set(err, ERROR_SYSTEM, "cannot write \"%s\": it is no regular file",
+                         path);
+    *out = present;
+    return true;
 }
 
 static bool write_all(int file, struct view content)
@@ -218,10 +229,9 @@ static bool write_and_close(int file, struct view content)
 bool file_write(const char *path, struct view content, bool *changed, struct error *err)
 {
     char name[PATH_MAX];
-    struct present present = look_at(path, content);
-    if (present.refuse)
-        return error_set(err, ERROR_SYSTEM, "cannot write \"%s\": it is no regular file",
-                         path);
+    struct file_present present;
+    if (!file_compare(path, content, &present, err))
+        return false;
     if (!present.same) {
         int file = temporary_open(path, present.mode, name);
         if (file < 0)
@@ -237,28 +247,28 @@ bool file_write(const char *path, struct view content, bool *changed, struct err
     return true;
 }
 
+bool file_stage(const struct file_present *present, const char *name, struct view content,
+                struct error *err)
+{
+    int file = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, present->mode);
+    if (file >= 0 && write_and_close(file, content))
+        return true;
+    int cause = errno;
+    if (file >= 0)
+        unlink(name);
+    return fail(err, "write", present->path, cause);
+}
+
 /* -1 and errno on failure. */
 static int open_unseen(const char *path)
 {
     return open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
 }
 
-static bool make_parent(const char *path)
-{
-    char parent[PATH_MAX];
-    const char *slash = strrchr(path, '/');
-    size_t length = slash != NULL ? (size_t) (slash - path) : 0;
-    if (length == 0 || length >= sizeof parent)
-        return false;
-    memcpy(parent, path, length);
-    parent[length] = '\0';
-    return file_make_folders(parent, NULL);
-}
-
 bool file_write_unseen(const char *path, struct view content, struct error *err)
 {
     int file = open_unseen(path);
-    if (file < 0 && errno == ENOENT && make_parent(path))
+    if (file < 0 && errno == ENOENT && file_make_parent(path))
         file = open_unseen(path);
     if (file < 0)
         return fail(err, "write", path, errno);
@@ -266,5 +276,30 @@ bool file_write_unseen(const char *path, struct view content, struct error *err)
         return true;
     int cause = errno;
     unlink(path);
+    return fail(err, "write", path, cause);
+}
+
+static bool copy(const char *name, const char *path, struct error *err)
+{
+    struct buffer bytes = { .length = 0 };
+    bool good = file_read(name, SIZE_MAX, &bytes, err) &&
+                file_write(path, buffer_view(&bytes), NULL, err) &&
+                file_remove(name, err);
+    buffer_finish(&bytes);
+    return good;
+}
+
+bool file_place(const char *name, const char *path, struct error *err)
+{
+    if (rename(name, path) == 0)
+        return true;
+    int cause = errno;
+    if (cause == ENOENT) {
+        if (file_make_parent(path) && rename(name, path) == 0)
+            return true;
+        cause = errno;
+    }
+    if (cause == EXDEV)
+        return copy(name, path, err);
     return fail(err, "write", path, cause);
 }

@@ -23,6 +23,29 @@ bool file_read(const char *path, size_t limit, struct buffer *out, struct error 
  */
 bool file_write(const char *path, struct view content, bool *changed, struct error *err);
 
+/* What stands at a path that is to be written. */
+struct file_present {
+    const char *path;
+    bool missing;
+    bool same;     /* it holds the content */
+    unsigned mode; /* the permissions that the new file gets */
+};
+
+/* Compares what stands at path with content; false where it is neither a regular file nor
+ * missing. */
+bool file_compare(const char *path, struct view content, struct file_present *out,
+                  struct error *err);
+
+/* Writes a file that is to replace what is present under a new name in a folder that is
+ * there; err speaks of the path. On failure no file stays. */
+bool file_stage(const struct file_present *present, const char *name, struct view content,
+                struct error *err);
+
+/* Gives a file that was written under another name its path, replacing what stands there.
+ * Missing parent folders are made; where path lies on another file system the file is
+ * copied as file_write does. */
+bool file_place(const char *name, const char *path, struct error *err);
+
 /* Writes a file straight to its name, for folders that nobody looks into yet: a third of
  * what file_write takes. On failure no file stays. Missing parent folders are made. */
 bool file_write_unseen(const char *path, struct view content, struct error *err);
@@ -34,6 +57,9 @@ enum file_kind file_kind_of(const char *path, bool follow);
 
 /* Makes the folder and those above it, where they are missing. */
 bool file_make_folders(const char *path, struct error *err);
+
+/* The same for the folder that a file is to stand in; false where that cannot be. */
+bool file_make_parent(const char *path);
 
 /* Removes a file, or the link itself; one that is missing is removed already. */
 bool file_remove(const char *path, struct error *err);

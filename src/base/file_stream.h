@@ -4,6 +4,7 @@
 
 #include <limits.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 
 #include "base/error.h"
@@ -11,15 +12,21 @@
 
 /* Zero is a valid start state: nothing is open. */
 struct file_stream {
-    FILE *temporary,
-        *present; /* present: what the path holds, as long as it is the same */
-    bool failed;
+    FILE *present;   /* what the path holds, as long as it is the same */
+    FILE *temporary; /* the new file, from the first difference on */
+    uint64_t same;   /* bytes that were the same */
+    bool open, staged, failed;
     int cause; /* errno of the first failure */
     char path[PATH_MAX], name[PATH_MAX];
 };
 
 /* Begins to write the file at path. */
 bool file_stream_open(struct file_stream *stream, const char *path, struct error *err);
+
+/* As file_stream_open, but the new file stays under that name, which nothing has yet, and
+ * path is left alone: file_place may follow. Where path holds the same none is made. */
+bool file_stream_stage(struct file_stream *stream, const char *path, const char *name,
+                       struct error *err);
 
 /* Adds bytes; a failure is kept until the end. */
 void file_stream_add(struct file_stream *stream, struct view bytes);

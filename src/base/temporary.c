@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/digest.h"
 #include "base/file.h"
@@ -17,16 +18,21 @@ static size_t folder_length(const char *path)
     return slash != NULL ? (size_t) (slash - path) + 1 : 0;
 }
 
-/* Makes a file of a new name in the folder of path, and the folder where it is missing.
- * -1 and errno where that fails. */
-static int open_new(const char *path, mode_t mode, char name[PATH_MAX])
+/* The path's temporary name of that number; false where it is too long. */
+static bool make_name(const char *path, unsigned number, char name[PATH_MAX])
 {
     int folder = (int) folder_length(path);
     uint64_t hash = digest_hash(DIGEST_SEED, view_of(path + folder));
+    int length = snprintf(name, PATH_MAX, "%.*s.annals-%016llx-%u", folder, path,
+                          (unsigned long long) hash, number);
+    return length >= 0 && length < PATH_MAX;
+}
+
+/* Makes a file of a new name in the folder of path. -1 and errno where that fails. */
+static int open_new(const char *path, mode_t mode, char name[PATH_MAX])
+{
     for (unsigned i = 0; i < NAMES_TRIED; i++) {
-        int length = snprintf(name, PATH_MAX, "%.*s.annals-%016llx-%u", folder, path,
-                              (unsigned long long) hash, i);
-        if (length < 0 || length >= PATH_MAX) {
+        if (!make_name(path, i, name)) {
             errno = ENAMETOOLONG;
             return -1;
         }
@@ -49,4 +55,12 @@ int temporary_open(const char *path, mode_t mode, char name[PATH_MAX])
     if (!file_make_folders(name, &ignored))
         return -1;
     return open_new(path, mode, name);
+}
+
+void temporary_remove_left(const char *path)
+{
+    char name[PATH_MAX];
+    for (unsigned i = 0; i < NAMES_TRIED; i++)
+        if (!make_name(path, i, name) || unlink(name) != 0)
+            return;
 }

@@ -9,4 +9,8 @@
  * where it is missing; name gets its path. The descriptor, or -1 and errno. */
 int temporary_open(const char *path, mode_t mode, char name[PATH_MAX]);
 
+/* Removes the temporary files of path that a process left which was killed. Only where
+ * nobody else can be writing path. */
+void temporary_remove_left(const char *path);
+
 #endif

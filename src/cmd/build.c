@@ -1,5 +1,6 @@
 #include <stdio.h>
 
+#include "base/durable.h"
 #include "base/file.h"
 #include "base/program.h"
 #include "cmd/clock.h"
@@ -21,28 +22,24 @@ const struct command command_build = {
         "that are gone are removed; files that are not the site's stay.",
     .operands_max = 1,
     .options = { OPTION_OUT, OPTION_JOBS, OPTION_BASE_URL, OPTION_STRICT, OPTION_FROZEN,
-                 OPTION_NO_CACHE, OPTION_DATE, OPTION_PROGRESS, OPTION_DRAFTS,
-                 OPTION_KEEP_LEDGER, OPTION_END },
+                 OPTION_NO_CACHE, OPTION_DATE, OPTION_DURABLE, OPTION_PROGRESS,
+                 OPTION_DRAFTS, OPTION_KEEP_LEDGER, OPTION_END },
     .run = run,
 };
 
 struct build {
     struct gathering gathering;
     struct output output;
+    struct lock hold; /* of the project */
     struct manifest manifest;
     char fingerprint[DIGEST_HEX];
 };
 
-/* Brings the ledger up to date, with --frozen checks that it is, and with --keep-ledger
- * leaves it to a later build. */
-static bool keep_ledger(struct gathering *gathering, struct error *err)
+/* With --frozen a ledger that would change ends the build before anything is written. */
+static bool check_ledger(struct gathering *gathering, struct error *err)
 {
-    if (!gathering->ledger_changed ||
-        (gathering->options->keep_ledger && !gathering->options->frozen))
+    if (!gathering->ledger_changed || !gathering->options->frozen)
         return true;
-    if (!gathering->options->frozen)
-        return file_write(gathering->project.ledger.data, buffer_view(&gathering->ledger),
-                          NULL, err);
     struct error fault = { .kind = ERROR_NONE };
     error_set(&fault, ERROR_INPUT,
               "it would change, which --frozen forbids (build without --frozen and keep "
@@ -51,9 +48,27 @@ static bool keep_ledger(struct gathering *gathering, struct error *err)
                                 DIAGNOSTIC_LEDGER_WOULD_CHANGE, &fault, err);
 }
 
+/* Brings the ledger up to date: after all that may fail was written, so that it does not
+ * run ahead of a site that never comes, and before the site, which must not have an
+ * address that the ledger does not know. A build that is cut off between the two is no
+ * harm: the next one takes the ledger as it is, and finds it right. With --keep-ledger it
+ * is left to a later build. */
+static bool keep_ledger(void *context, struct error *err)
+{
+    struct gathering *gathering = context;
+    return !gathering->ledger_changed || gathering->options->keep_ledger ||
+           (file_write(gathering->project.ledger.data, buffer_view(&gathering->ledger),
+                       NULL, err) &&
+            (!gathering->options->durable ||
+             durable_sync(gathering->project.corpus.data, err)));
+}
+
 static bool write_site(struct build *build, struct error *err)
 {
     struct gathering *gathering = &build->gathering;
+    build->output.durable = gathering->options->durable;
+    build->output.settle = keep_ledger;
+    build->output.settle_context = gathering;
     struct publish publish = {
         .templates = project_templates(&gathering->project),
         .jobs = gathering->options->jobs,
@@ -64,13 +79,17 @@ static bool write_site(struct build *build, struct error *err)
     return publish_site(&publish, &gathering->timeline, err);
 }
 
-/* Pages that would come out as they stand are not made; without a cache all are. */
-static void open_manifest(struct build *build)
+/* Pages that would come out as they stand are not made; without a cache all are. Each
+ * folder that a project is built into has a manifest of its own. */
+static void open_manifest(struct build *build, const char *out)
 {
-    if (build->gathering.options->no_cache || !program_fingerprint(build->fingerprint))
+    struct gathering *gathering = &build->gathering;
+    if (gathering->cache == CACHE_NONE || !program_fingerprint(build->fingerprint))
         return;
-    manifest_open(build->gathering.project.manifest, view_of(build->fingerprint),
-                  &build->manifest);
+    struct view path = arena_format(
+        &gathering->arena, "%.*s/site-%016llx", VIEW_ARG(gathering->project.workplace),
+        (unsigned long long) digest_hash(DIGEST_SEED, view_of(out)));
+    manifest_open(path, view_of(build->fingerprint), &build->manifest);
     build->output.manifest = &build->manifest;
 }
 
@@ -81,7 +100,7 @@ static void close_manifest(struct build *build, const char *out, bool good)
     if (build->output.manifest == NULL)
         return;
     if (good && !manifest_save(&build->manifest, view_of(out), clock_now(), &err))
-        cached_report(&build->gathering.report, build->gathering.project.manifest, &err);
+        cached_report(&build->gathering.report, build->manifest.file, &err);
     manifest_close(&build->manifest);
 }
 
@@ -113,13 +132,17 @@ static enum status run(const struct options *options, char **operands, size_t co
     struct build build = { .output.folder = NULL };
     struct gathering *gathering = &build.gathering;
     gather_init(gathering, options, count > 0 ? operands[0] : ".");
-    gathering->cache = options->no_cache ? CACHE_NONE : CACHE_WRITE;
     const char *out = options->out != NULL ? options->out : gathering->project.out.data;
     struct error err = { .kind = ERROR_NONE };
-    bool good = output_open(&build.output, out, &err);
-    open_manifest(&build);
+    bool good = project_hold(&gathering->project, &build.hold, &err) &&
+                output_open(&build.output, out, &err);
+    /* What may not be written to has no place for a cache. */
+    bool keeps = good && build.hold.number != 0 && !options->no_cache;
+    gathering->cache = keeps ? CACHE_WRITE : CACHE_NONE;
+    if (good)
+        open_manifest(&build, out);
     good = good && gather_corpus(gathering, &err) && gather_timeline(gathering, &err) &&
-           keep_ledger(gathering, &err) && write_site(&build, &err);
+           check_ledger(gathering, &err) && write_site(&build, &err);
     progress_clear(&gathering->progress);
     close_manifest(&build, out, good);
     enum status status;
@@ -130,6 +153,7 @@ static enum status run(const struct options *options, char **operands, size_t co
         status = report_error(NULL, &err);
     }
     output_finish(&build.output);
+    lock_release(&build.hold);
     gather_finish(gathering);
     return status;
 }

@@ -23,7 +23,7 @@ struct options {
     struct day date; /* of new rows of the ledger */
     size_t jobs;
     enum progress_mode progress;
-    bool frozen, strict, no_cache;
+    bool frozen, durable, strict, no_cache;
     bool drafts, keep_ledger; /* of previews: publish drafts; leave the ledger alone */
     enum report_format findings_format;
     unsigned port; /* 0: any that is free */
@@ -44,6 +44,7 @@ enum option_id {
     OPTION_PROGRESS,
     OPTION_FROZEN,
     OPTION_NO_CACHE,
+    OPTION_DURABLE,
     OPTION_STRICT,
     OPTION_DRAFTS,
     OPTION_KEEP_LEDGER,

@@ -1,8 +1,10 @@
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "cmd/command.h"
 #include "cmd/complete.h"
+#include "cmd/report.h"
 
 static const struct command *const commands[] = {
     &command_build,  &command_serve, &command_check,   &command_explain,
@@ -27,6 +29,19 @@ static enum status print_help(FILE *out)
     return STATUS_DONE;
 }
 
+/* What was printed may still wait, and the disk that takes it be full. */
+static enum status end(enum status status)
+{
+    if (fflush(stdout) == 0 && ferror(stdout) == 0)
+        return status;
+    if (status == STATUS_USAGE || status == STATUS_SYSTEM) /* told already */
+        return status;
+    struct error err = { .kind = ERROR_NONE };
+    error_set(&err, ERROR_SYSTEM, "cannot write to standard output: %s",
+              error_cause(errno));
+    return report_error(NULL, &err);
+}
+
 int main(int count, char **arguments)
 {
     if (count < 2) {
@@ -36,18 +51,18 @@ int main(int count, char **arguments)
     const char *name = arguments[1];
     if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0 ||
         strcmp(name, "help") == 0)
-        return (int) print_help(stdout);
+        return (int) end(print_help(stdout));
     if (strcmp(name, "--version") == 0) {
         puts("annals " ANNALS_VERSION);
-        return STATUS_DONE;
+        return (int) end(STATUS_DONE);
     }
     if (strcmp(name, "--complete") == 0) {
         complete_print(commands, COMMAND_COUNT, arguments + 2, (size_t) count - 2);
-        return STATUS_DONE;
+        return (int) end(STATUS_DONE);
     }
     for (size_t i = 0; i < COMMAND_COUNT; i++)
         if (strcmp(name, commands[i]->name) == 0)
-            return (int) command_main(commands[i], count - 1, arguments + 1);
+            return (int) end(command_main(commands[i], count - 1, arguments + 1));
     fprintf(stderr, "annals: no command \"%s\" (annals --help lists them)\n", name);
     return STATUS_USAGE;
 }

@@ -23,6 +23,7 @@ static bool take_base_url(struct options *options, const char *value);
 static bool take_out(struct options *options, const char *value);
 static bool take_project(struct options *options, const char *value);
 static bool take_frozen(struct options *options, const char *value);
+static bool take_durable(struct options *options, const char *value);
 static bool take_strict(struct options *options, const char *value);
 static bool take_no_cache(struct options *options, const char *value);
 static bool take_drafts(struct options *options, const char *value);
@@ -64,6 +65,9 @@ static const struct {
                         take_frozen },
     [OPTION_NO_CACHE] = { "no-cache", NULL, "read every source and make every page anew",
                           NULL, take_no_cache },
+    [OPTION_DURABLE] = { "durable", NULL,
+                         "force what was written to the disk before the end", NULL,
+                         take_durable },
     [OPTION_STRICT] = { "strict", NULL, "exit 1 for warnings too", NULL, take_strict },
     [OPTION_DRAFTS] = { "drafts", NULL, "drafts too, and as --keep-ledger", NULL,
                         take_drafts },
@@ -162,6 +166,13 @@ static bool take_frozen(struct options *options, const char *value)
 {
     (void) value;
     options->frozen = true;
+    return true;
+}
+
+static bool take_durable(struct options *options, const char *value)
+{
+    (void) value;
+    options->durable = true;
     return true;
 }
 

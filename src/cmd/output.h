@@ -1,5 +1,5 @@
-/* The folder a site is written to: guarded, written only where it changes, swept after.
- */
+/* The folder a site is written to: guarded, written only where it changes, whole at every
+ * moment, swept after. */
 #ifndef ANNALS_CMD_OUTPUT_H
 #define ANNALS_CMD_OUTPUT_H
 
@@ -9,27 +9,37 @@
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "base/lock.h"
 #include "base/table.h"
 #include "cmd/manifest.h"
+#include "cmd/staging.h"
 #include "events/timeline.h"
 
 struct output {
     const char *folder; /* that is written to */
 
     /* A site that is new is made beside its place and moved there when it is whole. NULL
-     * where it is written in its place. */
+     * where the folder is there already; what changes in it is staged. */
     const char *place;
-    bool unseen; /* the folder beside was made for it and is empty */
+    struct staging staging;
 
-    struct manifest *manifest; /* set by the caller: files that it has are left alone */
+    /* Both set by the command, after it was opened. durable: what was written is forced
+     * to the disk. settle (may be NULL) is called when the whole site is written and
+     * before anything of the old one is touched: if it fails, all stays as it was. */
+    bool durable;
+    bool (*settle)(void *context, struct error *err);
+    void *settle_context;
+    struct manifest *manifest; /* set likewise; NULL: every file is written */
 
     struct arena arena;
     struct table written_paths;
     pthread_mutex_t lock;
+    struct lock hold; /* of the folder: no other build writes there */
     size_t written, unchanged, removed;
 };
 
-/* Refuses a folder that is a file, or that holds something and no timeline of ours. */
+/* Refuses a folder that is a file, that holds something and no timeline of ours, or that
+ * another build is writing to. */
 bool output_open(struct output *output, const char *folder, struct error *err);
 
 /* Writes a file below the folder unless it holds just that; a site_write. */
@@ -43,12 +53,12 @@ bool output_is_current(void *output, struct view path, const struct stamp *stamp
 bool output_write_timeline(struct output *output, const struct timeline *timeline,
                            struct error *err);
 
-/* The site is whole. Removes the files that an earlier build wrote and this one did not;
- * files and folders that the contract does not name are left alone. A new site is moved
- * to its place. */
+/* All is written: puts it in its place and removes the files that an earlier build wrote
+ * and this one did not; files and folders that the contract does not name are left alone.
+ * A new site is moved to its place. */
 bool output_end(struct output *output, struct error *err);
 
-/* Without output_end before, a new site leaves nothing. */
+/* Without output_end before, the folder is as it was, and a new site leaves nothing. */
 void output_finish(struct output *output);
 
 #endif

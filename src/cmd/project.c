@@ -4,8 +4,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/file.h"
+#include "base/temporary.h"
 #include "store/editor.h"
 #include "store/editor_orders.h"
 #include "store/ledger.h"
@@ -29,9 +31,28 @@ void project_open(struct arena *arena, const char *folder, struct project *out)
             arena_format(arena, "%.*s%scorpus/permalinks.json", VIEW_ARG(within), slash),
         .templates = arena_format(arena, "%.*s%stemplates", VIEW_ARG(within), slash),
         .cache = arena_format(arena, "%.*s%s.annals/cache", VIEW_ARG(within), slash),
-        .manifest = arena_format(arena, "%.*s%s.annals/site", VIEW_ARG(within), slash),
         .out = arena_format(arena, "%.*s%spublic", VIEW_ARG(within), slash),
+        .workplace = arena_format(arena, "%.*s%s.annals", VIEW_ARG(within), slash),
     };
+}
+
+bool project_hold(const struct project *project, struct lock *lock, struct error *err)
+{
+    struct arena arena = { .blocks = NULL };
+    const char *place = project->workplace.data;
+    const char *ignored = arena_format(&arena, "%s/.gitignore", place).data;
+    const char *path = arena_format(&arena, "%s/lock", place).data;
+    const char *folder =
+        project->prefix.length > 0 ? project->prefix.data : "."; /* it ends with '/' */
+    bool good = true;
+    if (file_kind_of(project->corpus.data, true) == FILE_FOLDER &&
+        access(folder, W_OK) == 0)
+        good = file_make_folders(place, err) && lock_take(lock, path, err) &&
+               file_write(ignored, VIEW("*\n"), NULL, err);
+    if (good && lock->number != 0)
+        temporary_remove_left(project->ledger.data);
+    arena_finish(&arena);
+    return good;
 }
 
 /* The file's text in the arena; a missing file gives the absent view. */

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "base/lock.h"
 #include "cmd/report.h"
 #include "events/timeline.h"
 
@@ -13,10 +14,17 @@
 struct project {
     struct view
         prefix; /* of all the others: "FOLDER/", or empty for the current folder */
-    struct view corpus, settings, editor, ledger, templates, cache, manifest, out;
+    struct view corpus, settings, editor, ledger, templates, out;
+    struct view workplace; /* .annals: what is kept for the next build, and the lock */
+    struct view cache;     /* of records, in there */
 };
 
 void project_open(struct arena *arena, const char *folder, struct project *out);
+
+/* Makes the workplace, hidden from git, and holds the project against other builds; false
+ * where one is under way. What a killed one left of the ledger goes. A project that may
+ * not be written to needs neither. */
+bool project_hold(const struct project *project, struct lock *lock, struct error *err);
 
 /* Reads site.yaml into the timeline and reports findings; a missing file gives the
  * defaults. */

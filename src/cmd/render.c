@@ -20,7 +20,7 @@ const struct command command_render = {
             "says where the site goes; with --project its templates are used.",
     .operands_min = 2,
     .operands_max = -1,
-    .options = { OPTION_OUT, OPTION_PROJECT, OPTION_BASE_URL, OPTION_JOBS,
+    .options = { OPTION_OUT, OPTION_PROJECT, OPTION_BASE_URL, OPTION_JOBS, OPTION_DURABLE,
                  OPTION_PROGRESS, OPTION_STRICT, OPTION_END },
     .run = run,
 };
@@ -58,6 +58,7 @@ static bool load(struct render *render, char **operands, size_t count, struct er
 
 static bool write_site(struct render *render, struct error *err)
 {
+    render->output.durable = render->options->durable;
     struct publish publish = {
         .jobs = render->options->jobs,
         .output = &render->output,

@@ -216,6 +216,58 @@ static void test_write_unseen(void **state)
     expect_error(&err, ERROR_SYSTEM, "cannot write");
 }
 
+static void test_staged_and_placed(void **state)
+{
+    struct scratch *scratch = *state;
+    struct error err = { 0 };
+    struct file_present present;
+    char name[sizeof scratch->joined], path[sizeof scratch->joined];
+    memcpy(name, scratch_path(scratch, "apart"), sizeof name);
+    memcpy(path, scratch_path(scratch, "new/page"), sizeof path);
+    assert_true(file_compare(path, VIEW("one"), &present, &err));
+    assert_true(present.missing && !present.same);
+    assert_true(file_stage(&present, name, VIEW("one"), &err));
+    assert_false(file_stage(&present, name, VIEW("two"), &err)); /* it is taken */
+    expect_error(&err, ERROR_SYSTEM, "new/page\": it exists already");
+    assert_true(file_place(name, path, NULL));
+    expect_content(path, VIEW("one"));
+    assert_int_not_equal(access(name, F_OK), 0);
+
+    assert_int_equal(chmod(path, 0600), 0);
+    assert_true(file_compare(path, VIEW("one"), &present, NULL));
+    assert_true(!present.missing && present.same);
+    assert_int_equal(present.mode, 0600);
+    assert_true(file_compare(path, VIEW("two"), &present, NULL));
+    assert_true(!present.missing && !present.same);
+    assert_false(file_compare(scratch->path, VIEW("x"), &present, &err));
+    expect_error(&err, ERROR_SYSTEM, "no regular file");
+    assert_false(file_place(name, path, &err));
+    expect_error(&err, ERROR_SYSTEM, "no such file");
+}
+
+/* Folders of one site may lie on two file systems. */
+static void test_placed_on_another_file_system(void **state)
+{
+    struct scratch *scratch = *state;
+    struct stat here, there;
+    char name[] = "/dev/shm/annals-test-XXXXXX";
+    int file = access("/dev/shm", W_OK) == 0 ? mkstemp(name) : -1;
+    if (file < 0)
+        skip();
+    assert_int_equal(write(file, "far", 3), 3);
+    assert_int_equal(fstat(file, &there), 0);
+    close(file);
+    assert_int_equal(stat(scratch->path, &here), 0);
+    bool good = file_place(name, scratch_path(scratch, "page"), NULL);
+    bool left = access(name, F_OK) == 0;
+    unlink(name);
+    if (here.st_dev == there.st_dev)
+        skip();
+    assert_true(good);
+    assert_false(left);
+    expect_content(scratch_path(scratch, "page"), VIEW("far"));
+}
+
 static void test_move(void **state)
 {
     struct scratch *scratch = *state;
@@ -287,6 +339,8 @@ int main(void)
         SCRATCH_TEST(test_write_refusals),
         SCRATCH_TEST(test_failed_write_leaves_all_as_it_was),
         SCRATCH_TEST(test_write_unseen),
+        SCRATCH_TEST(test_staged_and_placed),
+        SCRATCH_TEST(test_placed_on_another_file_system),
         SCRATCH_TEST(test_move),
         SCRATCH_TEST(test_stale_temporary_file),
         SCRATCH_TEST(test_kind),

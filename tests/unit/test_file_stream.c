@@ -51,7 +51,7 @@ static void check(const char *expected)
 {
     struct buffer bytes = { .length = 0 };
     struct error err;
-    assert_true(file_read(path, 1000, &bytes, &err));
+    assert_true(file_read(path, 100000, &bytes, &err));
     assert_int_equal(bytes.length, strlen(expected));
     assert_memory_equal(bytes.data, expected, bytes.length);
     buffer_finish(&bytes);
@@ -101,6 +101,55 @@ static void test_no_temporary_file_stays(void **state)
     assert_true(empty);
 }
 
+/* However late the difference comes, and however the pieces lie to it. */
+static void test_what_was_the_same_is_copied(void **state)
+{
+    (void) state;
+    static char first[20001], second[20001];
+    for (size_t i = 0; i < 20000; i++)
+        first[i] = (char) ('a' + i % 23);
+    static const size_t places[] = { 0, 1, 4095, 4096, 4097, 8192, 19999 };
+    static const size_t pieces[] = { 1, 4096, 5000, 20000 };
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+        for (size_t j = 0; j < sizeof pieces / sizeof *pieces; j++) {
+            stream(first, 20000, true);
+            memcpy(second, first, sizeof first);
+            second[places[i]] = '#';
+            assert_true(stream(second, pieces[j], true));
+            check(second);
+            second[places[i]] = '\0'; /* the first part alone */
+            assert_true(stream(second, pieces[j], true));
+            check(second);
+            assert_false(stream(second, pieces[j], true));
+        }
+}
+
+static bool stage(const char *name, const char *text)
+{
+    static struct file_stream stream;
+    bool changed = false;
+    assert_true(file_stream_stage(&stream, path, name, NULL));
+    file_stream_add(&stream, view_of(text));
+    assert_true(file_stream_close(&stream, true, &changed, NULL));
+    return changed;
+}
+
+static void test_staged_apart(void **state)
+{
+    (void) state;
+    char name[80];
+    struct error err = { .kind = ERROR_NONE };
+    snprintf(name, sizeof name, "%s/apart/1", folder);
+    stream("old", 3, true);
+    assert_false(stage(name, "old"));
+    assert_int_not_equal(access(name, F_OK), 0);
+    assert_true(stage(name, "new"));
+    check("old");
+    assert_true(file_place(name, path, &err));
+    check("new");
+    assert_int_not_equal(access(name, F_OK), 0);
+}
+
 static void test_a_folder_is_refused(void **state)
 {
     (void) state;
@@ -117,6 +166,8 @@ int main(void)
         cmocka_unit_test(test_written_only_when_it_changes),
         cmocka_unit_test(test_given_up),
         cmocka_unit_test(test_no_temporary_file_stays),
+        cmocka_unit_test(test_what_was_the_same_is_copied),
+        cmocka_unit_test(test_staged_apart),
         cmocka_unit_test(test_a_folder_is_refused),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
