@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/view.h"
 #include "date/day.h"
 
 /* The exit statuses of the contract. */
@@ -72,6 +73,10 @@ struct command {
 extern const struct command command_build, command_check, command_diff, command_explain,
     command_export, command_extract, command_init, command_link, command_new,
     command_render, command_serve, command_tag;
+
+/* The formats of export in one row: the store's, the site's, and that of texts. Absent at
+ * the end. */
+struct view export_format_name(size_t index);
 
 /* How an option is written. */
 struct option_description {

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/view.h"
-#include "store/export.h"
 
 /* What is known of the command line before the word that is being typed. */
 struct context {
@@ -100,32 +99,34 @@ static struct view operand_name(struct view word, bool *repeated)
     return view_slice(word, start, end);
 }
 
-/* The name in the command's usage of the operand with that number; empty where it takes
- * no more. What stands behind "or" may stand in place of what is before it. */
-static struct view operand_at(const struct command *command, size_t number)
+static void print_operand(struct view name)
 {
-    struct view rest = view_of(command->arguments);
-    for (size_t i = 0; rest.data != NULL && rest.length > 0; i++) {
-        struct view word = view_cut(&rest, ' ');
-        bool repeated;
-        struct view name = operand_name(word, &repeated);
-        if (name.length == 0)
-            break;
-        if (i == number || repeated)
-            return name;
-    }
-    return VIEW("");
+    if (view_equal(name, VIEW("FORMAT")))
+        for (size_t i = 0; export_format_name(i).length > 0; i++)
+            printf("%.*s\n", VIEW_ARG(export_format_name(i)));
+    print_names(name);
 }
 
+/* What may stand for the next operand by the command's usage, in which "or" and "|" part
+ * what may stand in one place; options where it takes no more. */
 static void print_operands(const struct context *context)
 {
-    struct view name = operand_at(context->command, context->operands);
-    if (view_equal(name, VIEW("FORMAT")))
-        for (size_t i = 0; i < export_format_count; i++)
-            printf("%.*s\t%.*s\n", VIEW_ARG(export_formats[i]->name),
-                   VIEW_ARG(export_formats[i]->meaning));
-    print_names(name);
-    if (name.length == 0 && !context->operands_alone)
+    struct view rest = view_of(context->command->arguments);
+    bool found = false;
+    for (size_t place = 0; rest.data != NULL && rest.length > 0;) {
+        bool repeated;
+        struct view name = operand_name(view_cut(&rest, ' '), &repeated);
+        if (name.length == 0) {
+            place--;
+            continue;
+        }
+        if (place == context->operands || (repeated && place < context->operands)) {
+            print_operand(name);
+            found = true;
+        }
+        place++;
+    }
+    if (!found && !context->operands_alone)
         print_options(context->command);
 }
 

@@ -29,9 +29,7 @@ const struct command command_export = {
 
 #define TIMEML VIEW("timeml")
 
-/* The formats in one row: the store's, the site's, and that of texts. Absent at the end.
- */
-static struct view format_name(size_t index)
+struct view export_format_name(size_t index)
 {
     if (index < export_format_count)
         return export_formats[index]->name;
@@ -45,8 +43,8 @@ static struct view format_name(size_t index)
 
 static bool is_format(struct view name)
 {
-    for (size_t i = 0; format_name(i).length > 0; i++)
-        if (view_equal(format_name(i), name))
+    for (size_t i = 0; export_format_name(i).length > 0; i++)
+        if (view_equal(export_format_name(i), name))
             return true;
     return false;
 }
@@ -55,10 +53,10 @@ static bool is_format(struct view name)
 static struct view all_formats(struct arena *arena)
 {
     struct view all = VIEW("");
-    for (size_t i = 0; format_name(i).length > 0; i++) {
-        const char *between = format_name(i + 1).length == 0 ? " and " : ", ";
+    for (size_t i = 0; export_format_name(i).length > 0; i++) {
+        const char *between = export_format_name(i + 1).length == 0 ? " and " : ", ";
         all = arena_format(arena, "%.*s%s%.*s", VIEW_ARG(all), i > 0 ? between : "",
-                           VIEW_ARG(format_name(i)));
+                           VIEW_ARG(export_format_name(i)));
     }
     return all;
 }

@@ -10,19 +10,15 @@ static const char *const owned_folders[] = {
     "places", "sources", "texts", "things",        "years",
 };
 static const char *const owned_files[] = {
-    "404.html",           "about.html",
-    "annotations.json",   "changes.html",
-    "disagreements.html", "feed.atom",
-    "feed.json",          "index.html",
-    "kinds.html",         "organisations.html",
-    "people.html",        "places.html",
-    "record.schema.json", "robots.txt",
-    "sitemap.xml",        "sources.html",
-    "texts.html",         "things.html",
-    "timeline.csv",       "timeline.ics",
-    "timeline.json",      "timeline.schema.json",
-    "timelinejs.json",    "undated.html",
-    "years.html",
+    "404.html",           "about.html",           "annotations.json",
+    "changes.html",       "disagreements.html",   "feed.atom",
+    "feed.json",          "index.html",           "kinds.html",
+    "organisations.html", "people.html",          "places.html",
+    "record.schema.json", "robots.txt",           "sitemap.xml",
+    "sources.html",       "texts.html",           "things.html",
+    "timeline.csv",       "timeline.ics",         "timeline.json",
+    "timeline.jsonld",    "timeline.schema.json", "timelinejs.json",
+    "undated.html",       "years.html",
 };
 enum { FOLDERS = sizeof owned_folders / sizeof *owned_folders };
 enum { FILES = sizeof owned_files / sizeof *owned_files };
