@@ -90,6 +90,19 @@
     X(FEAST_WORD, HOLIDAY, 0, 9999)  \
     X(DECADE_ENDING, POSSESSION, 0, 9999)
 
+/* Which words can go on with a composite behind its first word. Hyphens and the words of
+ * the cues AND and OF can in all of these; a holiday's name goes on with any word. */
+#define CLASS_GOES_ON(X)     \
+    X(NUMBER, CARDINAL)      \
+    X(NUMBER, SCALE)         \
+    X(NUMBER, VAGUE)         \
+    X(NUMBER, ARTICLE)       \
+    X(NUMBER, FRACTION)      \
+    X(NUMBER, NUMBER)        \
+    X(ORDINAL, ORDINAL_WORD) \
+    X(YEAR_WORDS, CARDINAL)  \
+    X(CLOCK, CLOCK_WORD)
+
 /* Figures by their shape, and which composites each can begin. */
 #define FIGURE_SHAPES(X)                                   \
     X(FEW)   /* one or two digits */                       \

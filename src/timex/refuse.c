@@ -15,7 +15,7 @@ static bool is_modal(const struct around *place)
 static bool is_surname(const struct around *place)
 {
     return beside_is(&place->first, CUE_SURNAME) && beside_is_capital(&place->before) &&
-           place->before.tag == 0 && !beside_is(&place->before, CUE_TIME_BEFORE) &&
+           !place->before.time && !beside_is(&place->before, CUE_TIME_BEFORE) &&
            !place->before.token->all_capitals && place->before.token->lower.length > 2 &&
            (beside_is(&place->after, CUE_POSSESSIVE) ||
             (beside_is_word(&place->after) && !place->after.token->capital &&
@@ -40,7 +40,7 @@ static bool is_name(const struct around *place)
     if (beside_is(before, CUE_BY) && place->second_before.token == NULL)
         return false; /* "By June Norway had ..." */
     return beside_is_capital(&place->after) && !place->first.token->all_capitals &&
-           place->after.tag == 0 && place->after.token->lower.length > 2;
+           !place->after.time && place->after.token->lower.length > 2;
 }
 
 /* "the March on the capital", "the annual March for Peace": the walk. */
