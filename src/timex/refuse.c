@@ -168,6 +168,20 @@ static bool names_work(const struct around *place)
            (beside_is(&article, CUE_DEFINITE) || beside_is(&article, CUE_INDEFINITE));
 }
 
+/* "the past six games": what is past is counted, and no unit of time. */
+static bool is_counted_past(const struct around *place)
+{
+    int number = 0;
+    uint16_t tag = 0;
+    if (place->frame->sense != FRAME_REFERENCE || around_is_single(place) ||
+        place->after.token == NULL)
+        return false;
+    tag = place->matcher->tags[place->match->last];
+    return place->after.token->kind == TOKEN_NUMBER ||
+           grammar_sense(place->matcher->grammar, tag, CLASS_CARDINAL, &number) ||
+           grammar_sense(place->matcher->grammar, tag, CLASS_VAGUE, &number);
+}
+
 /* "'60 Minutes", "48 Hours", "1984, the novel", a programme called "This Week": titles.
  */
 static bool is_title(const struct around *place)
@@ -252,6 +266,7 @@ static const struct rule {
     { "a newspaper or a rate", is_newspaper },
     { "the verb", is_lasting_verb },
     { "numbers in words", is_other_words },
+    { "a number of things", is_counted_past },
 };
 
 const char *refuse(const struct matcher *matcher, const struct match *match,

@@ -3,7 +3,8 @@
  * The nearest verb before the timex, within its sentence, decides, else the first behind
  * it. A past form points back unless an auxiliary makes it a participle of something to
  * come ("will be released Friday", "is heard in May"); future and modal auxiliaries,
- * words of planning and infinitives point ahead. */
+ * words of planning, infinitives and what stands on a programme ("opens Friday") point
+ * ahead. */
 #include "timex/resolve.h"
 
 enum { TENSE_REACH = 24 }; /* tokens looked at on each side */
@@ -26,6 +27,7 @@ static bool is_cue(const struct tense_view *view, size_t token, enum cue cue)
 }
 
 static const uint32_t adverb = UINT32_C(1) << WORD_ADVERB;
+static const uint32_t present = UINT32_C(1) << WORD_PRESENT;
 static const uint32_t past_forms = UINT32_C(1) << WORD_PAST | UINT32_C(1)
                                                                   << WORD_PARTICIPLE;
 
@@ -91,7 +93,9 @@ static int cue_of(const struct tense_view *view, size_t token)
     const struct token *tokens = view->tokens;
     if (is_cue(view, token, CUE_FUTURE) && !tokens[token].capital)
         return is_perfect(view, token) ? -1 : 1;
-    if (opens_future(view, token))
+    if (opens_future(view, token) ||
+        (is_cue(view, token, CUE_SCHEDULED) && is_small_word(view, token) &&
+         is_of_class(view, token, present)))
         return 1;
     if (is_cue(view, token, CUE_PAST))
         return -1;
