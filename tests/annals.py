@@ -62,9 +62,10 @@ class Case(unittest.TestCase):
 
 
 def files_below(folder):
-    """{relative path: bytes} of all files."""
+    """{relative path: bytes} of all files but those that the program keeps for itself in .annals/."""
     found = {}
-    for where, _, names in os.walk(folder):
+    for where, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name != ".annals"]
         for name in names:
             path = os.path.join(where, name)
             with open(path, "rb") as content:

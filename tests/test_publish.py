@@ -121,7 +121,7 @@ class Recipes(Case):
 
     def kept(self):
         """The clone's files, without the program and what it keeps for itself."""
-        return {name: content for name, content in files_below(self.clone).items() if not name.startswith((".annals/", "build/"))}
+        return {name: content for name, content in files_below(self.clone).items() if not name.startswith("build/")}
 
     def works_below(self, site, base):
         """Every link stays in the folder and leads somewhere; the page for what is not there works at any depth."""

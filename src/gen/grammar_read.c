@@ -133,21 +133,6 @@ static int cue_of(const char *name)
     return -1;
 }
 
-static void cue_add_word(struct grammar *grammar, int cue, const char *text)
-{
-    int i = 0;
-    while (i < grammar->cue_word_count && strcmp(grammar->cue_words[i].text, text) != 0)
-        i++;
-    if (i == CUE_WORD_MAX)
-        stop(grammar, "too many words at", text);
-    struct cue_word *word = &grammar->cue_words[i];
-    if (i == grammar->cue_word_count) {
-        copy_text(grammar, word->text, sizeof word->text, text);
-        grammar->cue_word_count++;
-    }
-    word->cues |= UINT64_C(1) << cue;
-}
-
 static void read_cue_line(struct grammar *grammar, char *line)
 {
     char *name = strtok(line, " \n");
@@ -155,7 +140,7 @@ static void read_cue_line(struct grammar *grammar, char *line)
     if (cue < 0)
         stop(grammar, "no such cue", name != NULL ? name : "");
     for (char *word = strtok(NULL, " \n"); word != NULL; word = strtok(NULL, " \n"))
-        cue_add_word(grammar, cue, word);
+        word_named(grammar, word)->cues |= UINT64_C(1) << cue;
 }
 
 /* The class of a word that a row names, made when it is new. */

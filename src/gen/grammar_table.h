@@ -5,7 +5,7 @@
 #include <stdint.h>
 
 enum {
-    WORD_MAX = 1200,
+    WORD_MAX = 2000,
     SLOT_MAX = 16384,
     SENSE_MAX = 5,
     CHOICE_MAX = 5,
@@ -16,12 +16,12 @@ enum {
     SET_WORDS = 4,
     SECTION_DATE = 1,
     SECTION_CONTINUED = 3,
-    CUE_WORD_MAX = 800,
-    CUE_SLOT_COUNT = 8192,
 };
 
+/* cues: a bit each. A word that gives cues alone has no classes: count 0. */
 struct word {
     char text[32];
+    uint64_t cues;
     int count;
     int classes[SENSE_MAX], numbers[SENSE_MAX];
 };
@@ -36,15 +36,7 @@ struct row {
     int count, before, after, section;
 };
 
-/* A word and its cues, a bit each. */
-struct cue_word {
-    char text[32];
-    uint64_t cues;
-};
-
 struct grammar {
-    struct cue_word cue_words[CUE_WORD_MAX];
-    int cue_word_count;
     struct word words[WORD_MAX];
     int word_count;
     char literals[CLASS_MAX][32];

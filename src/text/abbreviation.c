@@ -188,8 +188,12 @@ static const struct abbreviation abbreviations[] = {
     { VIEW_INIT("wyo"), ABBREVIATION_STATE },
 };
 
+enum { LONGEST = 6 }; /* bytes of "approx", "messrs", "transl" */
+
 enum abbreviation_kind abbreviation_kind_of(struct view word)
 {
+    if (word.length > LONGEST)
+        return ABBREVIATION_NONE;
     size_t low = 0, high = sizeof abbreviations / sizeof *abbreviations;
     while (low < high) {
         size_t middle = low + (high - low) / 2;

@@ -176,14 +176,9 @@ static void read_unknown(struct view word, struct reading *reading)
     reading_set_only(reading, WORD_NOUN);
 }
 
-static void read_word(const struct token *token, const struct reading_place *place,
-                      struct reading *reading)
+/* What the lexicon has told of a word goes into its reading; capitals are left aside. */
+static void read_small(const struct token *token, struct reading *reading)
 {
-    if (token->lower.data[token->lower.length - 1] == '.') {
-        read_abbreviation(token, reading);
-        return;
-    }
-    reading->lexeme = lexicon_find_fetched(token->lower, reading->fetched);
     reading->sets = reading->lexeme.sets;
     reading->time = reading->lexeme.time && token->capital;
     const struct closed_word *closed = reading->lexeme.closed;
@@ -198,18 +193,45 @@ static void read_word(const struct token *token, const struct reading_place *pla
         reading->plural = view_ends(token->lower, VIEW("s")) ||
                           view_equal(token->lower, VIEW("people")) ||
                           view_equal(token->lower, VIEW("police"));
-    } else {
-        read_open(token->lower, reading);
-        if (reading->can != 0)
-            reading->usual = (uint8_t) usual_of(reading);
-        else if (reading->lexeme.name_only)
-            reading_set_only(reading, WORD_NAME);
-        else
-            read_unknown(token->lower, reading);
+        return;
     }
+    read_open(token->lower, reading);
+    if (reading->can != 0)
+        reading->usual = (uint8_t) usual_of(reading);
+    else if (reading->lexeme.name_only)
+        reading_set_only(reading, WORD_NAME);
+    else
+        read_unknown(token->lower, reading);
+}
+
+static bool is_abbreviation(const struct token *token)
+{
+    return token->lower.data[token->lower.length - 1] == '.';
+}
+
+void reading_of_word(const struct token *token, struct reading *out)
+{
+    *out = (struct reading){ .can = 0 };
+    if (is_abbreviation(token)) {
+        read_abbreviation(token, out);
+        return;
+    }
+    out->lexeme = lexicon_find(token->lower);
+    read_small(token, out);
+}
+
+static void read_word(const struct token *token, const struct reading_place *place,
+                      struct reading *reading)
+{
+    if (is_abbreviation(token)) {
+        read_abbreviation(token, reading);
+        return;
+    }
+    reading->lexeme = lexicon_find_fetched(token->lower, reading->fetched);
+    read_small(token, reading);
     if (!token->capital)
         return;
-    if (token->end - token->start == 1 && closed == NULL)
+    if (token->end - token->start == 1 && reading->lexeme.closed == NULL)
         reading_set_only(reading, WORD_NAME);
     else if (place->begins || place->titled)
         reading_set_initial(token, place, reading);

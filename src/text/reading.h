@@ -45,6 +45,9 @@ enum reading_style reading_of_sentence(const struct text *text,
                                        const struct sentence *sentence,
                                        struct reading *readings);
 
+/* The reading of a word by itself, as it is without its capital. */
+void reading_of_word(const struct token *token, struct reading *out);
+
 /* The lemma of a token once its class is chosen; new letters are in the arena. */
 struct view reading_lemma(struct arena *arena, const struct token *token,
                           const struct reading *reading);

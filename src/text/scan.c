@@ -100,6 +100,15 @@ static bool may_stop(struct view word, enum token_kind kind)
                                    view_equal(word, VIEW("\xE2\x80\xA6")));
 }
 
+/* Notes that a line has ended before the token, which is the newest. */
+static inline void note_line(struct scan *scan, struct token *token)
+{
+    token->begins_line = true;
+    if (scan->count > 1)
+        token[-1].pauses = true;
+    scan->line = false;
+}
+
 /* Adds the token [scan->at, end); seen are the classes of its bytes. */
 static struct token *add_token(struct scan *scan, size_t end, enum token_kind kind,
                                unsigned seen)
@@ -113,10 +122,11 @@ static struct token *add_token(struct scan *scan, size_t end, enum token_kind ki
         .kind = (uint8_t) kind,
         .glued = scan->count > 1 && token[-1].end == scan->at,
         .quoted = scan->in_double || scan->in_single,
-        .begins_line = scan->line,
         .stops = may_stop(word, kind),
     };
-    scan->line = false;
+    token->pauses = token->stops;
+    if (scan->line)
+        note_line(scan, token);
     if ((seen & BYTE_HIGH) != 0)
         token->lower = utf8_lower(scan->arena, word);
     else if ((seen & BYTE_UPPER) != 0)
@@ -272,9 +282,9 @@ static bool add_plain_word(struct scan *scan, unsigned first)
         .glued = scan->count > 1 && token[-1].end == scan->at,
         .capital = capital,
         .quoted = scan->in_double || scan->in_single,
-        .begins_line = scan->line,
     };
-    scan->line = false;
+    if (scan->line)
+        note_line(scan, token);
     scan->at = end + (scan->text.data[end] == ' ');
     return true;
 }

@@ -274,6 +274,23 @@ static void add_sentence(struct arena *arena, struct sentence_list *out,
         tokens[i].sentence = (uint32_t) out->count;
 }
 
+/* The last token that a sentence from start can have. */
+static size_t last_of(size_t start, size_t end)
+{
+    return (end - start > SENTENCE_TOKEN_LIMIT ? start + SENTENCE_TOKEN_LIMIT : end) - 1;
+}
+
+/* The first token from one on behind which a sentence may end, or the last; all on the
+ * way and itself get the sentence's number. Most of a text's tokens are passed over here.
+ */
+static size_t pause_at(struct token *tokens, size_t at, size_t last, uint32_t number)
+{
+    while (at < last && !tokens[at].pauses)
+        tokens[at++].sentence = number;
+    tokens[at].sentence = number;
+    return at;
+}
+
 void sentence_split(struct arena *arena, const struct document *document, size_t block,
                     struct token *tokens, size_t first, size_t last,
                     struct sentence_list *out)
@@ -283,11 +300,8 @@ void sentence_split(struct arena *arena, const struct document *document, size_t
     bool whole = kind == BLOCK_HEADING || kind == BLOCK_DATELINE;
     size_t start = first;
     for (size_t i = first, next; start < last; i = next) {
+        i = pause_at(tokens, i, last_of(start, last), (uint32_t) out->count);
         next = i + 1;
-        tokens[i].sentence = (uint32_t) out->count;
-        if (!tokens[i].stops && next < last && !tokens[next].begins_line &&
-            next - start < SENTENCE_TOKEN_LIMIT)
-            continue;
         size_t end = next;
         bool ends = next >= last || (!whole && ends_at(&walk, start, i, &end)) ||
                     line_ends(&walk, next);

@@ -77,7 +77,8 @@ struct token {
     bool all_capitals;  /* two or more letters, none lower-case */
     bool quoted;        /* stands inside quotation marks; the marks themselves do not */
     bool begins_line;   /* a line ends between it and the token before in its block */
-    bool stops; /* a mark that may end a sentence, or a word with a point at its end */
+    bool stops;  /* a mark that may end a sentence, or a word with a point at its end */
+    bool pauses; /* it stops, or a line ends behind it */
 };
 
 struct sentence {
@@ -109,6 +110,11 @@ void text_split(struct arena *arena, const struct document *document, struct tex
  * classes of tokens [sentence->first, sentence->last). Calling it twice is harmless and
  * cheap. */
 void text_classify(struct arena *arena, struct text *text, size_t sentence);
+
+/* The classes that a token may turn out to have, a bit (1 << enum word_class) each, by
+ * the word and the one before it: what a sentence need not be classified for. One bit
+ * alone is certain, but for headlines in capitals. */
+uint32_t text_class_guess(const struct text *text, size_t token);
 
 /* The token at or after a byte offset: the first that ends behind it; token_count if
  * none. */

@@ -9,7 +9,7 @@ enum { PHRASE_MOST = 16 }; /* tokens that a phrase takes in behind its prepositi
 static bool ends_phrase(const struct matcher *matcher, size_t token)
 {
     const struct token *found = &matcher->text->tokens[token];
-    uint64_t cues = grammar_cues(matcher->grammar, found->lower);
+    uint64_t cues = matcher_cues(matcher, token);
     return found->kind == TOKEN_PUNCT ? !found->glued || found->lower.data[0] != '-'
                                       : CUES_HOLD(cues, CUE_AND);
 }

@@ -9,8 +9,9 @@ struct beside beside_at(const struct matcher *matcher, size_t token, long distan
         return (struct beside){ .token = NULL };
     const struct token *found = &text->tokens[at];
     return (struct beside){ .token = found,
-                            .cues = grammar_cues(matcher->grammar, found->lower),
-                            .tag = matcher->tags[at] };
+                            .cues = matcher_cues(matcher, at),
+                            .time =
+                                grammar_is_time(matcher->grammar, matcher->tags[at]) };
 }
 
 struct around around_of(const struct matcher *matcher, const struct match *match,

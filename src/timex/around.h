@@ -9,7 +9,7 @@
 struct beside {
     const struct token *token; /* NULL where the sentence ends */
     uint64_t cues;             /* of cue_names.h, a bit each */
-    uint16_t tag;              /* as the matcher's: 0 for words that are none of time */
+    bool time;                 /* it is a word of time or a figure */
 };
 
 /* What a rule looks at: the match's frame and the words about it. */

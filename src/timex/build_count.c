@@ -42,7 +42,7 @@ static bool halve_unit(struct frame *frame)
     static const struct {
         char unit, smaller;
         int amount;
-    } halves[] = { { 'C', 'Y', 50 }, { 'E', 'Y', 5 }, { 'Y', 'M', 6 } };
+    } halves[] = { { 'C', 'Y', 50 }, { 'E', 'Y', 5 }, { 'Y', 'M', 6 }, { 'H', 'N', 30 } };
     for (size_t i = 0; i < sizeof halves / sizeof halves[0]; i++)
         if (halves[i].unit == frame->unit) {
             frame->unit = halves[i].smaller;
@@ -89,6 +89,8 @@ bool build_shift(const struct match *match, struct frame *frame)
     }
     if (frame->unit == 0)
         frame->unit = 'Y';
+    if (frame->unit == 'H' || frame->unit == 'N' || frame->unit == 'S')
+        frame->type = TIMEX_TIME;
     if (frame->direction == 0)
         frame->direction = -1;
     frame->has_direction = true;

@@ -217,10 +217,8 @@ static bool in_aside(const struct resolver *resolver, const struct frame *frame)
 /* "gave them until March": to come after what was told, not after the source's date. */
 static bool follows_until(const struct resolver *resolver, const struct frame *frame)
 {
-    const struct token *tokens = resolver->text->tokens;
     return frame->first > 0 &&
-           CUES_HOLD(grammar_cues(resolver->grammar, tokens[frame->first - 1].lower),
-                     CUE_UNTIL);
+           CUES_HOLD(matcher_cues(resolver->matcher, frame->first - 1), CUE_UNTIL);
 }
 
 /* In a news item: the year of a date that the same sentence gave before ("was signed in

@@ -40,6 +40,7 @@
     X(FEAST)      /* words joined by "_": place in holiday_names.h */  \
     X(FEAST_WORD) /* the first of several: made by the generator */    \
     X(DAY_NAME)   /* "9/11", joined: year, month and day as figures */ \
+    X(COUNTABLE)  /* what is counted in a time: dollars (a day) */     \
     X(ERA)        /* BC -1, AD 1 */                                    \
     X(CIRCA)                                                           \
     X(ZONE)           /* GMT 0; local 1: with its tail */              \
@@ -90,6 +91,19 @@
     X(FEAST_WORD, HOLIDAY, 0, 9999)  \
     X(DECADE_ENDING, POSSESSION, 0, 9999)
 
+/* Which words can go on with a composite behind its first word. Hyphens and the words of
+ * the cues AND and OF can in all of these; a holiday's name goes on with any word. */
+#define CLASS_GOES_ON(X)     \
+    X(NUMBER, CARDINAL)      \
+    X(NUMBER, SCALE)         \
+    X(NUMBER, VAGUE)         \
+    X(NUMBER, ARTICLE)       \
+    X(NUMBER, FRACTION)      \
+    X(NUMBER, NUMBER)        \
+    X(ORDINAL, ORDINAL_WORD) \
+    X(YEAR_WORDS, CARDINAL)  \
+    X(CLOCK, CLOCK_WORD)
+
 /* Figures by their shape, and which composites each can begin. */
 #define FIGURE_SHAPES(X)                                   \
     X(FEW)   /* one or two digits */                       \
@@ -106,7 +120,7 @@
     X(FOUR, NUMBER) X(FOUR, YEAR) X(FOUR, YEAR_ERA) X(FOUR, DECADE) X(FOUR, CLOCK)      \
     X(FOUR, NUMERIC)                                                                    \
     X(ENDED, ORDINAL) X(ENDED, DAY) X(ENDED, DECADE) X(ENDED, NAMED_DAY)                \
-    X(OTHER, NUMBER)                                                                    \
+    X(OTHER, NUMBER) X(OTHER, CLOCK)                                                    \
     X(QUOTE, YEAR_SHORT) X(QUOTE, DECADE) X(QUOTE, POSSESSION)
 /* clang-format on */
 

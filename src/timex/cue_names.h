@@ -54,6 +54,7 @@
     X(MEAN)          /* average: "average daily volume" */                              \
     /* tense */                                                                         \
     X(FUTURE)        /* will, scheduled: what follows is to come */                     \
+    X(SCHEDULED)     /* opens, meets: in the present what is to come */                 \
     X(FUTURE_TO)     /* agreed, ready: with "to", the same */                           \
     X(TO)                                                                               \
     X(BE)            /* be, is, being: a participle behind it is not past */            \

@@ -10,9 +10,7 @@ static bool time_of_following(struct resolver *resolver, size_t index, struct pl
     struct trace trace = { .anchor = TRACE_NONE };
     if (index + 1 >= resolver->frame_count || next->first != frame->last + 1 ||
         next->has_clock || next->daypart != 0 ||
-        !CUES_HOLD(
-            grammar_cues(resolver->grammar, resolver->text->tokens[frame->last].lower),
-            CUE_DAY_BEFORE))
+        !CUES_HOLD(matcher_cues(resolver->matcher, frame->last), CUE_DAY_BEFORE))
         return false;
     bool names_day =
         next->sense == FRAME_CALENDAR && (next->day || next->weekday || next->holiday);

@@ -222,6 +222,19 @@ static bool read_hours(const struct reader *reader, struct capture *out)
            unit == 'H';
 }
 
+/* "6.30" before p.m. or a zone: hours and minutes that are written as a decimal. */
+static bool read_pointed(const struct token *token, struct capture *out)
+{
+    if (token == NULL || token->kind != TOKEN_NUMBER)
+        return false;
+    struct view figures = token->lower;
+    size_t point = view_find_byte(figures, '.', 0);
+    out->third = 1;
+    return (point == 1 || point == 2) && figures.length == point + 3 &&
+           view_number(view_slice(figures, 0, point), &out->number) &&
+           view_number(view_slice(figures, point + 1, figures.length), &out->second);
+}
+
 /* "10:35", "9 a.m.", "0735 GMT", "noon"; second is the minutes, third 1 when they are
  * said. */
 static bool read_clock(struct reader *reader, struct capture *out)
@@ -240,6 +253,11 @@ static bool read_clock(struct reader *reader, struct capture *out)
         out->last = read_clock_tail(matcher, at + 1, limit, &out->number, &marked);
         return marked || read_hours(reader, out);
     }
+    if (read_pointed(token, out)) {
+        out->last = read_clock_tail(matcher, at + 1, limit, &out->number, &marked);
+        return marked && out->number <= 24 && out->second < 60;
+    }
+    out->third = 0;
     if (!peek_figures(token, 1, 2, &out->number)) {
         if (number_read_tens(matcher, at, limit, &out->number) != at + 1 ||
             out->number > 12 ||

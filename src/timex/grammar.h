@@ -10,6 +10,7 @@
 #include "base/view.h"
 #include "timex/class_names.h"
 #include "timex/cue_names.h"
+#include "timex/word_key.h"
 
 struct match;
 struct frame;
@@ -35,21 +36,17 @@ struct sense {
 };
 
 struct word {
-    uint32_t key; /* word_key: all there is to know of a word of three bytes or fewer */
     struct view text;
     uint8_t count;
     struct sense senses[GRAMMAR_SENSES];
-    struct class_set next; /* as row_start has it, of all rows that the word can begin;
-                              all where it may begin a part of several words */
+    struct class_set next; /* as row_start has it, of all rows that the word can begin,
+                              and what can go on with a part of several words */
     struct class_set set;  /* its classes, the composites that it can begin, CLASS_NONE */
 };
 
-/* set: its classes and what a DATE can begin with, so that one look tells most tokens
- * which it cannot be; CLASS_NONE when a sentence's end will do. */
+/* An element of a row's context before it. */
 struct element {
     uint8_t classes[GRAMMAR_CHOICES]; /* 0 ends them */
-    bool optional;
-    struct class_set set;
 };
 
 /* Makes a frame of what a row has matched; false when the parts do not go together. */
@@ -61,54 +58,59 @@ enum row_section { ROW_OTHER, ROW_DATE, ROW_NARRATIVE, ROW_CONTINUED };
 
 struct row {
     struct view name;
-    const struct element *elements;
-    uint8_t count;
-    uint8_t before;  /* leading elements, a token each, that must stand before it and are
-                        no  part of it */
-    uint8_t after;   /* trailing elements that must follow and are no part of it */
-    uint8_t section; /* enum row_section */
+    const struct element *context; /* what must stand before it, a token each */
+    uint8_t before;                /* how many these are */
+    uint8_t section;               /* enum row_section */
     row_build *build;
     struct view argument;       /* of build, as the row writes it after ':' */
     struct view example, value; /* value: with the source's date 2019-03-04 */
 };
 
-/* A row that a class can begin. next: the classes of what can stand behind what is read
- * as that class; CLASS_NONE when the row can end there. */
-struct row_start {
-    struct class_set next;
-    uint16_t row;
+/* The rows as a tree, so that what several begin with is read once. A node is what has
+ * been read so far; its steps tell what can be read next, its ends which rows are
+ * complete there. Each array goes on to where the next node's begins. */
+struct node {
+    uint16_t first_step, first_end;
 };
 
-struct row_span {
-    uint16_t first, count; /* in starts */
+struct step {
+    uint8_t class;
+    uint16_t node;
 };
 
-/* A word and its cues, a bit each. */
-struct cue_word {
-    struct view text;
-    uint64_t cues;
+/* before and after: how many of the elements read are context that stands before the
+ * timex (of [continued]) and behind it. Of several ways to read one row the first counts.
+ */
+struct row_end {
+    uint16_t row, way;
+    uint8_t before, after;
 };
 
 /* A language: what src/gen/grammar.c makes of its lexicon.txt, cues.txt and grammar.txt.
  */
 struct grammar {
-    const struct word *words; /* words[0] is no word; behind the last stand the shapes of
-                                 figures, for their sets */
-    uint16_t figures;         /* where these begin: FIGURE_FEW */
+    const struct word *words; /* words[0] is no word; then those of time, the shapes of
+                                 figures, words that only give cues */
+    const uint32_t *keys;     /* of each word: word_key */
+    const uint64_t *cues;     /* of each word: its cues, a bit each */
+    const uint8_t *opens;     /* of each word: whether a row can begin with it */
+    const uint16_t *bytes;    /* by the one byte of ASCII that a word is */
+    uint16_t figures;         /* where the shapes begin: FIGURE_FEW */
+    uint16_t others;          /* where the words begin that only give cues */
     const uint16_t *slots;    /* open addressing by word_key; 0 is empty */
-    size_t slot_count;        /* a power of two */
+    const uint64_t *filled; /* a bit a slot: small enough to be at hand for every word */
+    size_t slot_count;      /* a power of two, 64 or more */
     const struct row *rows;
     size_t row_count;
-    const struct row_start *starts;
-    const struct row_span *spans; /* by class: the rows that it can begin and that are
-                                     none of [date]; CLASS_NONE: those that continue a
-                                     timex */
-    const struct row_span *date_spans; /* by class, of the rows of [date] alone */
-    struct class_set date;             /* what a row of [date] can begin with */
 
-    const struct cue_word *cue_words; /* cue_words[0] is no word */
-    const uint16_t *cue_slots;        /* as slots */
-    size_t cue_slot_count;            /* a power of two */
+    const struct node *nodes; /* one more than there are, to bound the last */
+    const struct step *steps;
+    const struct row_end *ends;
+    const uint16_t *roots;      /* by class of opening: the node that it leads to */
+    const uint16_t *date_roots; /* the same of rows of [date] */
+    uint16_t continued;         /* the node where rows of [continued] begin */
+    struct class_set opening;   /* what rows can begin with that are of no such section */
+    struct class_set date;      /* what a row of [date] can begin with */
 };
 
 extern const struct grammar grammar_english;
@@ -117,11 +119,25 @@ extern const struct grammar grammar_english;
  * whose figures at least serve elsewhere. */
 const struct grammar *grammar_of_language(struct view language);
 
-/* The number of a word in lower case, 0 when it is none of the lexicon's. */
-uint16_t grammar_word(const struct grammar *grammar, struct view lower);
+/* The number of a word in lower case, 0 when it is none of the lexicon's or the cues'. */
+uint16_t grammar_word_from(const struct grammar *grammar, struct view lower, uint32_t key,
+                           size_t slot);
+static inline uint16_t grammar_word(const struct grammar *grammar, struct view lower)
+{
+    if (lower.length - 1 >= GRAMMAR_WORD_LENGTH) /* also of none */
+        return 0;
+    uint32_t key = word_key(lower.data, lower.length);
+    size_t slot = word_slot_of(key) & (grammar->slot_count - 1);
+    return (grammar->filled[slot / 64] >> (slot % 64) & 1) != 0
+               ? grammar_word_from(grammar, lower, key, slot)
+               : 0;
+}
 
-/* The cues that a word in lower case gives, a bit each; 0 for most words. */
-uint64_t grammar_cues(const struct grammar *grammar, struct view lower);
+/* Whether a word is one of time or a figure. */
+static inline bool grammar_is_time(const struct grammar *grammar, uint16_t word)
+{
+    return word != 0 && word < grammar->others;
+}
 
 /* Whether a set of cues holds one. */
 #define CUES_HOLD(cues, cue) ((((cues) >> (cue)) & 1) != 0)

@@ -1,5 +1,7 @@
 #include "timex/length.h"
 
+#include "timex/value_text.h"
+
 /* A unit as durations write it: its letter, what one of it counts in that letter's unit,
  * how a half of it is written. */
 static const struct unit {
@@ -26,49 +28,71 @@ static const struct unit *unit_of(char letter)
     return NULL;
 }
 
+/* "P3Y", "PT15M": a number of the unit, or of smaller ones that it counts. */
+static struct value_text counted(const struct unit *unit, int amount)
+{
+    struct value_text out = { .length = 0 };
+    value_add(&out, unit->prefix);
+    value_add_number(&out, (size_t) amount, 1);
+    value_add_byte(&out, unit->letter);
+    return out;
+}
+
 /* Half of a decade is five years, of a fortnight a week; elsewhere a smaller unit. */
-static struct view half_value(struct arena *arena, const struct unit *unit, int amount)
+static struct value_text half_value(const struct unit *unit, int amount)
 {
     if (unit->scale > 1)
-        return arena_format(arena, "%s%d%c", unit->prefix,
-                            amount * unit->scale + unit->scale / 2, unit->letter);
-    if (*unit->half == 0)
-        return arena_format(arena, "%s%d.5%c", unit->prefix, amount, unit->letter);
-    if (amount == 0)
-        return arena_format(arena, "%s%s", *unit->half == 'T' ? "P" : unit->prefix,
-                            unit->half);
-    return arena_format(arena, "%s%d%c%s", unit->prefix, amount, unit->letter,
-                        unit->half);
+        return counted(unit, amount * unit->scale + unit->scale / 2);
+    struct value_text out = counted(unit, amount);
+    if (*unit->half == 0) {
+        out.length--;
+        value_add(&out, ".5");
+        value_add_byte(&out, unit->letter);
+        return out;
+    }
+    if (amount == 0) {
+        out.length = 0;
+        value_add(&out, *unit->half == 'T' ? "P" : unit->prefix);
+    }
+    value_add(&out, unit->half);
+    return out;
 }
 
 /* "three years and two months"; times of day stand behind a T. */
-static struct view pair_value(struct arena *arena, const struct frame *frame,
-                              const struct unit *unit)
+static struct value_text pair_value(const struct frame *frame, const struct unit *unit,
+                                    const struct unit *low)
 {
-    const struct unit *low = unit_of(frame->unit_low);
-    if (low == NULL)
-        return (struct view){ NULL, 0 };
-    bool opens_time = low->prefix[1] == 'T' && unit->prefix[1] != 'T';
-    return arena_format(arena, "%s%d%c%s%d%c", unit->prefix, frame->amount * unit->scale,
-                        unit->letter, opens_time ? "T" : "",
-                        frame->amount_low * low->scale, low->letter);
+    struct value_text out = counted(unit, frame->amount * unit->scale);
+    if (low->prefix[1] == 'T' && unit->prefix[1] != 'T')
+        value_add_byte(&out, 'T');
+    value_add_number(&out, (size_t) (frame->amount_low * low->scale), 1);
+    value_add_byte(&out, low->letter);
+    return out;
+}
+
+/* "PXY" */
+static struct value_text vague_value(const struct unit *unit)
+{
+    struct value_text out = { .length = 0 };
+    value_add(&out, unit->prefix);
+    value_add_byte(&out, 'X');
+    value_add_byte(&out, unit->scale == 10    ? 'E'
+                         : unit->scale >= 100 ? 'C'
+                                              : unit->letter);
+    return out;
 }
 
 struct view length_value(struct arena *arena, const struct frame *frame)
 {
-    const struct unit *unit = unit_of(frame->unit);
-    if (unit == NULL)
+    const struct unit *unit = unit_of(frame->unit), *low = unit_of(frame->unit_low);
+    bool pair = frame->amount_low != 0 && !frame->vague && !frame->half_more;
+    if (unit == NULL || (pair && low == NULL))
         return (struct view){ NULL, 0 };
-    if (frame->vague) {
-        char letter = unit->scale == 10 ? 'E' : unit->scale >= 100 ? 'C' : unit->letter;
-        return arena_format(arena, "%sX%c", unit->prefix, letter);
-    }
-    if (frame->half_more)
-        return half_value(arena, unit, frame->amount);
-    if (frame->amount_low != 0)
-        return pair_value(arena, frame, unit);
-    return arena_format(arena, "%s%d%c", unit->prefix, frame->amount * unit->scale,
-                        unit->letter);
+    struct value_text out = frame->vague       ? vague_value(unit)
+                            : frame->half_more ? half_value(unit, frame->amount)
+                            : pair             ? pair_value(frame, unit, low)
+                                   : counted(unit, frame->amount * unit->scale);
+    return value_text_view(arena, &out);
 }
 
 static struct view set_daypart(const struct frame *frame)

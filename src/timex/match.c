@@ -3,32 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Marks that the lexicon knows (JOINER, and those that rows name). */
-static bool mark_is_known(const struct token *token)
-{
-    switch (token->lower.data[0]) {
-    case ',':
-    case '.':
-    case '-':
-    case '/':
-    case '&':
-    case '(':
-    case ')':
-    case '\'':
-        return true;
-    default: /* dashes */
-        return token->lower.length == 3 && (unsigned char) token->lower.data[0] == 0xE2;
-    }
-}
-
 /* "nov." as "nov", "a.m." as "am". */
 static uint16_t undotted_word(const struct grammar *grammar, struct view lower)
 {
     char bare[GRAMMAR_WORD_LENGTH];
     size_t length = 0;
-    bool dotted =
-        lower.length > 1 && (lower.data[lower.length - 1] == '.' || lower.data[1] == '.');
-    if (!dotted || lower.length > sizeof bare)
+    if (lower.length > sizeof bare)
         return 0;
     for (size_t i = 0; i < lower.length; i++)
         if (lower.data[i] != '.')
@@ -58,15 +38,19 @@ static uint16_t other_tag(const struct grammar *grammar, const struct token *tok
         return (uint16_t) (grammar->figures + figure_shape_of(lower));
     if (lower.data[0] == '\'' && (lower.length == 1 || ascii_is_digit(lower.data[1])))
         return (uint16_t) (grammar->figures + FIGURE_QUOTE);
-    return mark_is_known(token) ? grammar_word(grammar, lower) : 0;
+    if (lower.length == 1 && (unsigned char) lower.data[0] < 0x80)
+        return grammar->bytes[(unsigned char) lower.data[0]];
+    return grammar_word(grammar, lower);
 }
 
 static uint16_t token_tag(const struct grammar *grammar, const struct token *token)
 {
     if (token->kind != TOKEN_WORD)
         return other_tag(grammar, token);
-    uint16_t word = grammar_word(grammar, token->lower);
-    return word != 0 ? word : undotted_word(grammar, token->lower);
+    struct view lower = token->lower;
+    uint16_t word = grammar_word(grammar, lower);
+    bool dotted = token->stops || (lower.length > 1 && lower.data[1] == '.');
+    return word != 0 || !dotted ? word : undotted_word(grammar, lower);
 }
 
 /* "1,500": thousands from 1,000 to 9,999 with their comma. */
@@ -100,60 +84,10 @@ const struct class_set *matcher_set(const struct matcher *matcher, size_t token)
     return tag != 0 ? &matcher->grammar->words[tag].set : NULL;
 }
 
-/* One row tried at one place; parts[0 .. count) are what its elements have read so far.
- */
-struct attempt {
-    struct matcher *matcher;
-    const struct row *row;
-    size_t limit;
-    struct capture parts[MATCH_CAPTURES];
-    size_t count;
-    struct match *best;
-};
-
-/* The row's own part, without its context. */
+/* A match's tokens, or where it may lie: [first, last). */
 struct extent {
     size_t first, last;
 };
-
-static const struct match *date_at(struct matcher *matcher, size_t at, size_t limit);
-
-/* Keeps the attempt when it is longer than the best so far. */
-static void attempt_keep(const struct attempt *attempt, struct extent extent)
-{
-    struct match *best = attempt->best;
-    if (extent.last <= extent.first)
-        return;
-    if (best->row != NULL) {
-        size_t length = extent.last - extent.first, held = best->last - best->first;
-        if (length < held || (length == held && attempt->row >= best->row))
-            return;
-    }
-    best->row = attempt->row;
-    best->first = extent.first;
-    best->last = extent.last;
-    best->count = attempt->count;
-    memcpy(best->captures, attempt->parts, attempt->count * sizeof attempt->parts[0]);
-}
-
-static const struct match *date_within(struct matcher *matcher, size_t at, size_t limit,
-                                       struct match *room);
-
-/* Reads a date of several parts behind the attempt's parts; where it ends, or 0. */
-static size_t attempt_date(struct attempt *attempt, size_t at)
-{
-    struct matcher *matcher = attempt->matcher;
-    struct match room;
-    const struct match *found = matcher->in_dates == 0
-                                    ? date_at(matcher, at, attempt->limit)
-                                    : date_within(matcher, at, attempt->limit, &room);
-    if (found == NULL || attempt->count + found->count > MATCH_CAPTURES)
-        return 0;
-    memcpy(attempt->parts + attempt->count, found->captures,
-           found->count * sizeof found->captures[0]);
-    attempt->count += found->count;
-    return found->last;
-}
 
 static bool set_has(const struct class_set *set, unsigned class)
 {
@@ -168,29 +102,87 @@ static bool sets_meet(const struct class_set *a, const struct class_set *b)
     return common != 0;
 }
 
-/* A bit tells most classes that a token is not of, before anything is read. */
-static bool may_be(const struct matcher *matcher, unsigned class, size_t at, size_t limit)
+/* A walk down the tree of rows from one place: what has been read so far. */
+struct walk {
+    struct matcher *matcher;
+    size_t limit;
+    struct capture parts[MATCH_CAPTURES];
+    size_t count;
+    size_t places[GRAMMAR_ELEMENTS + 1]; /* where each element begins, then the walk's end
+                                          */
+    unsigned depth;                      /* elements read */
+    struct match *best;
+};
+
+static const struct match *date_at(struct matcher *matcher, size_t at, size_t limit);
+static const struct match *date_within(struct matcher *matcher, size_t at, size_t limit,
+                                       struct match *room);
+
+/* Whether a row's leading context, a token an element, stands before the token. */
+static bool context_fits(const struct matcher *matcher, const struct row *row, size_t at)
 {
-    const struct class_set *set = at < limit ? matcher_set(matcher, at) : NULL;
-    if (set == NULL)
+    const struct token *tokens = matcher->text->tokens;
+    if (at < row->before || tokens[at - row->before].sentence != tokens[at].sentence)
         return false;
-    return class == CLASS_DATE ? sets_meet(set, &matcher->grammar->date)
-                               : set_has(set, class);
+    for (unsigned i = 0; i < row->before; i++) {
+        const uint8_t *classes = row->context[i].classes;
+        const struct class_set *set = matcher_set(matcher, at - row->before + i);
+        bool fits = false;
+        for (unsigned k = 0; k < GRAMMAR_CHOICES && classes[k] != CLASS_NONE; k++)
+            fits |= set != NULL && set_has(set, classes[k]);
+        if (!fits)
+            return false;
+    }
+    return true;
 }
 
-/* Where the element ends that is read as that class, 0 when it cannot be. */
-static size_t attempt_class(struct attempt *attempt, unsigned class, size_t at)
+/* Whether a row that ends so is to be taken rather than the best so far: the longest, of
+ * equally long ones that which stands first in the grammar, of its ways the first. */
+static bool is_better(const struct match *best, const struct row *row, unsigned way,
+                      size_t length)
 {
-    attempt->matcher->steps++;
-    if (class != CLASS_CLOSE && !may_be(attempt->matcher, class, at, attempt->limit))
+    if (best->row == NULL)
+        return true;
+    size_t held = best->last - best->first;
+    if (length != held)
+        return length > held;
+    return row != best->row ? row < best->row : way < best->way;
+}
+
+static void walk_keep(const struct walk *walk, const struct row_end *end)
+{
+    const struct row *row = &walk->matcher->grammar->rows[end->row];
+    struct match *best = walk->best;
+    if (walk->depth <= end->before + end->after || row == walk->matcher->passed)
+        return;
+    size_t first = walk->places[end->before],
+           last = walk->places[walk->depth - end->after];
+    if (last <= first || !is_better(best, row, end->way, last - first) ||
+        (row->section != ROW_CONTINUED && row->before > 0 &&
+         !context_fits(walk->matcher, row, first)))
+        return;
+    best->row = row;
+    best->way = end->way;
+    best->first = first;
+    best->last = last;
+    best->count = walk->count;
+    memcpy(best->captures, walk->parts, walk->count * sizeof walk->parts[0]);
+}
+
+/* Reads a date of several parts behind the walk's; where it ends, or 0. */
+static size_t walk_read_date(struct walk *walk, size_t at)
+{
+    struct matcher *matcher = walk->matcher;
+    struct match room;
+    const struct match *found = matcher->in_dates == 0
+                                    ? date_at(matcher, at, walk->limit)
+                                    : date_within(matcher, at, walk->limit, &room);
+    if (found == NULL || walk->count + found->count > MATCH_CAPTURES)
         return 0;
-    if (class == CLASS_DATE)
-        return attempt_date(attempt, at);
-    if (attempt->count == MATCH_CAPTURES ||
-        !element_read(attempt->matcher, class, at, attempt->limit,
-                      &attempt->parts[attempt->count]))
-        return 0;
-    return attempt->parts[attempt->count++].last;
+    memcpy(walk->parts + walk->count, found->captures,
+           found->count * sizeof found->captures[0]);
+    walk->count += found->count;
+    return found->last;
 }
 
 /* What a token is and may begin; at the limit, nothing but CLASS_NONE, as of a word that
@@ -201,107 +193,86 @@ static const struct class_set *set_at(const struct matcher *matcher, size_t toke
     return &matcher->grammar->words[token < limit ? matcher->tags[token] : 0].set;
 }
 
-/* Tries the elements from index on. Depth is bounded by GRAMMAR_ELEMENTS, and an element
- * costs a step for each of its choices, so a row costs a bounded number of steps. */
-static void attempt_from(struct attempt *attempt, unsigned index, size_t at,
-                         struct extent extent)
+/* Where what is read as that class ends, 0 when it cannot be. set is what the token there
+ * is: a bit tells most classes that it is not, before anything is read. */
+static size_t walk_read(struct walk *walk, unsigned class, size_t at,
+                        const struct class_set *set)
 {
-    const struct row *row = attempt->row;
-    const struct class_set *set = set_at(attempt->matcher, at, attempt->limit);
-    while (index < row->count && !sets_meet(&row->elements[index].set, set)) {
-        attempt->matcher->steps++;
-        if (!row->elements[index++].optional)
-            return;
+    struct matcher *matcher = walk->matcher;
+    if (class == CLASS_DATE) {
+        matcher->steps++;
+        return sets_meet(set, &matcher->grammar->date) ? walk_read_date(walk, at) : 0;
     }
-    if (index == row->count) {
-        attempt_keep(attempt, extent);
+    if (class != CLASS_CLOSE && !set_has(set, class))
+        return 0;
+    matcher->steps++;
+    if (walk->count == MATCH_CAPTURES ||
+        !element_read(matcher, class, at, walk->limit, &walk->parts[walk->count]))
+        return 0;
+    return walk->parts[walk->count++].last;
+}
+
+/* Goes on from a node. The tree is as deep as the longest row, GRAMMAR_ELEMENTS, and its
+ * nodes are bounded, so a place costs a bounded number of steps. */
+static void walk_on(struct walk *walk, unsigned number)
+{
+    const struct grammar *grammar = walk->matcher->grammar;
+    const struct node *node = &grammar->nodes[number];
+    size_t at = walk->places[walk->depth], count = walk->count;
+    for (unsigned i = node->first_end; i < node[1].first_end; i++)
+        walk_keep(walk, &grammar->ends[i]);
+    if (node->first_step == node[1].first_step)
         return;
-    }
-    const struct element *element = &row->elements[index];
-    bool context = index < row->before || index >= (unsigned) (row->count - row->after);
-    size_t count = attempt->count;
-    for (unsigned i = 0; i < GRAMMAR_CHOICES && element->classes[i] != CLASS_NONE; i++) {
-        size_t end = attempt_class(attempt, element->classes[i], at);
+    const struct class_set *set = set_at(walk->matcher, at, walk->limit);
+    for (unsigned i = node->first_step; i < node[1].first_step; i++) {
+        size_t end = walk_read(walk, grammar->steps[i].class, at, set);
         if (end == 0)
             continue;
-        struct extent wider = { extent.last == 0 ? at : extent.first, end };
-        attempt_from(attempt, index + 1, end, context ? extent : wider);
-        attempt->count = count;
+        walk->places[++walk->depth] = end;
+        walk_on(walk, grammar->steps[i].node);
+        walk->depth--;
+        walk->count = count;
     }
-    if (element->optional)
-        attempt_from(attempt, index + 1, at, extent);
 }
 
-/* Whether the row's leading context, a token an element, stands before the token. */
-static bool context_fits(const struct matcher *matcher, const struct row *row, size_t at)
+/* A walk's first part has ended there: goes on from the node that it leads to. */
+static void walk_from(struct walk *walk, unsigned node, size_t end)
 {
-    const struct token *tokens = matcher->text->tokens;
-    if (at < row->before || tokens[at - row->before].sentence != tokens[at].sentence)
-        return false;
-    for (unsigned i = 0; i < row->before; i++) {
-        const struct element *element = &row->elements[i];
-        const struct class_set *set = matcher_set(matcher, at - row->before + i);
-        bool fits = false;
-        for (unsigned k = 0; k < GRAMMAR_CHOICES && element->classes[k] != CLASS_NONE;
-             k++)
-            fits |= set != NULL && set_has(set, element->classes[k]);
-        if (!fits)
-            return false;
-    }
-    return true;
+    walk->places[1] = end;
+    walk->depth = 1;
+    walk_on(walk, node);
+    walk->count = 0;
 }
 
-static void row_try(struct matcher *matcher, const struct row *row, size_t at,
-                    size_t limit, struct match *best)
+static struct walk walk_at(struct matcher *matcher, struct extent place,
+                           struct match *best)
 {
-    bool continues = row->section == ROW_CONTINUED;
-    if (row == matcher->passed || (!continues && !context_fits(matcher, row, at)))
-        return;
-    struct attempt attempt;
-    attempt.matcher = matcher;
-    attempt.row = row;
-    attempt.limit = limit;
-    attempt.count = 0;
-    attempt.best = best;
-    attempt_from(&attempt, continues ? 0 : row->before, at, (struct extent){ 0, 0 });
+    struct walk walk;
+    walk.matcher = matcher;
+    walk.limit = place.last;
+    walk.count = 0;
+    walk.places[0] = place.first;
+    walk.depth = 0;
+    walk.best = best;
+    return walk;
 }
 
-/* Tries the rows of a span whose first part ends at end: what stands there leaves most
- * rows out. */
-static void rows_try(struct matcher *matcher, struct row_span span, size_t end,
-                     struct extent place, struct match *best)
+/* Tries all rows that the token can begin, dates or others. */
+static void rows_try(struct matcher *matcher, struct extent place, bool dates,
+                     struct match *best)
 {
     const struct grammar *grammar = matcher->grammar;
-    const struct class_set *next = set_at(matcher, end, place.last);
-    const struct row_start *start = grammar->starts + span.first;
-    for (const struct row_start *last = start + span.count; start < last; start++)
-        if (sets_meet(&start->next, next))
-            row_try(matcher, &grammar->rows[start->row], place.first, place.last, best);
-}
-
-/* Where what the token begins ends when it is read as that class; 0 when it cannot be. */
-static size_t opening_end(struct matcher *matcher, unsigned class, struct extent place)
-{
-    struct capture part;
-    matcher->steps++;
-    if (class >= CLASS_LITERAL)
-        return place.first + 1;
-    return element_read(matcher, class, place.first, place.last, &part) ? part.last : 0;
-}
-
-/* Tries all rows that the token can begin. Among equally long ones the row that stands
- * first in the grammar wins whatever class led to it. */
-static void classes_try(struct matcher *matcher, struct extent place,
-                        const struct row_span *spans, struct match *best)
-{
-    const struct class_set *set = matcher_set(matcher, place.first);
-    for (unsigned word = 0; set != NULL && word < GRAMMAR_SET_WORDS; word++)
-        for (uint64_t bits = set->bits[word] & (word == 0 ? ~UINT64_C(1) : UINT64_MAX);
-             bits != 0; bits &= bits - 1) {
+    const struct class_set *opening = dates ? &grammar->date : &grammar->opening;
+    const uint16_t *roots = dates ? grammar->date_roots : grammar->roots;
+    const struct class_set *set = set_at(matcher, place.first, place.last);
+    struct walk walk = walk_at(matcher, place, best);
+    for (unsigned word = 0; word < GRAMMAR_SET_WORDS; word++)
+        for (uint64_t bits = set->bits[word] & opening->bits[word]; bits != 0;
+             bits &= bits - 1) {
             unsigned class = word * 64 + (unsigned) __builtin_ctzll(bits);
-            size_t end = spans[class].count > 0 ? opening_end(matcher, class, place) : 0;
+            size_t end = walk_read(&walk, class, place.first, set);
             if (end != 0)
-                rows_try(matcher, spans[class], end, place, best);
+                walk_from(&walk, roots[class], end);
         }
 }
 
@@ -312,8 +283,7 @@ static const struct match *date_at(struct matcher *matcher, size_t at, size_t li
     if (memo->after != at + 1) {
         memo->match.row = NULL;
         matcher->in_dates++;
-        classes_try(matcher, (struct extent){ at, limit }, matcher->grammar->date_spans,
-                    &memo->match);
+        rows_try(matcher, (struct extent){ at, limit }, true, &memo->match);
         matcher->in_dates--;
         memo->after = at + 1;
     }
@@ -330,8 +300,7 @@ static const struct match *date_within(struct matcher *matcher, size_t at, size_
         return NULL;
     room->row = NULL;
     matcher->in_dates++;
-    classes_try(matcher, (struct extent){ at, limit }, matcher->grammar->date_spans,
-                room);
+    rows_try(matcher, (struct extent){ at, limit }, true, room);
     matcher->in_dates--;
     return room->row != NULL ? room : NULL;
 }
@@ -346,10 +315,10 @@ bool matcher_may_begin(const struct matcher *matcher, size_t token)
 {
     const struct word *words = matcher->grammar->words;
     uint16_t tag = matcher->tags[token], next = matcher->tags[token + 1];
-    if (tag == 0)
-        return false;
-    return next == 0 ? set_has(&words[tag].next, CLASS_NONE)
-                     : sets_meet(&words[tag].next, &words[next].set);
+    unsigned opens = matcher->grammar->opens[tag];
+    return opens != GRAMMAR_OPENS_NOT &&
+           (opens != GRAMMAR_OPENS_CAPITAL || matcher->text->tokens[token].capital) &&
+           sets_meet(&words[tag].next, &words[next].set);
 }
 
 /* Short figures alone are no date: years and decades can stand alone. */
@@ -360,27 +329,32 @@ static bool is_lone_figure(const struct matcher *matcher, size_t token)
     return tag >= figures && tag < figures + FIGURE_QUOTE &&
            text->tokens[token].lower.length < 4 &&
            (token + 1 == text->token_count ||
-            (matcher->tags[token + 1] == 0 && !text->tokens[token + 1].glued));
+            (!grammar_is_time(matcher->grammar, matcher->tags[token + 1]) &&
+             !text->tokens[token + 1].glued));
 }
 
 static void match_copy(const struct match *match, struct match *out)
 {
     out->row = match->row;
+    out->way = match->way;
     out->first = match->first;
     out->last = match->last;
     out->count = match->count;
     memcpy(out->captures, match->captures, match->count * sizeof match->captures[0]);
 }
 
-/* Rows that continue a timex. */
-static void continuing_try(struct matcher *matcher, struct extent place,
-                           struct match *best)
+/* The longest date at the place, and rows that begin with it. */
+static void try_with_date(struct matcher *matcher, struct extent place, struct match *out)
 {
-    const struct grammar *grammar = matcher->grammar;
-    struct row_span span = grammar->spans[CLASS_NONE];
-    for (unsigned i = 0; i < span.count; i++)
-        row_try(matcher, &grammar->rows[grammar->starts[span.first + i].row], place.first,
-                place.last, best);
+    const struct match *date = date_at(matcher, place.first, place.last);
+    if (date == NULL)
+        return;
+    if (date->row != matcher->passed)
+        match_copy(date, out);
+    struct walk walk = walk_at(matcher, place, out);
+    size_t end = walk_read_date(&walk, place.first);
+    if (end != 0)
+        walk_from(&walk, matcher->grammar->roots[CLASS_DATE], end);
 }
 
 bool matcher_at(struct matcher *matcher, size_t token, bool continuing, struct match *out)
@@ -391,17 +365,12 @@ bool matcher_at(struct matcher *matcher, size_t token, bool continuing, struct m
         return false;
     struct extent place = { token, sentence_limit(matcher->text, token) };
     if (continuing) {
-        continuing_try(matcher, place, out);
-        return out->row != NULL;
+        struct walk walk = walk_at(matcher, place, out);
+        walk_on(&walk, matcher->grammar->continued);
+    } else {
+        try_with_date(matcher, place, out);
+        rows_try(matcher, place, false, out);
     }
-    const struct row_span *spans = matcher->grammar->spans;
-    const struct match *date = date_at(matcher, token, place.last);
-    if (date != NULL) {
-        if (date->row != matcher->passed)
-            match_copy(date, out);
-        rows_try(matcher, spans[CLASS_DATE], date->last, place, out);
-    }
-    classes_try(matcher, place, spans, out);
     return out->row != NULL;
 }
 

@@ -26,6 +26,7 @@ struct capture {
 
 struct match {
     const struct row *row;
+    unsigned way;       /* of the row's, which was read */
     size_t first, last; /* of the timex, without context */
     struct capture captures[MATCH_CAPTURES];
     size_t count;
@@ -68,6 +69,12 @@ bool element_read(struct matcher *matcher, unsigned class, size_t at, size_t lim
 
 /* The classes that a token is of or may begin; NULL for none. */
 const struct class_set *matcher_set(const struct matcher *matcher, size_t token);
+
+/* The cues that a token gives, a bit each. */
+static inline uint64_t matcher_cues(const struct matcher *matcher, size_t token)
+{
+    return matcher->grammar->cues[matcher->tags[token]];
+}
 
 /* The nth (from 0) captured part of a class, or NULL. */
 const struct capture *match_part(const struct match *match, unsigned class, size_t nth);

@@ -33,7 +33,5 @@ bool peek_glued(const struct matcher *matcher, size_t at, size_t limit, char mar
 
 bool peek_cue(const struct matcher *matcher, size_t at, size_t limit, enum cue cue)
 {
-    return at < limit &&
-           CUES_HOLD(grammar_cues(matcher->grammar, matcher->text->tokens[at].lower),
-                     cue);
+    return at < limit && CUES_HOLD(matcher_cues(matcher, at), cue);
 }

@@ -1,6 +1,7 @@
 #include "timex/place.h"
 
 #include "date/unit.h"
+#include "timex/value_text.h"
 
 /* How many months a unit counts; 0 for those counted in days. */
 static int unit_months(char unit)
@@ -150,68 +151,98 @@ static const char *season_code(int season)
                                    : "WI";
 }
 
-static struct view year_text(struct arena *arena, const struct place *place, int width)
+static void add_year(struct value_text *out, const struct place *place)
 {
-    static const int divisors[] = { 100, 10, 1 };
-    int year = place->year, divisor = divisors[width - 2];
-    if (!place->year_known)
-        return view_slice(VIEW("XXXX"), 0, (size_t) width);
-    if (year >= 1)
-        return arena_format(arena, "%0*d", width, year / divisor);
-    return arena_format(arena, "BC%0*d", width,
-                        (width == 4 ? 1 - year : -year) / divisor);
+    bool decade = place->unit == PLACE_DECADE, century = place->unit == PLACE_CENTURY;
+    unsigned width = century ? 2 : decade ? 3 : 4;
+    int year = place->year, divisor = century ? 100 : decade ? 10 : 1;
+    if (!place->year_known) {
+        value_add(out, century ? "XX" : decade ? "XXX" : "XXXX");
+    } else if (year >= 1) {
+        value_add_number(out, (size_t) (year / divisor), width);
+    } else {
+        value_add(out, "BC");
+        value_add_number(out, (size_t) ((width == 4 ? 1 - year : -year) / divisor),
+                         width);
+    }
 }
 
-static struct view time_text(struct arena *arena, const struct place *place)
+static void add_time(struct value_text *out, const struct place *place)
 {
     static const struct {
         char part;
         const char *code;
     } codes[] = { { 'M', "TMO" }, { 'A', "TAF" }, { 'E', "TEV" },
                   { 'N', "TNI" }, { 'D', "TDT" }, { 'I', "T12:00" } };
-    if (place->has_clock)
-        return arena_format(arena, "T%02d:%02d", place->hour, place->minute);
-    for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++)
+    if (place->has_clock) {
+        value_add_byte(out, 'T');
+        value_add_number(out, (size_t) place->hour, 2);
+        value_add_byte(out, ':');
+        value_add_number(out, (size_t) place->minute, 2);
+        return;
+    }
+    for (size_t i = 0; place->daypart != 0 && i < sizeof codes / sizeof codes[0]; i++)
         if (codes[i].part == place->daypart)
-            return view_of(codes[i].code);
-    return VIEW("");
+            value_add(out, codes[i].code);
 }
 
-struct view place_value(struct arena *arena, const struct place *place)
+static void add_month_and_day(struct value_text *out, int month, int day)
 {
-    int width = place->unit == PLACE_CENTURY ? 2 : place->unit == PLACE_DECADE ? 3 : 4;
-    struct view year = year_text(arena, place, width);
-    struct view time = time_text(arena, place);
-    int number = place->number;
+    value_add_byte(out, '-');
+    if (month == 0)
+        value_add(out, "XX");
+    else
+        value_add_number(out, (size_t) month, 2);
+    value_add_byte(out, '-');
+    if (month == 0 || day == 0)
+        value_add(out, "XX");
+    else
+        value_add_number(out, (size_t) day, 2);
+}
+
+/* What stands behind the year. */
+static void add_unit(struct value_text *out, const struct place *place)
+{
+    size_t number = (size_t) place->number;
     switch (place->unit) {
     case PLACE_NONE:
     case PLACE_DAY:
-        if (number == 0)
-            return arena_format(arena, "%.*s-XX-XX%.*s", VIEW_ARG(year), VIEW_ARG(time));
-        if (place->day == 0)
-            return arena_format(arena, "%.*s-%02d-XX%.*s", VIEW_ARG(year), number,
-                                VIEW_ARG(time));
-        return arena_format(arena, "%.*s-%02d-%02d%.*s", VIEW_ARG(year), number,
-                            place->day, VIEW_ARG(time));
+        add_month_and_day(out, place->number, place->day);
+        add_time(out, place);
+        break;
     case PLACE_WEEK:
-        return arena_format(arena, "%.*s-W%02d", VIEW_ARG(year), number);
     case PLACE_WEEKEND:
-        return arena_format(arena, "%.*s-W%02d-WE", VIEW_ARG(year), number);
+        value_add(out, "-W");
+        value_add_number(out, number, 2);
+        value_add(out, place->unit == PLACE_WEEKEND ? "-WE" : "");
+        break;
     case PLACE_MONTH:
-        return arena_format(arena, "%.*s-%02d%.*s", VIEW_ARG(year), number,
-                            VIEW_ARG(time));
+        value_add_byte(out, '-');
+        value_add_number(out, number, 2);
+        add_time(out, place);
+        break;
     case PLACE_QUARTER:
-        return arena_format(arena, "%.*s-Q%d", VIEW_ARG(year), number);
     case PLACE_HALF:
-        return arena_format(arena, "%.*s-H%d", VIEW_ARG(year), number);
+        value_add(out, place->unit == PLACE_QUARTER ? "-Q" : "-H");
+        value_add_number(out, number, 1);
+        break;
     case PLACE_SEASON:
-        return arena_format(arena, "%.*s-%s", VIEW_ARG(year), season_code(number));
+        value_add_byte(out, '-');
+        value_add(out, season_code(place->number));
+        break;
     case PLACE_YEAR:
     case PLACE_DECADE:
     case PLACE_CENTURY:
         break;
     }
-    return year;
+}
+
+struct view place_value(struct arena *arena, const struct place *place)
+{
+    struct value_text out = { .length = 0 };
+    add_year(&out, place);
+    add_unit(&out, place);
+    return value_text_view(arena, &out);
 }
 
 bool place_date(const struct place *place, struct date *out)

@@ -1,11 +1,16 @@
 #include "timex/points.h"
 
+#include "timex/value_text.h"
+
 /* How many timexes back the place is looked for that a duration hangs on. */
 enum { POINTS_REACH = 4 };
 
-static struct view timex_id(const struct resolver *resolver, size_t index)
+struct view timex_name(struct arena *arena, size_t index)
 {
-    return arena_format(resolver->arena, "t%zu", index + 1);
+    struct value_text out = { .length = 0 };
+    value_add_byte(&out, 't');
+    value_add_number(&out, index + 1, 1);
+    return value_text_view(arena, &out);
 }
 
 static bool is_place(const struct timex *timex)
@@ -23,11 +28,11 @@ static bool by_neighbour(const struct resolver *resolver, struct timex_list *lis
         timex[1].first != timex->last + 1 ||
         tokens[timex->last].sentence != tokens[timex[1].first].sentence)
         return false;
-    uint64_t cues = grammar_cues(resolver->grammar, tokens[timex->last].lower);
+    uint64_t cues = matcher_cues(resolver->matcher, timex->last);
     if (CUES_HOLD(cues, CUE_LENGTH_FROM))
-        timex->begin_point = timex_id(resolver, index + 1);
+        timex->begin_point = timex_name(resolver->arena, index + 1);
     else if (CUES_HOLD(cues, CUE_LENGTH_TO))
-        timex->end_point = timex_id(resolver, index + 1);
+        timex->end_point = timex_name(resolver->arena, index + 1);
     return timex->begin_point.data != NULL || timex->end_point.data != NULL;
 }
 
@@ -40,7 +45,7 @@ static struct view directed_point(const struct resolver *resolver,
         return resolver->source->has_day ? VIEW("t0") : (struct view){ NULL, 0 };
     for (size_t i = index; i-- > 0;)
         if (list->items[i].has_date && is_place(&list->items[i]))
-            return timex_id(resolver, i);
+            return timex_name(resolver->arena, i);
         else if (index - i > POINTS_REACH)
             break;
     return (struct view){ NULL, 0 };

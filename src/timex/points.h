@@ -11,4 +11,7 @@
  * stands behind. */
 void points_set(const struct resolver *resolver, struct timex_list *list);
 
+/* What a timex is called by others: "t1" is the first. In the arena. */
+struct view timex_name(struct arena *arena, size_t index);
+
 #endif

@@ -15,7 +15,7 @@ static bool is_modal(const struct around *place)
 static bool is_surname(const struct around *place)
 {
     return beside_is(&place->first, CUE_SURNAME) && beside_is_capital(&place->before) &&
-           place->before.tag == 0 && !beside_is(&place->before, CUE_TIME_BEFORE) &&
+           !place->before.time && !beside_is(&place->before, CUE_TIME_BEFORE) &&
            !place->before.token->all_capitals && place->before.token->lower.length > 2 &&
            (beside_is(&place->after, CUE_POSSESSIVE) ||
             (beside_is_word(&place->after) && !place->after.token->capital &&
@@ -40,7 +40,7 @@ static bool is_name(const struct around *place)
     if (beside_is(before, CUE_BY) && place->second_before.token == NULL)
         return false; /* "By June Norway had ..." */
     return beside_is_capital(&place->after) && !place->first.token->all_capitals &&
-           place->after.tag == 0 && place->after.token->lower.length > 2;
+           !place->after.time && place->after.token->lower.length > 2;
 }
 
 /* "the March on the capital", "the annual March for Peace": the walk. */
@@ -168,6 +168,20 @@ static bool names_work(const struct around *place)
            (beside_is(&article, CUE_DEFINITE) || beside_is(&article, CUE_INDEFINITE));
 }
 
+/* "the past six games": what is past is counted, and no unit of time. */
+static bool is_counted_past(const struct around *place)
+{
+    int number = 0;
+    uint16_t tag = 0;
+    if (place->frame->sense != FRAME_REFERENCE || around_is_single(place) ||
+        place->after.token == NULL)
+        return false;
+    tag = place->matcher->tags[place->match->last];
+    return place->after.token->kind == TOKEN_NUMBER ||
+           grammar_sense(place->matcher->grammar, tag, CLASS_CARDINAL, &number) ||
+           grammar_sense(place->matcher->grammar, tag, CLASS_VAGUE, &number);
+}
+
 /* "'60 Minutes", "48 Hours", "1984, the novel", a programme called "This Week": titles.
  */
 static bool is_title(const struct around *place)
@@ -252,6 +266,7 @@ static const struct rule {
     { "a newspaper or a rate", is_newspaper },
     { "the verb", is_lasting_verb },
     { "numbers in words", is_other_words },
+    { "a number of things", is_counted_past },
 };
 
 const char *refuse(const struct matcher *matcher, const struct match *match,

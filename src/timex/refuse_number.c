@@ -50,7 +50,7 @@ bool refuse_quantity(const struct around *place)
         return !is_likely_year(place) || !beside_is(&place->before, CUE_TIME_BEFORE);
     return !after->token->capital && ends_in(after->token, 's') &&
            !beside_is(after, CUE_PLURAL_LIKE) && !after->token->glued &&
-           !beside_is(&place->before, CUE_DEFINITE) && after->tag == 0 &&
+           !beside_is(&place->before, CUE_DEFINITE) && !after->time &&
            !beside_is(&place->before, CUE_SINCE) && !is_likely_year(place);
 }
 

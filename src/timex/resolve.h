@@ -38,8 +38,9 @@ struct resolver {
     struct arena *arena;
     size_t steps; /* words looked at, beside a bounded number for each frame */
     struct text *text;
-    const struct grammar *grammar;
+    const struct matcher *matcher;
     const struct timex_anchor *source;
+    struct view source_words; /* "source 2019-03-04" */
     enum genre genre;
     unsigned without; /* enum timex_evidence */
 

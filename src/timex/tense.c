@@ -3,42 +3,68 @@
  * The nearest verb before the timex, within its sentence, decides, else the first behind
  * it. A past form points back unless an auxiliary makes it a participle of something to
  * come ("will be released Friday", "is heard in May"); future and modal auxiliaries,
- * words of planning and infinitives point ahead. */
+ * words of planning, infinitives and what stands on a programme ("opens Friday") point
+ * ahead. */
 #include "timex/resolve.h"
 
 enum { TENSE_REACH = 24 }; /* tokens looked at on each side */
 
-/* A sentence as its tense is read: its tokens, with their word classes. */
+/* A sentence as its tense is read. It is classified only when what a word may be by
+ * itself and its neighbour is not enough. */
 struct tense_view {
-    const struct grammar *grammar;
-    size_t *steps; /* counts the words looked at */
+    struct resolver *resolver;
     const struct token *tokens;
+    size_t sentence;
     size_t first, last; /* of the sentence */
 };
 
 /* Whether the token, which may lie outside the sentence, gives the cue. */
 static bool is_cue(const struct tense_view *view, size_t token, enum cue cue)
 {
-    ++*view->steps;
+    view->resolver->steps++;
     return token >= view->first && token < view->last &&
-           CUES_HOLD(grammar_cues(view->grammar, view->tokens[token].lower), cue);
+           CUES_HOLD(matcher_cues(view->resolver->matcher, token), cue);
 }
 
-static bool is_past_form(const struct token *token)
+static const uint32_t adverb = UINT32_C(1) << WORD_ADVERB;
+static const uint32_t present = UINT32_C(1) << WORD_PRESENT;
+static const uint32_t past_forms = UINT32_C(1) << WORD_PAST | UINT32_C(1)
+                                                                  << WORD_PARTICIPLE;
+
+/* Whether the token's class is one of the bits. */
+static bool is_of_class(const struct tense_view *view, size_t token, uint32_t classes)
 {
-    return !token->capital &&
-           (token->word_class == WORD_PAST || token->word_class == WORD_PARTICIPLE);
+    struct text *text = view->resolver->text;
+    uint32_t guess = text_class_guess(text, token);
+    if ((guess & classes) == 0 || (guess & ~classes) == 0)
+        return (guess & classes) != 0;
+    text_classify(view->resolver->arena, text, view->sentence);
+    return (text_class_guess(text, token) & classes) != 0;
+}
+
+static bool is_small_word(const struct tense_view *view, size_t token)
+{
+    return !view->tokens[token].capital && view->tokens[token].kind == TOKEN_WORD;
 }
 
 /* The token before, over adverbs: "is now heard". */
 static size_t verb_before(const struct tense_view *view, size_t token)
 {
     for (size_t n = 0; token-- > view->first && n < TENSE_REACH; n++) {
-        ++*view->steps;
-        if (view->tokens[token].word_class != WORD_ADVERB)
+        view->resolver->steps++;
+        if (!is_of_class(view, token, adverb))
             return token;
     }
     return view->last; /* none */
+}
+
+/* A past form that is no participle of "is", "to be" and the like. */
+static bool is_past_verb(const struct tense_view *view, size_t token)
+{
+    return is_small_word(view, token) &&
+           (text_class_guess(view->resolver->text, token) & past_forms) != 0 &&
+           !is_cue(view, verb_before(view, token), CUE_BE) &&
+           is_of_class(view, token, past_forms);
 }
 
 /* "had been scheduled to expire Friday": what was to come then. */
@@ -67,13 +93,13 @@ static int cue_of(const struct tense_view *view, size_t token)
     const struct token *tokens = view->tokens;
     if (is_cue(view, token, CUE_FUTURE) && !tokens[token].capital)
         return is_perfect(view, token) ? -1 : 1;
-    if (opens_future(view, token))
+    if (opens_future(view, token) ||
+        (is_cue(view, token, CUE_SCHEDULED) && is_small_word(view, token) &&
+         is_of_class(view, token, present)))
         return 1;
     if (is_cue(view, token, CUE_PAST))
         return -1;
-    return is_past_form(&tokens[token]) && !is_cue(view, verb_before(view, token), CUE_BE)
-               ? -1
-               : 0;
+    return is_past_verb(view, token) ? -1 : 0;
 }
 
 /* The first cue behind the timex, within reach. */
@@ -94,10 +120,9 @@ static struct tense_view view_of_frame(struct resolver *resolver,
 {
     const struct text *text = resolver->text;
     size_t sentence = text->tokens[frame->first].sentence;
-    text_classify(resolver->arena, resolver->text, sentence);
-    return (struct tense_view){ .grammar = resolver->grammar,
-                                .steps = &resolver->steps,
+    return (struct tense_view){ .resolver = resolver,
                                 .tokens = text->tokens,
+                                .sentence = sentence,
                                 .first = text->sentences[sentence].first,
                                 .last = text->sentences[sentence].last };
 }
@@ -138,6 +163,6 @@ bool tense_is_adjacent(struct resolver *resolver, const struct frame *frame)
         return false;
     struct tense_view view = view_of_frame(resolver, frame);
     size_t before = frame->first - 1;
-    return frame->first > view.first && is_past_form(&view.tokens[before]) &&
-           cue_of(&view, before) < 0;
+    return frame->first > view.first && is_small_word(&view, before) &&
+           cue_of(&view, before) < 0 && is_of_class(&view, before, past_forms);
 }

@@ -72,12 +72,10 @@ static void set_trace(const struct resolver *resolver, const struct trace *trace
 {
     static const struct view directions[] = { VIEW_INIT("past"), VIEW_INIT("same"),
                                               VIEW_INIT("future") };
-    if (trace->anchor == TRACE_SOURCE) {
-        char iso[DATE_ISO_SIZE];
-        date_write_iso(resolver->source->day, iso);
-        timex->anchor = arena_format(resolver->arena, "source %s", iso);
-    } else if (trace->anchor == TRACE_TIMEX)
-        timex->anchor = arena_format(resolver->arena, "t%zu", trace->timex + 1);
+    if (trace->anchor == TRACE_SOURCE)
+        timex->anchor = resolver->source_words;
+    else if (trace->anchor == TRACE_TIMEX)
+        timex->anchor = timex_name(resolver->arena, trace->timex);
     if (trace->has_direction)
         timex->direction =
             directions[(trace->direction > 0) - (trace->direction < 0) + 1];
@@ -286,15 +284,20 @@ static const size_t *next_years(struct arena *arena, const struct frame_list *li
 /* Marks two dates that one range joins: "from A to B", "A - B", "between A and B". */
 static void mark_range(const struct resolver *resolver, struct timex *a, struct timex *b)
 {
-    const struct token *tokens = resolver->text->tokens;
     if (b->first != a->last + 1 || !a->has_date || !b->has_date)
         return;
-    uint64_t mark = grammar_cues(resolver->grammar, tokens[a->last].lower);
-    uint64_t before =
-        a->first > 0 ? grammar_cues(resolver->grammar, tokens[a->first - 1].lower) : 0;
+    uint64_t mark = matcher_cues(resolver->matcher, a->last);
+    uint64_t before = a->first > 0 ? matcher_cues(resolver->matcher, a->first - 1) : 0;
     bool joins = CUES_HOLD(mark, CUE_RANGE) ||
                  (CUES_HOLD(mark, CUE_AND) && CUES_HOLD(before, CUE_BETWEEN));
     a->range_start = b->range_end = joins && date_compare(&a->date, &b->date) < 0;
+}
+
+static struct view source_words(struct arena *arena, const struct timex_anchor *source)
+{
+    char iso[DATE_ISO_SIZE];
+    date_write_iso(source->day, iso);
+    return arena_format(arena, "source %s", iso);
 }
 
 void timex_tag_as(struct arena *arena, struct text *text,
@@ -310,8 +313,9 @@ void timex_tag_as(struct arena *arena, struct text *text,
     struct resolver resolver = {
         .arena = arena,
         .text = text,
-        .grammar = grammar,
+        .matcher = &matcher,
         .source = anchor,
+        .source_words = source_words(arena, anchor),
         .genre = (setup->without & TIMEX_GENRE) != 0
                      ? GENRE_NEWS
                      : genre_judge(frames.items, frames.count, anchor),

@@ -14,6 +14,9 @@ static inline uint32_t word_key(const char *word, size_t length)
     return first | second << 8 | last << 16 | (uint32_t) length << 24;
 }
 
+/* How a word begins rows: not, as any word, as a name with its capital alone. */
+enum { GRAMMAR_OPENS_NOT, GRAMMAR_OPENS, GRAMMAR_OPENS_CAPITAL };
+
 /* Where to look first: a multiplication by 2^32 over the golden ratio mixes the key
  * (Knuth, The Art of Computer Programming, 6.4). */
 static inline uint32_t word_slot_of(uint32_t key)

@@ -110,8 +110,7 @@ bool year_choose(const struct frame *frame, struct day day, enum choice choice,
 
 static bool is_joiner(const struct resolver *resolver, size_t token)
 {
-    struct view lower = resolver->text->tokens[token].lower;
-    return CUES_HOLD(grammar_cues(resolver->grammar, lower), CUE_JOIN);
+    return CUES_HOLD(matcher_cues(resolver->matcher, token), CUE_JOIN);
 }
 
 /* Whether two frames stand side by side: "November and December 2015", "3 to 7 May". */

@@ -72,6 +72,49 @@ static void further(void **state)
     measure(further_sentences, sizeof further_sentences / sizeof *further_sentences, 980);
 }
 
+/* What a guess says of a word before its sentence is classified holds afterwards, and it
+ * is sure of most past forms. */
+struct guess_score {
+    size_t words, held, past, sure;
+};
+
+static void guess_sentence(const char *string, struct guess_score *score)
+{
+    struct arena arena = { 0 };
+    struct text text = fixture_split(&arena, string);
+    uint32_t *guesses = ARENA_ARRAY(&arena, uint32_t, text.token_count);
+    uint32_t past = UINT32_C(1) << WORD_PAST | UINT32_C(1) << WORD_PARTICIPLE;
+    for (size_t i = 0; i < text.token_count; i++)
+        guesses[i] = text_class_guess(&text, i);
+    for (size_t i = 0; i < text.sentence_count; i++)
+        text_classify(&arena, &text, i);
+    for (size_t i = 0; i < text.token_count; i++) {
+        uint32_t found = UINT32_C(1) << text.tokens[i].word_class;
+        bool held = (guesses[i] & found) != 0;
+        score->words++;
+        score->held += held;
+        score->past += (found & past) != 0;
+        score->sure += (found & past) != 0 && (guesses[i] & ~past) == 0;
+        if (!held)
+            print_message("# guessed wrongly: %.*s, in: %s\n",
+                          VIEW_ARG(text.tokens[i].lower), string);
+    }
+    arena_finish(&arena);
+}
+
+static void guesses(void **state)
+{
+    (void) state;
+    struct guess_score score = { 0 };
+    for (size_t i = 0; i < sizeof tagged_sentences / sizeof *tagged_sentences; i++)
+        if (view_ends(view_of(tagged_sentences[i].text), VIEW("."))) /* no headline */
+            guess_sentence(tagged_sentences[i].text, &score);
+    print_message("# guesses: %zu of %zu hold, sure of %zu of %zu past forms\n",
+                  score.held, score.words, score.sure, score.past);
+    assert_true(score.held * 1000 >= score.words * 999);
+    assert_true(score.sure * 10 >= score.past * 3);
+}
+
 /* The word between asterisks in a rule's example gets the rule's class. */
 static void rule_example(const struct tag_rule *rule)
 {
@@ -164,7 +207,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(known_sentences), cmocka_unit_test(further),
         cmocka_unit_test(rule_examples),   cmocka_unit_test(lemmas),
-        cmocka_unit_test(hostile),
+        cmocka_unit_test(hostile),         cmocka_unit_test(guesses),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

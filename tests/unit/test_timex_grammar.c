@@ -84,10 +84,55 @@ static void test_rows_are_bounded(void **state)
     (void) state;
     for (size_t i = 0; i < grammar_english.row_count; i++) {
         const struct row *row = &grammar_english.rows[i];
-        assert_in_range(row->count, 1, GRAMMAR_ELEMENTS);
-        assert_true(row->before + row->after < row->count);
+        assert_in_range(row->before, 0, GRAMMAR_ELEMENTS - 1);
         assert_true(row->name.length > 0 && row->example.length > 0);
     }
+}
+
+/* The depth of the tree below a node; fails where it does not end. */
+static unsigned depth_below(const struct grammar *grammar, unsigned number,
+                            unsigned depth)
+{
+    const struct node *node = &grammar->nodes[number];
+    unsigned deepest = depth;
+    assert_in_range(depth, 0, GRAMMAR_ELEMENTS);
+    for (unsigned i = node->first_step; i < node[1].first_step; i++) {
+        unsigned below = depth_below(grammar, grammar->steps[i].node, depth + 1);
+        deepest = below > deepest ? below : deepest;
+    }
+    return deepest;
+}
+
+static void test_tree_is_bounded(void **state)
+{
+    (void) state;
+    const struct grammar *grammar = &grammar_english;
+    unsigned deepest = 0;
+    for (unsigned class = 1; class < GRAMMAR_SET_WORDS * 64; class ++)
+        if ((grammar->date.bits[class / 64] >> (class % 64) & 1) != 0) {
+            unsigned depth = depth_below(grammar, grammar->date_roots[class], 1);
+            deepest = depth > deepest ? depth : deepest;
+        }
+    assert_in_range(deepest, 4, GRAMMAR_ELEMENTS);
+    assert_in_range(depth_below(grammar, grammar->continued, 0), 2, GRAMMAR_ELEMENTS);
+}
+
+/* A word that only gives cues is none of time; one that is both is found once. */
+static void test_cue_words(void **state)
+{
+    (void) state;
+    const struct grammar *grammar = &grammar_english;
+    uint16_t scheduled = grammar_word(grammar, VIEW("scheduled"));
+    uint16_t since = grammar_word(grammar, VIEW("since"));
+    uint16_t may = grammar_word(grammar, VIEW("may"));
+    assert_true(CUES_HOLD(grammar->cues[scheduled], CUE_FUTURE));
+    assert_true(CUES_HOLD(grammar->cues[since], CUE_SINCE));
+    assert_true(CUES_HOLD(grammar->cues[may], CUE_MODAL));
+    assert_false(grammar_is_time(grammar, scheduled));
+    assert_true(grammar_is_time(grammar, may));
+    assert_int_equal(grammar->opens[scheduled], GRAMMAR_OPENS_NOT);
+    assert_int_equal(grammar->opens[may], GRAMMAR_OPENS_CAPITAL);
+    assert_int_equal(grammar->opens[grammar_word(grammar, VIEW("the"))], GRAMMAR_OPENS);
 }
 
 static void test_words(void **state)
@@ -106,8 +151,8 @@ static void test_words(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_examples),
-        cmocka_unit_test(test_rows_are_bounded),
+        cmocka_unit_test(test_examples),        cmocka_unit_test(test_rows_are_bounded),
+        cmocka_unit_test(test_tree_is_bounded), cmocka_unit_test(test_cue_words),
         cmocka_unit_test(test_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,199 @@
+/* Writes the lexicon and the cues as tables. */
+#include "gen/grammar_write.h"
+
+#include <string.h>
+
+#include "gen/grammar_set.h"
+#include "timex/class_names.h"
+#include "timex/word_key.h"
+
+static uint32_t key_of(const struct word *word)
+{
+    return word_key(word->text, strlen(word->text));
+}
+
+/* A power of two that leaves seven slots of eight empty: most words are looked up and not
+ * found, which an empty slot tells at once. */
+unsigned grammar_slot_count(const struct grammar *grammar)
+{
+    unsigned count = 64;
+    while (count < 8 * (unsigned) grammar->word_count)
+        count *= 2;
+    return count;
+}
+
+struct numbered grammar_number_words(const struct grammar *grammar)
+{
+    struct numbered list = { .count = 1 };
+    for (int i = 1; i < grammar->word_count; i++)
+        if (grammar->words[i].count > 0)
+            list.words[list.count++] = &grammar->words[i];
+    list.figures = list.count;
+    list.others = list.count += FIGURE_COUNT;
+    for (int i = 1; i < grammar->word_count; i++)
+        if (grammar->words[i].count == 0)
+            list.words[list.count++] = &grammar->words[i];
+    return list;
+}
+
+/* A cue that is written with its point is also what it is without: "no." is "no". */
+void grammar_inherit_senses(struct grammar *grammar)
+{
+    for (int i = 1; i < grammar->word_count; i++) {
+        struct word *word = &grammar->words[i];
+        size_t length = strlen(word->text);
+        if (word->count > 0 || length < 2 || word->text[length - 1] != '.')
+            continue;
+        for (int k = 1; k < grammar->word_count; k++) {
+            const struct word *bare = &grammar->words[k];
+            if (strlen(bare->text) != length - 1 ||
+                strncmp(bare->text, word->text, length - 1) != 0)
+                continue;
+            memcpy(word->classes, bare->classes, sizeof word->classes);
+            memcpy(word->numbers, bare->numbers, sizeof word->numbers);
+            word->count = bare->count;
+        }
+    }
+}
+
+static struct set numbered_set(const struct numbered *list, int i)
+{
+    struct set none = { { 0 } };
+    if (list->words[i] != NULL)
+        return word_set(list->words[i]);
+    return i >= list->figures && i < list->others ? figure_set(i - list->figures) : none;
+}
+
+/* What can stand behind figures of some shape: anything, but behind an apostrophe only
+ * figures that can be those of a year or a decade, and so those of a day. */
+static struct set figure_next(int shape)
+{
+    struct set next = { { 0 } };
+    if (shape != FIGURE_QUOTE)
+        return set_of_all();
+    set_add(&next, CLASS_DAY);
+    set_add(&next, CLASS_DECADE);
+    set_add(&next, CLASS_YEAR_TAIL);
+    return next;
+}
+
+static struct set numbered_next(const struct grammar *grammar,
+                                const struct numbered *list, int i)
+{
+    struct set set = numbered_set(list, i);
+    return i >= list->figures && i < list->others ? figure_next(i - list->figures)
+                                                  : word_next(grammar, &set);
+}
+
+/* Whether a word begins rows: 0, GRAMMAR_OPENS, or GRAMMAR_OPENS_CAPITAL when all that it
+ * begins are names. */
+static int word_opens(const struct grammar *grammar, const struct set *set)
+{
+    static const int names[] = { CLASS_MONTH,    CLASS_WEEKDAY,      CLASS_HOLIDAY,
+                                 CLASS_WEEKDAYS, CLASS_QUARTER_CODE, CLASS_HALF_CODE };
+    struct set date = date_set(grammar);
+    int named = 0, other = 0;
+    for (int class = 1; class < grammar->class_count; class ++) {
+        int begins = 0, name = 0;
+        if (!set_has(set, class))
+            continue;
+        class_next(grammar, class, &date, &begins);
+        for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+            name |= names[i] == class;
+        named |= begins && name;
+        other |= begins && !name;
+    }
+    return other ? GRAMMAR_OPENS : named ? GRAMMAR_OPENS_CAPITAL : 0;
+}
+
+static void write_word(FILE *out, const struct grammar *grammar,
+                       const struct numbered *list, int i)
+{
+    const struct word *word = list->words[i];
+    struct set set = numbered_set(list, i), next = numbered_next(grammar, list, i);
+    fprintf(out, "    { VIEW_INIT(\"%s\"), %d, {", word ? word->text : "",
+            word ? word->count : 0);
+    for (int k = 0; word != NULL && k < word->count; k++)
+        fprintf(out, " { %d, %d },", word->classes[k], word->numbers[k]);
+    if (word == NULL || word->count == 0)
+        fprintf(out, " { 0, 0 },");
+    set_add(&set, CLASS_NONE);
+    fprintf(out, " }, ");
+    set_write(out, &next);
+    fprintf(out, ", ");
+    set_write(out, &set);
+    fprintf(out, " },\n");
+}
+
+/* The apostrophe is numbered as a shape and gives the cues of its word. */
+static uint64_t numbered_cues(const struct grammar *grammar, const struct numbered *list,
+                              int i)
+{
+    if (i != list->figures + FIGURE_QUOTE)
+        return list->words[i] ? list->words[i]->cues : 0;
+    for (int k = 1; k < grammar->word_count; k++)
+        if (strcmp(grammar->words[k].text, "'") == 0)
+            return grammar->words[k].cues;
+    return 0;
+}
+
+/* What is asked of every word of a text, in arrays of its own so that little memory is
+ * touched. */
+static void write_brief(FILE *out, const struct grammar *grammar,
+                        const struct numbered *list)
+{
+    fprintf(out, "static const uint32_t keys[] = {");
+    for (int i = 0; i < list->count; i++)
+        fprintf(out, "%s0x%x,", i % 8 == 0 ? "\n    " : " ",
+                list->words[i] ? key_of(list->words[i]) : 0);
+    fprintf(out, "\n};\n\nstatic const uint64_t cues[] = {");
+    for (int i = 0; i < list->count; i++)
+        fprintf(out, "%sUINT64_C(0x%llx),", i % 4 == 0 ? "\n    " : " ",
+                (unsigned long long) numbered_cues(grammar, list, i));
+    fprintf(out, "\n};\n\nstatic const uint8_t opens[] = {");
+    for (int i = 0; i < list->count; i++) {
+        struct set set = numbered_set(list, i);
+        fprintf(out, "%s%d,", i % 24 == 0 ? "\n    " : " ", word_opens(grammar, &set));
+    }
+    fprintf(out, "\n};\n\nstatic const uint16_t bytes[128] = {");
+    for (int i = 0; i < list->count; i++)
+        if (list->words[i] != NULL && list->words[i]->text[1] == 0)
+            fprintf(out, "\n    [%d] = %d,", (unsigned char) list->words[i]->text[0], i);
+    fprintf(out, "\n};\n\n");
+}
+
+static void write_slots(FILE *out, const struct numbered *list, unsigned count)
+{
+    static int slots[SLOT_MAX];
+    for (int i = 1; i < list->count; i++) {
+        if (list->words[i] == NULL)
+            continue;
+        unsigned slot = word_slot_of(key_of(list->words[i])) % count;
+        while (slots[slot] != 0)
+            slot = (slot + 1) % count;
+        slots[slot] = i;
+    }
+    fprintf(out, "static const uint16_t slots[] = {");
+    for (unsigned i = 0; i < count; i++)
+        fprintf(out, "%s%d,", i % 24 == 0 ? "\n    " : " ", slots[i]);
+    fprintf(out, "\n};\n\nstatic const uint64_t filled[] = {");
+    for (unsigned i = 0; i < count; i += 64) {
+        uint64_t bits = 0;
+        for (unsigned k = 0; k < 64; k++)
+            bits |= (uint64_t) (slots[i + k] != 0) << k;
+        fprintf(out, "%sUINT64_C(0x%llx),", i % 256 == 0 ? "\n    " : " ",
+                (unsigned long long) bits);
+    }
+    fprintf(out, "\n};\n\n");
+}
+
+void grammar_write_words(FILE *out, const struct grammar *grammar,
+                         const struct numbered *list)
+{
+    fprintf(out, "static const struct word words[] = {\n");
+    for (int i = 0; i < list->count; i++)
+        write_word(out, grammar, list, i);
+    fprintf(out, "};\n\n");
+    write_brief(out, grammar, list);
+    write_slots(out, list, grammar_slot_count(grammar));
+}

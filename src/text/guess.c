@@ -1,0 +1,100 @@
+/* Guesses: the classes that a word may have, without classifying its sentence.
+ *
+ * What the tagger chooses lies within what the lexicon allows, but that participles and
+ * gerunds can become adjectives and nouns; participles only behind and before certain
+ * classes (tag_rules.c), which their neighbours tell. */
+#include "text/reading.h"
+#include "text/reading_capital.h"
+#include "text/token.h"
+
+#define BIT(name) CLASS_BIT(WORD_##name)
+
+enum { GUESS_ADVERBS = 3 }; /* looked through for the word before */
+
+/* A word by itself: what it can be, with a capital also by its place. */
+static struct reading read_alone(const struct text *text, size_t token)
+{
+    const struct token *word = &text->tokens[token];
+    const struct sentence *sentence = &text->sentences[word->sentence];
+    struct reading reading;
+    reading_of_word(word, &reading);
+    if (!word->capital)
+        return reading;
+    if (reading_opens_part(text, sentence, token))
+        reading.can |= BIT(NAME);
+    else
+        reading_set_capital(word, &reading);
+    return reading;
+}
+
+static bool is_mark_of_quotation(const struct text *text, size_t token)
+{
+    char byte = text->document->text.data[text->tokens[token].start];
+    return byte == '"' || byte == '\'' || byte == '`' || (unsigned char) byte == 0xE2;
+}
+
+/* Whether the word behind a participle is none that one can describe. */
+static bool ends_phrase(const struct text *text, size_t token)
+{
+    size_t next = token + 1;
+    if (next >= text->sentences[text->tokens[token].sentence].last)
+        return true;
+    if (text->tokens[next].kind != TOKEN_WORD)
+        return text->tokens[next].kind == TOKEN_PUNCT &&
+               !is_mark_of_quotation(text, next);
+    static const uint32_t nominal = BIT(NOUN) | BIT(ADJECTIVE) | BIT(NAME) | BIT(ADVERB) |
+                                    BIT(CONJUNCTION) | BIT(NUMBER);
+    struct reading reading = read_alone(text, next);
+    return reading.time ||
+           (reading.lexeme.closed != NULL && (reading.can & nominal) == 0);
+}
+
+/* The classes that a past form may turn out to have, by the word before it. */
+static uint32_t past_classes(const struct text *text, size_t token,
+                             const struct reading *own)
+{
+    static const uint32_t leads = BIT(DETERMINER) | BIT(POSSESSIVE) | BIT(PREPOSITION) |
+                                  BIT(ADJECTIVE) | BIT(ADVERB) | BIT(GERUND);
+    static const uint32_t others =
+        BIT(NUMBER) | BIT(VERB) | BIT(PRESENT) | BIT(PARTICIPLE);
+    size_t first = text->sentences[text->tokens[token].sentence].first, at = token;
+    if ((own->traits & TRAIT_SAY) != 0)
+        return own->can;
+    for (size_t n = 0; at-- > first && n < GUESS_ADVERBS; n++) {
+        const struct token *before = &text->tokens[at];
+        if (before->kind == TOKEN_PUNCT && is_mark_of_quotation(text, at))
+            continue;
+        if (before->kind == TOKEN_PUNCT && before->lower.data[0] == ',')
+            return own->can;
+        if (before->kind != TOKEN_WORD)
+            break;
+        struct reading reading = read_alone(text, at);
+        if ((reading.traits & TRAIT_HAVE) != 0 && (own->can & BIT(PARTICIPLE)) != 0)
+            return BIT(PARTICIPLE);
+        if (reading.can == BIT(ADVERB))
+            continue;
+        if ((reading.can & leads) != 0 || (reading.traits & TRAIT_BE) != 0)
+            break;
+        if (ends_phrase(text, token))
+            return own->can & ~BIT(ADJECTIVE);
+        return (reading.can & others) == 0 ? own->can : own->can | BIT(ADJECTIVE);
+    }
+    return own->can | BIT(ADJECTIVE);
+}
+
+uint32_t text_class_guess(const struct text *text, size_t token)
+{
+    const struct token *word = &text->tokens[token];
+    if (text->sentences[word->sentence].classified)
+        return CLASS_BIT(word->word_class);
+    if (word->kind == TOKEN_NUMBER)
+        return BIT(NUMBER) | BIT(ADJECTIVE);
+    if (word->kind != TOKEN_WORD)
+        return BIT(PUNCT) | BIT(POSSESSIVE) | BIT(CONJUNCTION) | BIT(NOUN) | BIT(OTHER);
+    struct reading own = read_alone(text, token);
+    if ((own.can & BIT(GERUND)) != 0)
+        own.can |= BIT(NOUN) | BIT(ADJECTIVE);
+    return (own.can & (BIT(PAST) | BIT(PARTICIPLE))) != 0
+               ? past_classes(text, token, &own)
+               : own.can;
+}
