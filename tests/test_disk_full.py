@@ -85,8 +85,7 @@ class SmallDisk(CutOff):
                              check=False)
         if run.returncode != 0:
             self.skipTest("nothing can be mounted here")
-        self.addCleanup(subprocess.run, ["umount", self.path("work")], check=False)
-        self.addCleanup(subprocess.run, ["umount", "-l", self.path("work")], capture_output=True, check=False)
+        self.addCleanup(subprocess.run, ["umount", self.path("work")], capture_output=True, check=False)
 
     def resize(self, size):
         subprocess.run(["mount", "-o", "remount,size=%dk" % size, self.path("work")], check=True)
