@@ -302,7 +302,7 @@ static bool read_numeric(struct reader *reader, struct capture *out)
                                  .number = a,
                                  .second = b,
                                  .third = c };
-        return last->lower.length <= 2 && a >= YEAR_LEAST && a <= YEAR_MOST;
+        return last->lower.length <= 2 && c > 0 && a >= YEAR_LEAST && a <= YEAR_MOST;
     }
     if (first->lower.length > 2 || last->lower.length == 3 || last->lower.length == 1 ||
         (last->lower.length == 2 && c1 != '/'))
@@ -316,7 +316,7 @@ static bool read_numeric(struct reader *reader, struct capture *out)
     out->day_first = day_first && c1 == '/';
     out->month_first = b > 12 && c1 == '/';
     out->vague = c1 != '.' && a <= 12 && b <= 12 && a != b;
-    return out->second >= 1 && out->second <= 12;
+    return out->second >= 1 && out->second <= 12 && out->third > 0;
 }
 
 /* A mark that closes a phrase. */
