@@ -142,6 +142,14 @@ static void close_preview(struct preview *preview)
     arena_finish(&preview->arena);
 }
 
+/* What was printed goes out now. Where nobody reads it any more, the preview goes on, and
+ * says the rest to no one. */
+static void say(void)
+{
+    if (fflush(stdout) != 0 && freopen("/dev/null", "w", stdout) == NULL)
+        clearerr(stdout);
+}
+
 /* What changed, in front of what came of it. */
 static void print_cause(const struct watch_changes *cause)
 {
@@ -179,7 +187,7 @@ static void tell(struct preview *preview, struct arena *arena,
     struct view line =
         outcome_line(arena, outcome, (double) (now - preview->began) / 1000);
     printf("%.*s\n", VIEW_ARG(line));
-    fflush(stdout);
+    say();
 }
 
 /* Where reading or writing failed the cause may pass by itself (another build runs, the
@@ -281,7 +289,7 @@ static enum status run(const struct options *options, char **operands, size_t co
     }
     printf("http://127.0.0.1:%u/ shows %s (Ctrl-C ends it)\n",
            server_port(preview.server), preview.folder);
-    fflush(stdout);
+    say();
     begin_rebuild(&preview, true, now_ms());
     while (turn(&preview))
         continue;
