@@ -8,6 +8,7 @@
 #include "cmd/gather.h"
 #include "cmd/manifest.h"
 #include "cmd/publish.h"
+#include "cmd/standing.h"
 
 static enum status run(const struct options *options, char **operands, size_t count);
 
@@ -94,37 +95,63 @@ static void open_manifest(struct build *build, const char *out)
 }
 
 /* A manifest that can't be kept makes the next build slower, and no more. */
-static void close_manifest(struct build *build, const char *out, bool good)
+static void save_manifest(struct build *build, const char *out)
 {
     struct error err = { .kind = ERROR_NONE };
+    const struct owned_paths *paths = &build->output.paths;
     if (build->output.manifest == NULL)
         return;
-    if (good && !manifest_save(&build->manifest, view_of(out), clock_now(), &err))
+    standing_note(&build->gathering, &build->manifest);
+    if (!manifest_save(&build->manifest, view_of(out), paths->items, paths->count,
+                       clock_now(), &err))
         cached_report(&build->gathering.report, build->manifest.file, &err);
-    manifest_close(&build->manifest);
 }
 
-static void print_summary(const struct build *build)
+static void print_summary(struct build *build, const size_t counts[5])
 {
-    const struct timeline *timeline = &build->gathering.timeline;
     const struct output *output = &build->output;
-    size_t claims = 0;
-    for (size_t i = 0; i < timeline->record_count; i++)
-        claims += timeline->records[i]->claims.count;
     char words[6][REPORT_COUNT], findings[REPORT_WORDS];
     report_words(&build->gathering.report, findings);
-    printf("%s, %s, %s, %s, %s\n",
-           report_count(words[0], timeline->record_count, "source", "sources"),
-           report_count(words[1], claims, "claim", "claims"),
-           report_count(words[2], timeline->event_count, "event", "events"),
-           report_count(words[3], timeline->entity_count, "entity", "entities"),
-           report_count(words[4], timeline->disagreement_count, "disagreement",
-                        "disagreements"));
+    printf("%s, %s, %s, %s, %s\n", report_count(words[0], counts[0], "source", "sources"),
+           report_count(words[1], counts[1], "claim", "claims"),
+           report_count(words[2], counts[2], "event", "events"),
+           report_count(words[3], counts[3], "entity", "entities"),
+           report_count(words[4], counts[4], "disagreement", "disagreements"));
     printf("%s written, %zu left alone",
            report_count(words[5], output->written, "file", "files"), output->unchanged);
     if (output->removed > 0)
         printf(", %zu removed", output->removed);
     printf("; %s; %.1f s\n", findings, progress_seconds(&build->gathering.progress));
+}
+
+/* Says again what the build before said, of a site that stands. */
+static void say_again(struct build *build)
+{
+    const struct manifest_past *past = &build->manifest.past;
+    build->output.unchanged = build->manifest.old_count;
+    report_again(&build->gathering.report, past->said, past->of_severity);
+    print_summary(build, past->counts);
+}
+
+static bool make(struct build *build, const char *out, struct error *err)
+{
+    struct gathering *gathering = &build->gathering;
+    if (!gather_find(gathering, err))
+        return false;
+    if (standing_is(gathering, &build->output)) {
+        say_again(build);
+        return true;
+    }
+    bool good = gather_corpus(gathering, err) && gather_timeline(gathering, err) &&
+                check_ledger(gathering, err) && write_site(build, err);
+    progress_clear(&gathering->progress);
+    if (!good)
+        return false;
+    save_manifest(build, out);
+    size_t counts[5];
+    standing_count(&gathering->timeline, counts);
+    print_summary(build, counts);
+    return true;
 }
 
 static enum status run(const struct options *options, char **operands, size_t count)
@@ -141,17 +168,11 @@ static enum status run(const struct options *options, char **operands, size_t co
     gathering->cache = keeps ? CACHE_WRITE : CACHE_NONE;
     if (good)
         open_manifest(&build, out);
-    good = good && gather_corpus(gathering, &err) && gather_timeline(gathering, &err) &&
-           check_ledger(gathering, &err) && write_site(&build, &err);
-    progress_clear(&gathering->progress);
-    close_manifest(&build, out, good);
-    enum status status;
-    if (good) {
-        print_summary(&build);
-        status = report_status(&gathering->report, options->strict);
-    } else {
-        status = report_error(NULL, &err);
-    }
+    good = good && make(&build, out, &err);
+    enum status status = good ? report_status(&gathering->report, options->strict)
+                              : report_error(NULL, &err);
+    if (build.output.manifest != NULL)
+        manifest_close(&build.manifest);
     output_finish(&build.output);
     lock_release(&build.hold);
     gather_finish(gathering);

@@ -143,9 +143,11 @@ void cached_report(struct report *report, struct view path, const struct error *
     arena_finish(&arena);
 }
 
-static void save(struct cached *cached, struct report *report)
+void cached_save(struct cached *cached, struct report *report)
 {
     bool changed = cached->cache.count != cached->list->count;
+    if (!cached->open || cached->use != CACHE_WRITE)
+        return;
     for (size_t i = 0; i < cached->jobs; i++)
         changed = changed || cached->changed[i];
     struct error err = { .kind = ERROR_NONE };
@@ -153,10 +155,24 @@ static void save(struct cached *cached, struct report *report)
         cached_report(report, cached->cache.folder, &err);
 }
 
-void cached_close(struct cached *cached, struct report *report)
+bool cached_is_whole(struct cached *cached)
 {
-    if (cached->open && cached->use == CACHE_WRITE)
-        save(cached, report);
+    if (!cached->open || cached->cache.count != cached->list->count)
+        return false;
+    for (size_t i = 0; i < cached->list->count; i++) {
+        const struct found *found = &cached->list->items[i];
+        struct cache_row *row = &cached->rows[i];
+        const struct cache_row *old = cache_row_of(&cached->cache, found->id);
+        look_at_files(cached, found, row);
+        if (old == NULL || !is_untouched(old, row))
+            return false;
+        memcpy(row->key, old->key, DIGEST_HEX);
+    }
+    return true;
+}
+
+void cached_close(struct cached *cached)
+{
     if (cached->open)
         cache_close(&cached->cache);
     for (size_t i = 0; i < cached->jobs; i++)

@@ -48,6 +48,12 @@ void cached_keep(struct cached *cached, size_t worker, size_t index,
 void cached_report(struct report *report, struct view path, const struct error *err);
 
 /* Saves what changed, and says where it could not. */
-void cached_close(struct cached *cached, struct report *report);
+void cached_save(struct cached *cached, struct report *report);
+
+/* Whether the cache has all sources, none of which was touched since; their rows are
+ * filled then. */
+bool cached_is_whole(struct cached *cached);
+
+void cached_close(struct cached *cached);
 
 #endif

@@ -43,7 +43,7 @@ static void gather_one(void *context, size_t worker, size_t index)
         extraction_one(&kept->extraction, worker, index, found, &findings, keep, kept);
 }
 
-bool gather_corpus(struct gathering *gathering, struct error *err)
+bool gather_find(struct gathering *gathering, struct error *err)
 {
     struct diagnostics findings = { .arena = &gathering->arena,
                                     .path = gathering->project.corpus };
@@ -57,8 +57,20 @@ bool gather_corpus(struct gathering *gathering, struct error *err)
                       err))
         return false;
     diagnostics_close(&findings);
-    report_diagnostics(&gathering->report, findings.items, findings.count);
+    gathering->find_findings = findings;
+    cached_open(&gathering->arena, gathering->project.cache, gathering->cache,
+                gathering->options->jobs, list, &gathering->kept.cached);
+    gathering->looked = true;
+    return true;
+}
 
+bool gather_corpus(struct gathering *gathering, struct error *err)
+{
+    if (!gathering->looked && !gather_find(gathering, err))
+        return false;
+    report_diagnostics(&gathering->report, gathering->find_findings.items,
+                       gathering->find_findings.count);
+    const struct found_list *list = &gathering->found;
     struct kept *kept = &gathering->kept;
     kept->list = list;
     kept->prefix = gathering->project.prefix;
@@ -66,11 +78,9 @@ bool gather_corpus(struct gathering *gathering, struct error *err)
     kept->records = ARENA_ARRAY(&gathering->arena, struct record *, list->count);
     size_t jobs = gathering->options->jobs;
     extraction_init(&kept->extraction, jobs);
-    cached_open(&gathering->arena, gathering->project.cache, gathering->cache, jobs, list,
-                &kept->cached);
     progress_stage(&gathering->progress, "reading sources");
     parallel_run(jobs, list->count, gather_one, kept);
-    cached_close(&kept->cached, &gathering->report);
+    cached_save(&kept->cached, &gathering->report);
     extraction_finish(&kept->extraction);
     progress_clear(&gathering->progress);
     for (size_t i = 0; i < list->count; i++) {
@@ -131,6 +141,8 @@ void gather_init(struct gathering *gathering, const struct options *options,
 
 void gather_finish(struct gathering *gathering)
 {
+    if (gathering->looked)
+        cached_close(&gathering->kept.cached);
     for (size_t i = 0; i < gathering->options->jobs; i++)
         arena_finish(&gathering->kept.arenas[i]);
     free(gathering->kept.arenas);

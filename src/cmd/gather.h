@@ -38,6 +38,8 @@ struct gathering {
     enum cache_use cache; /* CACHE_READ unless the caller says otherwise */
     struct project project;
     struct found_list found; /* the corpus's sources */
+    bool looked;             /* for them */
+    struct diagnostics find_findings;
     struct kept kept;
     struct record_list records;
     struct timeline timeline;
@@ -48,6 +50,10 @@ struct gathering {
 void gather_init(struct gathering *gathering, const struct options *options,
                  const char *folder);
 void gather_finish(struct gathering *gathering);
+
+/* Finds the sources, and opens the cache that knows some of them. gather_corpus does so
+ * itself where the caller did not. */
+bool gather_find(struct gathering *gathering, struct error *err);
 
 /* Reads every source that is found; its findings are reported in the order of the ids. */
 bool gather_corpus(struct gathering *gathering, struct error *err);

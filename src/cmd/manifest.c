@@ -7,7 +7,7 @@
 #include "base/vector.h"
 #include "store/pack.h"
 
-#define MARK "annals manifest 1"
+#define MARK "annals manifest 2"
 #define SIZE_LIMIT ((size_t) 1 << 34)
 
 static void walk_row(struct pack *pack, struct manifest_row *row)
@@ -18,8 +18,19 @@ static void walk_row(struct pack *pack, struct manifest_row *row)
     pack_flag(pack, &row->settled);
 }
 
-static void walk(struct pack *pack, struct view fingerprint, struct manifest_row **rows,
-                 size_t *count)
+static void walk_past(struct pack *pack, struct manifest_past *past)
+{
+    pack_flag(pack, &past->is_known);
+    pack_bytes(pack, past->inputs.bytes, STAMP_BYTES);
+    for (size_t i = 0; i < sizeof past->of_severity / sizeof *past->of_severity; i++)
+        pack_number(pack, &past->of_severity[i]);
+    for (size_t i = 0; i < sizeof past->counts / sizeof *past->counts; i++)
+        pack_number(pack, &past->counts[i]);
+    pack_view(pack, &past->said);
+}
+
+static void walk(struct pack *pack, struct view fingerprint, struct manifest_past *past,
+                 struct manifest_row **rows, size_t *count)
 {
     struct view mark = VIEW(MARK), of = fingerprint;
     pack_view(pack, &mark);
@@ -28,6 +39,7 @@ static void walk(struct pack *pack, struct view fingerprint, struct manifest_row
         pack->failed = true;
         return;
     }
+    walk_past(pack, past);
     PACK_LIST(pack, struct manifest_row, *rows, *count);
     for (size_t i = 0; i < *count; i++)
         walk_row(pack, &(*rows)[i]);
@@ -43,9 +55,11 @@ void manifest_open(struct view file, struct view fingerprint, struct manifest *o
         file_read(out->file.data, SIZE_LIMIT, &bytes, NULL)) {
         struct pack pack =
             pack_reader(&out->arena, arena_copy(&out->arena, buffer_view(&bytes)));
-        walk(&pack, fingerprint, &out->old, &out->old_count);
-        if (!pack_is_whole(&pack))
+        walk(&pack, fingerprint, &out->past, &out->old, &out->old_count);
+        if (!pack_is_whole(&pack)) {
             out->old_count = 0;
+            out->past = (struct manifest_past){ .is_known = false };
+        }
     }
     buffer_finish(&bytes);
     for (size_t i = 0; i < out->old_count; i++)
@@ -79,27 +93,50 @@ bool manifest_is_current(struct manifest *manifest, struct view folder, struct v
     else
         *row = (struct manifest_row){ .path = arena_copy(&manifest->arena, path),
                                       .stamp = *stamp };
-    manifest->changed = manifest->changed || !current;
     pthread_mutex_unlock(&manifest->lock);
     return current;
 }
 
-bool manifest_save(struct manifest *manifest, struct view folder, int64_t now,
-                   struct error *err)
+bool manifest_stands(const struct manifest *manifest, struct view folder)
 {
-    struct manifest_rows *rows = &manifest->rows;
-    if (!manifest->changed && rows->count == manifest->old_count)
-        return true;
-    for (size_t i = 0; i < rows->count; i++) {
-        struct manifest_row *row = &rows->items[i];
-        if (row->settled)
-            continue;
-        row->settled = state_below(folder, row->path, &row->state) &&
-                       file_state_is_settled(&row->state, now);
+    for (size_t i = 0; i < manifest->old_count; i++) {
+        const struct manifest_row *row = &manifest->old[i];
+        struct file_state state;
+        if (!row->settled || !state_below(folder, row->path, &state) ||
+            !file_state_equal(&state, &row->state))
+            return false;
     }
+    return manifest->old_count > 0;
+}
+
+/* The rows of all files: with a stamp where the build asked about one. */
+static struct manifest_row *all_rows(struct manifest *manifest, const struct view *paths,
+                                     size_t count)
+{
+    struct manifest_row *all = ARENA_ARRAY(&manifest->arena, struct manifest_row, count);
+    struct table asked = { .count = 0 };
+    for (size_t i = 0; i < manifest->rows.count; i++)
+        *table_put(&manifest->arena, &asked, manifest->rows.items[i].path, NULL) = i + 1;
+    for (size_t i = 0; i < count; i++) {
+        const size_t *row = table_get(&asked, paths[i]);
+        all[i].path = paths[i];
+        if (row != NULL)
+            all[i] = manifest->rows.items[*row - 1];
+    }
+    return all;
+}
+
+bool manifest_save(struct manifest *manifest, struct view folder,
+                   const struct view *paths, size_t count, int64_t now, struct error *err)
+{
+    struct manifest_row *rows = all_rows(manifest, paths, count);
+    for (size_t i = 0; i < count; i++)
+        if (!rows[i].settled)
+            rows[i].settled = state_below(folder, rows[i].path, &rows[i].state) &&
+                              file_state_is_settled(&rows[i].state, now);
     struct buffer bytes = { .length = 0 };
     struct pack pack = pack_writer(&bytes);
-    walk(&pack, manifest->fingerprint, &rows->items, &rows->count);
+    walk(&pack, manifest->fingerprint, &manifest->past, &rows, &count);
     bool good = file_write(manifest->file.data, buffer_view(&bytes), NULL, err);
     buffer_finish(&bytes);
     return good;

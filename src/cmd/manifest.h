@@ -22,6 +22,15 @@ struct manifest_row {
     bool settled; /* the state tells whether the file has changed since */
 };
 
+/* How the build before ended: all that another one with the same inputs would say. */
+struct manifest_past {
+    bool is_known;
+    struct stamp inputs; /* all that the site was made of */
+    size_t of_severity[3];
+    size_t counts[5]; /* sources, claims, events, entities, disagreements */
+    struct view said; /* its findings, as they were printed */
+};
+
 struct manifest {
     struct arena arena;
     struct view file, fingerprint;
@@ -32,8 +41,8 @@ struct manifest {
     struct manifest_rows {
         struct manifest_row *items;
         size_t count, capacity;
-    } rows;       /* of this one */
-    bool changed; /* a row is not what it was */
+    } rows;                    /* of this one: what it was asked about */
+    struct manifest_past past; /* of the build before; set anew before manifest_save */
     pthread_mutex_t lock;
 };
 
@@ -46,9 +55,13 @@ void manifest_open(struct view file, struct view fingerprint, struct manifest *o
 bool manifest_is_current(struct manifest *manifest, struct view folder, struct view path,
                          const struct stamp *stamp);
 
-/* Keeps what this build remembered, once its files stand in folder; now is nanoseconds
- * since 1970. */
-bool manifest_save(struct manifest *manifest, struct view folder, int64_t now,
+/* Whether every file of the site stands in folder as it was left. */
+bool manifest_stands(const struct manifest *manifest, struct view folder);
+
+/* Keeps past, what this build remembered, and the states of all its files, whose paths
+ * are given, once they stand in folder; now is nanoseconds since 1970. */
+bool manifest_save(struct manifest *manifest, struct view folder,
+                   const struct view *paths, size_t count, int64_t now,
                    struct error *err);
 
 void manifest_close(struct manifest *manifest);

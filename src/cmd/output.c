@@ -5,6 +5,7 @@
 #include "base/durable.h"
 #include "base/file.h"
 #include "base/file_stream.h"
+#include "base/vector.h"
 #include "cmd/owned.h"
 #include "store/export.h"
 #include "store/schema.h"
@@ -86,6 +87,7 @@ static struct view claim_path(struct output *output, struct view path)
         arena_format(&output->arena, "%s/%.*s", output->folder, VIEW_ARG(path));
     struct view key = view_slice(whole, strlen(output->folder) + 1, whole.length);
     table_put(&output->arena, &output->written_paths, key, NULL);
+    *VECTOR_PUSH(&output->arena, &output->paths) = key;
     pthread_mutex_unlock(&output->lock);
     return whole;
 }

@@ -12,6 +12,7 @@
 #include "base/lock.h"
 #include "base/table.h"
 #include "cmd/manifest.h"
+#include "cmd/owned.h"
 #include "cmd/staging.h"
 #include "events/timeline.h"
 
@@ -33,6 +34,7 @@ struct output {
 
     struct arena arena;
     struct table written_paths;
+    struct owned_paths paths; /* the same, as a list */
     pthread_mutex_t lock;
     struct lock hold; /* of the folder: no other build writes there */
     size_t written, unchanged, removed;

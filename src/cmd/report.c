@@ -12,6 +12,13 @@ static void keep(struct diagnostics *list, const struct diagnostic *item)
     copy->message = arena_copy(list->arena, item->message);
 }
 
+/* What is found once, when the ledger is brought up to date or the cache fails. */
+static bool is_passing(enum diagnostic_code code)
+{
+    return code == DIAGNOSTIC_LEDGER_SETTLED || code == DIAGNOSTIC_LOST_EVENT ||
+           code == DIAGNOSTIC_LOST_SOURCE || code == DIAGNOSTIC_CACHE;
+}
+
 void report_diagnostics(struct report *report, const struct diagnostic *items,
                         size_t count)
 {
@@ -19,13 +26,23 @@ void report_diagnostics(struct report *report, const struct diagnostic *items,
     for (size_t i = 0; i < count; i++) {
         enum diagnostic_severity severity = diagnostic_severity_of(items[i].code);
         report->of_severity[severity]++;
+        report->passing = report->passing || is_passing(items[i].code);
         if (severity != DIAGNOSTIC_NOTE && report->keep != NULL)
             keep(report->keep, &items[i]);
         else if (report->keep == NULL && (severity != DIAGNOSTIC_NOTE || report->notes))
             diagnostic_write(&items[i], &report->line);
     }
+    buffer_add(&report->said, buffer_view(&report->line));
     if (report->line.length > 0)
         fwrite(report->line.data, 1, report->line.length, stderr);
+}
+
+void report_again(struct report *report, struct view said, const size_t of_severity[3])
+{
+    buffer_add(&report->said, said);
+    for (int i = 0; i < 3; i++)
+        report->of_severity[i] += of_severity[i];
+    fwrite(said.data, 1, said.length, stderr);
 }
 
 enum status report_error(const char *path, const struct error *err)
@@ -91,4 +108,5 @@ void report_words(const struct report *report, char out[REPORT_WORDS])
 void report_finish(struct report *report)
 {
     buffer_finish(&report->line);
+    buffer_finish(&report->said);
 }

@@ -11,15 +11,19 @@
 #include "cmd/command.h"
 
 struct report {
-    size_t of_severity[3]; /* by enum diagnostic_severity */
-    bool notes;            /* print notes too, not just count them */
-    struct buffer line;
+    size_t of_severity[3];    /* by enum diagnostic_severity */
+    bool notes;               /* print notes too, not just count them */
+    struct buffer line, said; /* at hand; all that was printed */
+    bool passing;             /* a finding that the next build would not have again */
     struct diagnostics *keep; /* takes errors and warnings instead of standard error */
 };
 
 /* Counts findings and prints them to standard error, or keeps copies of them. */
 void report_diagnostics(struct report *report, const struct diagnostic *items,
                         size_t count);
+
+/* Prints and counts what an earlier report had. */
+void report_again(struct report *report, struct view said, const size_t of_severity[3]);
 
 /* Prints a failure of the command itself and returns its exit status. */
 enum status report_error(const char *path, const struct error *err);
