@@ -46,13 +46,19 @@ static inline int capture_compare(const void *a, const void *b)
     return view_compare(x->path, y->path);
 }
 
-/* Files come out in order of their paths. The caller frees with capture_free. */
-static inline struct capture *capture_site(const struct timeline *timeline, size_t jobs,
-                                           const char *templates)
+static inline struct capture *capture_new(void)
 {
     struct capture *capture = calloc(1, sizeof *capture);
     pthread_mutex_init(&capture->lock, NULL);
     capture->diagnostics.arena = &capture->arena;
+    return capture;
+}
+
+/* Files come out in order of their paths. The caller frees with capture_free. */
+static inline struct capture *capture_site(const struct timeline *timeline, size_t jobs,
+                                           const char *templates)
+{
+    struct capture *capture = capture_new();
     struct site_options options = { .templates = templates,
                                     .jobs = jobs,
                                     .write = capture_write,

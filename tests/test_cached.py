@@ -1,0 +1,162 @@
+#!/usr/bin/env python3
+"""What a build keeps for the next one: what comes out is the same with it, without it, and whatever befell it."""
+import glob
+import os
+import random
+import shutil
+import time
+
+import tap
+from annals import Case, SOURCE, files_below
+
+OTHER = """---
+title: The weir
+date: 2014-05-06
+publisher: Valley News
+daet: 2014
+---
+
+# The weir is opened
+
+On 3 May 2014, Ida Marlow opened the weir at Norrby. She had promised it in late 2012. In 1999 the old weir had broken.
+"""
+
+
+class Cached(Case):
+    def setUp(self):
+        super().setUp()
+        self.write("corpus/vienna.md", SOURCE)
+        self.write("corpus/weir.md", OTHER)
+
+    def read(self, name):
+        with open(self.path(name), encoding="utf-8") as content:
+            return content.read()
+
+    def build(self, *options, status=0):
+        return self.run_annals("build", self.folder, "--date", "2026-01-02", *options, status=status)
+
+    def settle(self):
+        """Builds until the state of every file is older than a tick of the clock."""
+        for _ in range(50):
+            time.sleep(.06)
+            run = self.build()
+            if self.is_known():
+                return run
+        self.fail("never at rest")
+
+    def is_known(self):
+        """Whether a build has nothing to do: not even the manifest is written then."""
+        states = [os.stat(name).st_mtime_ns for name in self.manifests()]
+        self.build()
+        return bool(states) and states == [os.stat(name).st_mtime_ns for name in self.manifests()]
+
+    def manifests(self):
+        return glob.glob(self.path(".annals/site-*"))
+
+    def clean(self):
+        """The site as a build makes it that has nothing but the corpus and its ledger."""
+        with_cache = files_below(self.path("public"))
+        shutil.rmtree(self.path("clean"), ignore_errors=True)
+        self.build("--no-cache", "--frozen", "--out", self.path("clean"))
+        self.assertEqual(with_cache, files_below(self.path("clean")))
+
+    def test_says_the_same_again(self):
+        self.build()
+        first = self.settle()
+        second = self.build()
+        self.assertIn("[unknown-key]", first.stderr)
+        self.assertEqual(first.stderr, second.stderr)
+        self.assertEqual(first.stdout.split(";")[:2], second.stdout.split(";")[:2])
+        self.assertEqual(self.build("--strict", status=1).stderr, first.stderr)
+
+    def test_nothing_is_written(self):
+        self.build()
+        self.settle()
+        before = {name: os.stat(self.path(name)) for name in files_below(self.folder)}
+        self.build()
+        for name, state in before.items():
+            now = os.stat(self.path(name))
+            self.assertEqual((now.st_ino, now.st_mtime_ns), (state.st_ino, state.st_mtime_ns), name)
+
+    def test_a_file_of_the_site_that_was_touched(self):
+        self.build()
+        for name, change in [("index.html", "other"), ("events/stranger.html", "other"), ("timeline.csv", None)]:
+            self.settle()
+            whole = self.path("public", name)
+            if change is None:
+                os.remove(whole)
+            else:
+                self.write("public/" + name, change)
+            self.build()
+            self.clean()
+
+    def test_an_edit_that_keeps_size_and_time(self):
+        self.build()
+        self.settle()
+        path = self.path("corpus/weir.md")
+        state = os.stat(path)
+        self.write("corpus/weir.md", OTHER.replace("3 May 2014", "4 May 2014"))
+        os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
+        self.build()
+        self.assertIn("2014-05-04", self.read("public/timeline.csv"))
+        self.clean()
+
+    def test_settings_templates_and_options(self):
+        self.build()
+        for change in [("corpus/site.yaml", "title: Weirs\n"), ("corpus/editor.yaml", "entities:\n  people/ida-marlow:\n    rename: Ida M.\n"),
+                       ("templates/style.css", "p { color: red }\n"), ("templates/foot.html", None)]:
+            self.settle()
+            name, text = change
+            if text is None:
+                with open(os.path.join(os.path.dirname(__file__), "..", name), encoding="utf-8") as built_in:
+                    text = built_in.read().replace("by Annals", "by us")
+            self.write(name, text)
+            before = files_below(self.path("public"))
+            self.build()
+            self.assertNotEqual(before, files_below(self.path("public")), name)
+            self.clean()
+        self.settle()
+        self.build("--base-url", "https://example.org/t")
+        self.assertIn("https://example.org/t", self.read("public/index.html"))
+        self.build()
+        self.clean()
+
+    def test_another_name_of_the_project(self):
+        """Findings name files as the project is named."""
+        self.build()
+        self.settle()
+        run = self.run_annals("build", ".", "--date", "2026-01-02", folder=self.folder)
+        self.assertTrue(run.stderr.startswith("corpus/weir.md:"), run.stderr)
+
+    def test_whatever_befalls_it(self):
+        """Cut, emptied or overwritten anywhere, it is at worst of no use."""
+        rng = random.Random(7)
+        self.build()
+        self.settle()
+        kept = [name for name in glob.glob(self.path(".annals/**"), recursive=True) if os.path.isfile(name) and os.path.getsize(name) > 9]
+        for turn in range(24):
+            name = kept[turn % len(kept)]
+            if not os.path.exists(name):
+                continue
+            with open(name, "rb") as content:
+                bytes_now = bytearray(content.read())
+            if turn % 3 == 0:
+                del bytes_now[rng.randrange(len(bytes_now)):]
+            elif turn % 3 == 1:
+                bytes_now = bytearray(rng.randbytes(len(bytes_now)))
+            else:
+                bytes_now[0] ^= 255
+            with open(name, "wb") as out:
+                out.write(bytes_now)
+            self.write("corpus/weir.md", OTHER.replace("late 2012", "late %d" % (1980 + turn)))
+            self.build()
+            self.clean()
+
+    def test_a_build_that_may_not_keep_anything(self):
+        self.build("--no-cache")
+        self.assertFalse(os.path.exists(self.path(".annals/cache")))
+        self.assertEqual(self.manifests(), [])
+
+
+if __name__ == "__main__":
+    tap.main()
