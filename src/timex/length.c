@@ -28,12 +28,19 @@ static const struct unit *unit_of(char letter)
     return NULL;
 }
 
+/* The smaller units that an amount counts, which an int may not hold: "99990999
+ * centuries". */
+static size_t scaled(int amount, const struct unit *unit)
+{
+    return (size_t) amount * (size_t) unit->scale;
+}
+
 /* "P3Y", "PT15M": a number of the unit, or of smaller ones that it counts. */
-static struct value_text counted(const struct unit *unit, int amount)
+static struct value_text counted(const struct unit *unit, size_t amount)
 {
     struct value_text out = { .length = 0 };
     value_add(&out, unit->prefix);
-    value_add_number(&out, (size_t) amount, 1);
+    value_add_number(&out, amount, 1);
     value_add_byte(&out, unit->letter);
     return out;
 }
@@ -42,8 +49,8 @@ static struct value_text counted(const struct unit *unit, int amount)
 static struct value_text half_value(const struct unit *unit, int amount)
 {
     if (unit->scale > 1)
-        return counted(unit, amount * unit->scale + unit->scale / 2);
-    struct value_text out = counted(unit, amount);
+        return counted(unit, scaled(amount, unit) + (size_t) unit->scale / 2);
+    struct value_text out = counted(unit, (size_t) amount);
     if (*unit->half == 0) {
         out.length--;
         value_add(&out, ".5");
@@ -62,10 +69,10 @@ static struct value_text half_value(const struct unit *unit, int amount)
 static struct value_text pair_value(const struct frame *frame, const struct unit *unit,
                                     const struct unit *low)
 {
-    struct value_text out = counted(unit, frame->amount * unit->scale);
+    struct value_text out = counted(unit, scaled(frame->amount, unit));
     if (low->prefix[1] == 'T' && unit->prefix[1] != 'T')
         value_add_byte(&out, 'T');
-    value_add_number(&out, (size_t) (frame->amount_low * low->scale), 1);
+    value_add_number(&out, scaled(frame->amount_low, low), 1);
     value_add_byte(&out, low->letter);
     return out;
 }
@@ -91,7 +98,7 @@ struct view length_value(struct arena *arena, const struct frame *frame)
     struct value_text out = frame->vague       ? vague_value(unit)
                             : frame->half_more ? half_value(unit, frame->amount)
                             : pair             ? pair_value(frame, unit, low)
-                                   : counted(unit, frame->amount * unit->scale);
+                                   : counted(unit, scaled(frame->amount, unit));
     return value_text_view(arena, &out);
 }
 
@@ -134,6 +141,7 @@ struct view set_freq(struct arena *arena, const struct frame *frame)
     if (frame->times <= 0)
         return (struct view){ NULL, 0 };
     const struct unit *unit = unit_of(frame->times_unit);
-    return arena_format(arena, "%d%c", frame->times * (unit != NULL ? unit->scale : 1),
+    return arena_format(arena, "%zu%c",
+                        unit != NULL ? scaled(frame->times, unit) : (size_t) frame->times,
                         unit == NULL ? 'X' : unit->letter);
 }
