@@ -91,6 +91,21 @@ bool file_read(const char *path, size_t limit, struct buffer *out, struct error 
     return good;
 }
 
+void file_read_start(const char *path, size_t length, struct buffer *out)
+{
+    buffer_clear(out);
+    int file = open_to_read(path);
+    if (file < 0)
+        return;
+    ssize_t got = 1;
+    while (got > 0 && out->length < length) {
+        got =
+            read_some(file, buffer_room(out, length - out->length), length - out->length);
+        out->length += got > 0 ? (size_t) got : 0;
+    }
+    close(file);
+}
+
 enum file_kind file_kind_of(const char *path, bool follow)
 {
     struct stat status;

@@ -17,6 +17,9 @@
  * ERROR_SYSTEM) it was; *out is then empty. */
 bool file_read(const char *path, size_t limit, struct buffer *out, struct error *err);
 
+/* The first bytes of a regular file, at most that many; none where it cannot be read. */
+void file_read_start(const char *path, size_t length, struct buffer *out);
+
 /* Writes content to a temporary name beside path and renames it, unless the file already
  * holds just that; *changed tells (may be NULL). On failure path is as it was and no
  * temporary file stays. Missing parent folders are made. Nothing is forced to the disk.
@@ -85,7 +88,7 @@ struct file_entry {
                             unreadable or too deep, a socket) */
     int cause;           /* errno where reading failed (ELOOP: too deep), else 0 */
     bool outside;        /* a link that leads out of root */
-    uint64_t stamp;      /* of file_stamp; 0 when nothing could be learned of it */
+    uint64_t stamp; /* of file_stamp, where asked for; 0 when nothing could be learned */
 };
 
 struct folder_list {
@@ -97,6 +100,7 @@ struct file_list {
     struct file_entry *items;
     size_t count, capacity;
     struct folder_list folders; /* that were entered, in no order */
+    bool stamped;               /* set by the caller: entries get their stamps */
 };
 
 /* All files below root, sorted by path in byte order; names that begin with '.' are

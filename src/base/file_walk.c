@@ -1,3 +1,5 @@
+#define _DEFAULT_SOURCE /* DT_REG */
+
 #include "base/file.h"
 
 #include <dirent.h>
@@ -29,6 +31,7 @@ struct walk {
     int depth;
     struct folder_stack folders;
     struct file_list *files;
+    bool stamped;
 };
 
 static struct view join(struct arena *arena, struct view folder, struct view name)
@@ -89,20 +92,41 @@ static void add_folder(struct walk *walk, struct view path, int depth)
         *VECTOR_PUSH(walk->arena, &walk->folders) = (struct folder){ path, depth };
 }
 
-static void add_name(struct walk *walk, DIR *stream, const struct folder *folder,
-                     const char *name)
+/* What a folder's entry is, by the folder alone where it tells: a look at each file costs
+ * more than all else. 0 where that is not known. */
+static mode_t type_of(const struct dirent *item)
 {
-    struct stat status;
-    struct view path = join(walk->arena, folder->path, view_of(name));
-    if (fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) != 0)
+    switch (item->d_type) {
+    case DT_REG:
+        return S_IFREG;
+    case DT_DIR:
+        return S_IFDIR;
+    case DT_LNK:
+        return S_IFLNK;
+    default:
+        return 0;
+    }
+}
+
+static void add_name(struct walk *walk, DIR *stream, const struct folder *folder,
+                     const struct dirent *item)
+{
+    struct stat status = { .st_mode = type_of(item) };
+    struct view path = join(walk->arena, folder->path, view_of(item->d_name));
+    bool looked = walk->stamped || status.st_mode == 0;
+    if (looked &&
+        fstatat(dirfd(stream), item->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) {
         add_file(walk, path, FILE_OTHER, errno);
-    else if (S_ISDIR(status.st_mode))
+        return;
+    }
+    uint64_t stamp = walk->stamped ? file_stamp(&status) : 0;
+    if (S_ISDIR(status.st_mode))
         add_folder(walk, path, folder->depth + 1);
     else if (S_ISLNK(status.st_mode))
-        add_link(walk, path)->stamp = file_stamp(&status);
+        add_link(walk, path)->stamp = stamp;
     else
         add_file(walk, path, S_ISREG(status.st_mode) ? FILE_REGULAR : FILE_OTHER, 0)
-            ->stamp = file_stamp(&status);
+            ->stamp = stamp;
 }
 
 /* Lists one folder; false and errno where it cannot be read. A folder below the root that
@@ -133,7 +157,7 @@ static bool read_folder(struct walk *walk, const struct folder *folder)
             break;
         }
         if (item->d_name[0] != '.')
-            add_name(walk, stream, folder, item->d_name);
+            add_name(walk, stream, folder, item);
     }
     closedir(stream);
     errno = cause;
@@ -158,13 +182,14 @@ bool file_walk(struct arena *arena, const char *root, int depth, struct file_lis
     char *real = realpath(root, NULL);
     if (real == NULL)
         return refuse(root, errno, err);
-    struct file_list files = { 0 };
+    struct file_list files = { .stamped = out->stamped };
     struct walk walk = {
         .arena = arena,
         .root = arena_copy(arena, view_of(root)),
         .real_root = arena_copy(arena, view_of(real)),
         .depth = depth,
         .files = &files,
+        .stamped = files.stamped,
     };
     free(real);
 

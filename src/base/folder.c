@@ -1,3 +1,5 @@
+#define _DEFAULT_SOURCE /* DT_REG */
+
 #include "base/file.h"
 
 #include <dirent.h>
@@ -33,6 +35,8 @@ static bool remove_entries(DIR *folder, const char *path, int depth, struct erro
 {
     for (struct dirent *entry = readdir(folder); entry != NULL; entry = readdir(folder)) {
         char below[PATH_MAX];
+        if (entry->d_type == DT_REG) /* so most are, and nothing else tells it as fast */
+            continue;
         int length = snprintf(below, sizeof below, "%s/%s", path, entry->d_name);
         if (is_dot(entry->d_name) || length < 0 || (size_t) length >= sizeof below)
             continue;

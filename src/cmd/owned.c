@@ -53,9 +53,9 @@ bool owned_is_site(struct arena *arena, const char *folder)
 {
     struct buffer bytes = { .length = 0 };
     struct view path = arena_format(arena, "%s/timeline.json", folder);
-    bool ours = file_read(path.data, (size_t) 1 << 40, &bytes, NULL);
-    struct view start = view_slice(buffer_view(&bytes), 0, OURS_WITHIN);
-    ours = ours && view_find(start, VIEW("annals/timeline/"), 0) < start.length;
+    file_read_start(path.data, OURS_WITHIN, &bytes);
+    struct view start = buffer_view(&bytes);
+    bool ours = view_find(start, VIEW("annals/timeline/"), 0) < start.length;
     buffer_finish(&bytes);
     return ours;
 }

@@ -29,7 +29,7 @@ uint64_t news_site_of(const char *folder)
 {
     enum { DEPTH_MAX = 64 };
     struct arena arena = { .blocks = NULL };
-    struct file_list files = { .count = 0 };
+    struct file_list files = { .stamped = true };
     uint64_t sum = 0;
     if (file_walk(&arena, folder, DEPTH_MAX, &files, NULL))
         for (size_t i = 0; i < files.count; i++) /* they stand in order */

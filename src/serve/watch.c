@@ -104,7 +104,7 @@ static bool walk_trees(struct watch *watch, struct watched_list *list, bool *is_
     for (size_t i = 0; good && i < watch->options.tree_count; i++) {
         const char *name = watch->options.trees[i];
         struct view root = arena_format(&arena, "%s/%s", watch->options.folder, name);
-        struct file_list files = { .count = 0 };
+        struct file_list files = { .stamped = true };
         if (!file_walk(&arena, root.data, DEPTH_MAX, &files, NULL))
             continue;
         for (size_t k = 0; k < files.count; k++)

@@ -89,4 +89,5 @@ def main():
     print("bench build_files %d files" % rows[0][3])
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -2,20 +2,25 @@
 """Writes a synthetic corpus: generate.py FOLDER COUNT [BYTES]. The same arguments, the same bytes.
 
 The sentences are made of parts, so that they read like news and hold dates, names, quotations and figures in the
-shares that news has: about one sentence in four is dated."""
+shares that news has: about one sentence in four is dated. There are thousands of persons and hundreds of bodies and
+agreements, some told of often and most seldom, so that two sources tell of one thing as rarely as in a real collection."""
 import os
 import random
 import sys
 
 GIVEN = "Anna Boris Carla David Elena Farid Greta Hugo Irene Jonas Katya Luis Maria Nadia Omar Petra Rosa Stefan Tomas Vera".split()
-FAMILY = ("Abel Berger Castro Dvorak Eklund Ferrari Grimaldi Hansen Ivanov Jansen Kovacs Lindgren Moreau Novak Okafor "
-          "Petrov Quist Rossi Santos Tanaka Ullmann Vasquez Weber Yilmaz Zhang").split()
+FAMILY = [first + last for first in ("Abel Berg Castr Dvor Ekl Ferr Grim Hans Ivan Jans Kovac Lindgr Mor Nov Okaf Petr Quis Ross "
+                                     "Sant Tan Ullm Vasqu Web Yilm Zhang").split()
+          for last in "er ov ini ak en sen ard ez mann ova ilo anu eau ik oy".split()]
 PLACES = ("Austria Bolivia Canada Denmark Estonia France Georgia Hungary Iceland Japan Kenya Latvia Mexico Norway Oman "
           "Poland Romania Spain Turkey Uruguay Vienna Lisbon Warsaw Geneva Oslo Nairobi").split()
-BODIES = ["Ministry of Transport", "Fisheries Commission", "Northern Railway Company", "Institute of Water Studies",
+RIVERS = "Arda Bistra Coma Dorva Elsa Fora Galda Hova Irga Jarva Kolpa Lesna Mura Nera Orla Prosna Rega Sava Tisa Ulla".split()
+BODIES = ["Ministry of Transport", "Fisheries Commission", "Railway Company", "Institute of Water Studies",
           "Harbour Authority", "Committee for Civil Rights", "Supreme Court", "National Bank", "Energy Agency"]
-THINGS = ["a water treaty", "the harbour agreement", "a law on fishing", "a plan for the northern railway",
+BODIES = BODIES + ["%s %s" % (river, body) for river in RIVERS for body in BODIES]
+THINGS = ["a water treaty", "the harbour agreement", "a law on fishing", "a plan for the railway",
           "the budget", "a protocol on customs", "the report on floods", "a resolution on refugees"]
+THINGS = THINGS + ["%s of the %s" % (thing, river) for river in RIVERS for thing in THINGS]
 MONTHS = ("January February March April May June July August September October November December").split()
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday".split()
 PLAIN = ["The talks were described as difficult, though both sides spoke of progress on most of the open points.",
@@ -28,11 +33,16 @@ PLAIN = ["The talks were described as difficult, though both sides spoke of prog
          "Critics say that the rules are too vague and that small firms would bear most of the cost."]
 
 
+def often(rng, items):
+    """One of them, the first ones more often than the last: about as words and names are spread."""
+    return items[int(len(items) * rng.random() ** 2)]
+
+
 def dated(rng, year):
     """A sentence that places an event."""
-    who = "%s %s" % (rng.choice(GIVEN), rng.choice(FAMILY))
-    body, place, other = rng.choice(BODIES), *rng.sample(PLACES, 2)
-    thing, month, day = rng.choice(THINGS), rng.choice(MONTHS), rng.randint(1, 28)
+    who = "%s %s" % (rng.choice(GIVEN), often(rng, FAMILY))
+    body, place, other = often(rng, BODIES), *rng.sample(PLACES, 2)
+    thing, month, day = often(rng, THINGS), rng.choice(MONTHS), rng.randint(1, 28)
     return rng.choice([
         "On %d %s %d, %s and %s signed %s." % (day, month, year, place, other, thing),
         "%s, director of the %s, met officials from %s in %s %d." % (who, body, place, month, year),

@@ -26,7 +26,7 @@ static void put_link(struct scratch *scratch, const char *name, const char *targ
 
 static struct file_list walk(struct arena *arena, const char *root, int depth)
 {
-    struct file_list list = { 0 };
+    struct file_list list = { .stamped = true };
     struct error err = { 0 };
     if (!file_walk(arena, root, depth, &list, &err))
         fail_msg("%s", err.text);
