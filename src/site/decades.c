@@ -24,7 +24,7 @@ static void fill_year_link(const struct page *page, struct template_part *decade
     struct template_part *link = part_add(decade, "YEAR");
     part_set(link, "KEY", year_key(page->arena, year->year));
     part_set(link, "NAME", year->label);
-    part_set(link, "HREF", link_to_year(page, y));
+    part_set(link, "HREF", link_to(page, path_of_year(page->arena, page->site, y, 0)));
     part_set(link, "COUNT", words_count(page->arena, year->last - year->first, "event"));
 }
 

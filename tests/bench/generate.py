@@ -15,10 +15,10 @@ FAMILY = [first + last for first in ("Abel Berg Castr Dvor Ekl Ferr Grim Hans Iv
 PLACES = ("Austria Bolivia Canada Denmark Estonia France Georgia Hungary Iceland Japan Kenya Latvia Mexico Norway Oman "
           "Poland Romania Spain Turkey Uruguay Vienna Lisbon Warsaw Geneva Oslo Nairobi").split()
 RIVERS = "Arda Bistra Coma Dorva Elsa Fora Galda Hova Irga Jarva Kolpa Lesna Mura Nera Orla Prosna Rega Sava Tisa Ulla".split()
-BODIES = ["Ministry of Transport", "Fisheries Commission", "Railway Company", "Institute of Water Studies",
+BODIES = ["Ministry of Transport", "Fisheries Commission", "Northern Railway Company", "Institute of Water Studies",
           "Harbour Authority", "Committee for Civil Rights", "Supreme Court", "National Bank", "Energy Agency"]
 BODIES = BODIES + ["%s %s" % (river, body) for river in RIVERS for body in BODIES]
-THINGS = ["a water treaty", "the harbour agreement", "a law on fishing", "a plan for the railway",
+THINGS = ["a water treaty", "the harbour agreement", "a law on fishing", "a plan for the northern railway",
           "the budget", "a protocol on customs", "the report on floods", "a resolution on refugees"]
 THINGS = THINGS + ["%s of the %s" % (thing, river) for river in RIVERS for thing in THINGS]
 MONTHS = ("January February March April May June July August September October November December").split()
