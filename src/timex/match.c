@@ -193,19 +193,21 @@ static const struct class_set *set_at(const struct matcher *matcher, size_t toke
     return &matcher->grammar->words[token < limit ? matcher->tags[token] : 0].set;
 }
 
-/* Where what is read as that class ends, 0 when it cannot be. set is what the token there
- * is: a bit tells most classes that it is not, before anything is read. */
+/* Whether what the token is, set, lets it be read as that class: a bit tells of most that
+ * it does not, before anything is read. */
+static inline bool may_read(const struct class_set *set, unsigned class)
+{
+    return set_has(set, class) || class == CLASS_DATE || class == CLASS_CLOSE;
+}
+
+/* Where what is read as that class ends, 0 when it cannot be. */
 static size_t walk_read(struct walk *walk, unsigned class, size_t at,
                         const struct class_set *set)
 {
     struct matcher *matcher = walk->matcher;
-    if (class == CLASS_DATE) {
-        matcher->steps++;
-        return sets_meet(set, &matcher->grammar->date) ? walk_read_date(walk, at) : 0;
-    }
-    if (class != CLASS_CLOSE && !set_has(set, class))
-        return 0;
     matcher->steps++;
+    if (class == CLASS_DATE)
+        return sets_meet(set, &matcher->grammar->date) ? walk_read_date(walk, at) : 0;
     if (walk->count == MATCH_CAPTURES ||
         !element_read(matcher, class, at, walk->limit, &walk->parts[walk->count]))
         return 0;
@@ -225,7 +227,8 @@ static void walk_on(struct walk *walk, unsigned number)
         return;
     const struct class_set *set = set_at(walk->matcher, at, walk->limit);
     for (unsigned i = node->first_step; i < node[1].first_step; i++) {
-        size_t end = walk_read(walk, grammar->steps[i].class, at, set);
+        unsigned class = grammar->steps[i].class;
+        size_t end = may_read(set, class) ? walk_read(walk, class, at, set) : 0;
         if (end == 0)
             continue;
         walk->places[++walk->depth] = end;
