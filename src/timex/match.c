@@ -354,6 +354,8 @@ static void try_with_date(struct matcher *matcher, struct extent place, struct m
         return;
     if (date->row != matcher->passed)
         match_copy(date, out);
+    if (!set_has(&matcher->grammar->opening, CLASS_DATE)) /* a language of dates alone */
+        return;
     struct walk walk = walk_at(matcher, place, out);
     size_t end = walk_read_date(&walk, place.first);
     if (end != 0)
