@@ -16,13 +16,12 @@ static bool same_letters(const char *a, const char *b, size_t length)
     return first[0] == first[1] && last[0] == last[1];
 }
 
-/* Whether the word that a slot names is the one with that key, which tells the length and
- * is all there is to know of a word of three bytes or fewer. */
+/* Whether the word that a slot names is the one with that key, which tells its length. */
 static bool slot_holds(const struct grammar *grammar, uint16_t number, uint32_t key,
                        struct view lower)
 {
     return grammar->keys[number] == key &&
-           (lower.length <= 3 ||
+           (lower.length <= GRAMMAR_KEY_WORD ||
             same_letters(grammar->words[number].text.data, lower.data, lower.length));
 }
 

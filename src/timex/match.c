@@ -49,8 +49,10 @@ static uint16_t token_tag(const struct grammar *grammar, const struct token *tok
         return other_tag(grammar, token);
     struct view lower = token->lower;
     uint16_t word = grammar_word(grammar, lower);
+    if (word != 0)
+        return word;
     bool dotted = token->stops || (lower.length > 1 && lower.data[1] == '.');
-    return word != 0 || !dotted ? word : undotted_word(grammar, lower);
+    return dotted ? undotted_word(grammar, lower) : 0;
 }
 
 /* "1,500": thousands from 1,000 to 9,999 with their comma. */
@@ -70,8 +72,7 @@ struct matcher matcher_of(struct arena *arena, const struct grammar *grammar,
     tags[text->token_count] = 0;
     for (size_t i = 0; i < text->token_count; i++) {
         tags[i] = token_tag(grammar, &text->tokens[i]);
-        parts |= tags[i] == grammar->figures + FIGURE_OTHER &&
-                 is_parted_thousand(&text->tokens[i]);
+        parts |= is_parted_thousand(&text->tokens[i]);
     }
     return (struct matcher){
         .grammar = grammar, .text = text, .tags = tags, .parts_thousands = parts
@@ -226,6 +227,8 @@ static void walk_on(struct walk *walk, unsigned number)
     if (node->first_step == node[1].first_step)
         return;
     const struct class_set *set = set_at(walk->matcher, at, walk->limit);
+    if (!sets_meet(&node->next, set))
+        return;
     for (unsigned i = node->first_step; i < node[1].first_step; i++) {
         unsigned class = grammar->steps[i].class;
         size_t end = may_read(set, class) ? walk_read(walk, class, at, set) : 0;
