@@ -140,15 +140,39 @@ static void write_ends(FILE *out, struct tree *tree)
     fprintf(out, "\n};\n\n");
 }
 
+/* The classes of the steps from a node. */
+static struct set steps_of(const struct tree *tree, int node)
+{
+    struct set set = { { 0 } };
+    for (int k = tree->nodes[node].child; k != NONE; k = tree->nodes[k].sibling)
+        set_add(&set, tree->nodes[k].class);
+    return set;
+}
+
+/* What a token is that some step from the node can read. */
+static struct set node_next(const struct tree *tree, int node)
+{
+    struct set next = steps_of(tree, node), date = steps_of(tree, tree->date_root);
+    if (set_has(&next, CLASS_CLOSE))
+        return set_of_all();
+    if (set_has(&next, CLASS_DATE))
+        set_join(&next, &date);
+    return next;
+}
+
 /* One node more than there are bounds the last one's steps and ends. */
 static void write_nodes(FILE *out, const struct tree *tree)
 {
     int steps = tree->node_count - 3; /* all but the roots */
     fprintf(out, "static const struct node nodes[] = {");
-    for (int i = 0; i < tree->node_count; i++)
-        fprintf(out, "%s{ %d, %d },", i % 6 == 0 ? "\n    " : " ",
-                tree->nodes[i].first_step, tree->nodes[i].first_end);
-    fprintf(out, " { %d, %d },\n};\n\n", steps, tree->end_count);
+    for (int i = 0; i < tree->node_count; i++) {
+        struct set next = node_next(tree, i);
+        fprintf(out, "\n    { %d, %d, ", tree->nodes[i].first_step,
+                tree->nodes[i].first_end);
+        set_write(out, &next);
+        fprintf(out, " },");
+    }
+    fprintf(out, "\n    { %d, %d, { { 0 } } },\n};\n\n", steps, tree->end_count);
 }
 
 /* The nodes that classes lead to from a root, by class. */
@@ -167,9 +191,7 @@ static void write_root(FILE *out, const struct tree *tree, const char *name, int
 
 static void write_opening(FILE *out, const struct tree *tree, const char *name, int root)
 {
-    struct set set = { { 0 } };
-    for (int k = tree->nodes[root].child; k != NONE; k = tree->nodes[k].sibling)
-        set_add(&set, tree->nodes[k].class);
+    struct set set = steps_of(tree, root);
     fprintf(out, "#define %s ", name);
     set_write(out, &set);
     fprintf(out, "\n\n");

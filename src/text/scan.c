@@ -10,6 +10,7 @@
 
 enum {
     POOL_SIZE = 4096,
+    POOL_SPARE = 16, /* bytes behind the pool's end that may be written to */
     FIRST_CAPACITY = 64,
     BYTES_A_TOKEN = 4, /* of English with its marks, at least: for the first guess */
 };
@@ -40,7 +41,7 @@ static inline char *take_pool(struct scan *scan, size_t length)
 {
     if (scan->pool_left < length) {
         scan->pool_left = length > POOL_SIZE ? length : POOL_SIZE;
-        scan->pool = arena_take(scan->arena, scan->pool_left);
+        scan->pool = arena_take(scan->arena, scan->pool_left + POOL_SPARE);
     }
     char *room = scan->pool;
     scan->pool += length;
@@ -60,8 +61,13 @@ static struct view lower_ascii(struct scan *scan, struct view word)
 /* The same of a word whose first letter alone is a capital. */
 static struct view lower_first(struct scan *scan, struct view word)
 {
+    size_t behind = scan->text.length - (size_t) (word.data - scan->text.data);
+    bool roomy = word.length <= POOL_SPARE && behind >= POOL_SPARE;
     char *lower = take_pool(scan, word.length);
-    memcpy(lower, word.data, word.length);
+    if (roomy)
+        memcpy(lower, word.data, POOL_SPARE); /* of a known size, it is no call */
+    else
+        memcpy(lower, word.data, word.length);
     lower[0] = ascii_lower(lower[0]);
     return (struct view){ lower, word.length };
 }

@@ -285,10 +285,11 @@ static size_t last_of(size_t start, size_t end)
  */
 static size_t pause_at(struct token *tokens, size_t at, size_t last, uint32_t number)
 {
-    while (at < last && !tokens[at].pauses)
-        tokens[at++].sentence = number;
-    tokens[at].sentence = number;
-    return at;
+    struct token *token = &tokens[at];
+    for (const struct token *end = &tokens[last]; token < end && !token->pauses; token++)
+        token->sentence = number;
+    token->sentence = number;
+    return (size_t) (token - tokens);
 }
 
 void sentence_split(struct arena *arena, const struct document *document, size_t block,

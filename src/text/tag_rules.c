@@ -305,9 +305,7 @@ const struct tag_index *tag_index_make(struct arena *arena)
 {
     struct tag_index *index = ARENA_NEW(arena, struct tag_index);
     for (size_t i = 0; i < tag_rule_count; i++) {
-        size_t class = CLASS_COUNT - 1;
-        while ((tag_rules[i].can & CLASS_BIT(class)) == 0)
-            class --;
+        size_t class = 31 - (size_t) __builtin_clz(tag_rules[i].can); /* the highest */
         index->filed[class][i / 64] |= UINT64_C(1) << i % 64;
     }
     return index;

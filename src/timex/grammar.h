@@ -21,7 +21,8 @@ enum {
     GRAMMAR_SENSES = 5,
     GRAMMAR_CHOICES = 5,
     GRAMMAR_ELEMENTS = 12,
-    GRAMMAR_WORD_LENGTH = 31 /* bytes of a word at most */
+    GRAMMAR_WORD_LENGTH = 31, /* bytes of a word at most */
+    GRAMMAR_KEY_WORD = 3      /* of a word so short its key tells all */
 };
 
 /* A set of classes, a bit each. */
@@ -71,6 +72,8 @@ struct row {
  * complete there. Each array goes on to where the next node's begins. */
 struct node {
     uint16_t first_step, first_end;
+    struct class_set next; /* what a token is that a step can read; all where the
+                              sentence's end is such */
 };
 
 struct step {
@@ -128,9 +131,12 @@ static inline uint16_t grammar_word(const struct grammar *grammar, struct view l
         return 0;
     uint32_t key = word_key(lower.data, lower.length);
     size_t slot = word_slot_of(key) & (grammar->slot_count - 1);
-    return (grammar->filled[slot / 64] >> (slot % 64) & 1) != 0
-               ? grammar_word_from(grammar, lower, key, slot)
-               : 0;
+    if ((grammar->filled[slot / 64] >> (slot % 64) & 1) == 0)
+        return 0;
+    uint16_t first = grammar->slots[slot];
+    return grammar->keys[first] == key && lower.length <= GRAMMAR_KEY_WORD
+               ? first
+               : grammar_word_from(grammar, lower, key, slot);
 }
 
 /* Whether a word is one of time or a figure. */

@@ -49,8 +49,10 @@ static uint16_t token_tag(const struct grammar *grammar, const struct token *tok
         return other_tag(grammar, token);
     struct view lower = token->lower;
     uint16_t word = grammar_word(grammar, lower);
+    if (word != 0)
+        return word;
     bool dotted = token->stops || (lower.length > 1 && lower.data[1] == '.');
-    return word != 0 || !dotted ? word : undotted_word(grammar, lower);
+    return dotted ? undotted_word(grammar, lower) : 0;
 }
 
 /* "1,500": thousands from 1,000 to 9,999 with their comma. */
@@ -70,8 +72,7 @@ struct matcher matcher_of(struct arena *arena, const struct grammar *grammar,
     tags[text->token_count] = 0;
     for (size_t i = 0; i < text->token_count; i++) {
         tags[i] = token_tag(grammar, &text->tokens[i]);
-        parts |= tags[i] == grammar->figures + FIGURE_OTHER &&
-                 is_parted_thousand(&text->tokens[i]);
+        parts |= is_parted_thousand(&text->tokens[i]);
     }
     return (struct matcher){
         .grammar = grammar, .text = text, .tags = tags, .parts_thousands = parts
@@ -193,19 +194,21 @@ static const struct class_set *set_at(const struct matcher *matcher, size_t toke
     return &matcher->grammar->words[token < limit ? matcher->tags[token] : 0].set;
 }
 
-/* Where what is read as that class ends, 0 when it cannot be. set is what the token there
- * is: a bit tells most classes that it is not, before anything is read. */
+/* Whether what the token is, set, lets it be read as that class: a bit tells of most that
+ * it does not, before anything is read. */
+static inline bool may_read(const struct class_set *set, unsigned class)
+{
+    return set_has(set, class) || class == CLASS_DATE || class == CLASS_CLOSE;
+}
+
+/* Where what is read as that class ends, 0 when it cannot be. */
 static size_t walk_read(struct walk *walk, unsigned class, size_t at,
                         const struct class_set *set)
 {
     struct matcher *matcher = walk->matcher;
-    if (class == CLASS_DATE) {
-        matcher->steps++;
-        return sets_meet(set, &matcher->grammar->date) ? walk_read_date(walk, at) : 0;
-    }
-    if (class != CLASS_CLOSE && !set_has(set, class))
-        return 0;
     matcher->steps++;
+    if (class == CLASS_DATE)
+        return sets_meet(set, &matcher->grammar->date) ? walk_read_date(walk, at) : 0;
     if (walk->count == MATCH_CAPTURES ||
         !element_read(matcher, class, at, walk->limit, &walk->parts[walk->count]))
         return 0;
@@ -224,8 +227,11 @@ static void walk_on(struct walk *walk, unsigned number)
     if (node->first_step == node[1].first_step)
         return;
     const struct class_set *set = set_at(walk->matcher, at, walk->limit);
+    if (!sets_meet(&node->next, set))
+        return;
     for (unsigned i = node->first_step; i < node[1].first_step; i++) {
-        size_t end = walk_read(walk, grammar->steps[i].class, at, set);
+        unsigned class = grammar->steps[i].class;
+        size_t end = may_read(set, class) ? walk_read(walk, class, at, set) : 0;
         if (end == 0)
             continue;
         walk->places[++walk->depth] = end;
@@ -351,6 +357,8 @@ static void try_with_date(struct matcher *matcher, struct extent place, struct m
         return;
     if (date->row != matcher->passed)
         match_copy(date, out);
+    if (!set_has(&matcher->grammar->opening, CLASS_DATE)) /* a language of dates alone */
+        return;
     struct walk walk = walk_at(matcher, place, out);
     size_t end = walk_read_date(&walk, place.first);
     if (end != 0)

@@ -31,15 +31,23 @@ static const uint32_t present = UINT32_C(1) << WORD_PRESENT;
 static const uint32_t past_forms = UINT32_C(1) << WORD_PAST | UINT32_C(1)
                                                                   << WORD_PARTICIPLE;
 
-/* Whether the token's class is one of the bits. */
-static bool is_of_class(const struct tense_view *view, size_t token, uint32_t classes)
+/* Whether the token's class, which the guess holds, is one of the bits. */
+static bool is_guessed(const struct tense_view *view, size_t token, uint32_t guess,
+                       uint32_t classes)
 {
     struct text *text = view->resolver->text;
-    uint32_t guess = text_class_guess(text, token);
+    if (text->sentences[view->sentence].classified)
+        guess = text_class_guess(text, token);
     if ((guess & classes) == 0 || (guess & ~classes) == 0)
         return (guess & classes) != 0;
     text_classify(view->resolver->arena, text, view->sentence);
     return (text_class_guess(text, token) & classes) != 0;
+}
+
+static bool is_of_class(const struct tense_view *view, size_t token, uint32_t classes)
+{
+    return is_guessed(view, token, text_class_guess(view->resolver->text, token),
+                      classes);
 }
 
 static bool is_small_word(const struct tense_view *view, size_t token)
@@ -61,10 +69,11 @@ static size_t verb_before(const struct tense_view *view, size_t token)
 /* A past form that is no participle of "is", "to be" and the like. */
 static bool is_past_verb(const struct tense_view *view, size_t token)
 {
-    return is_small_word(view, token) &&
-           (text_class_guess(view->resolver->text, token) & past_forms) != 0 &&
-           !is_cue(view, verb_before(view, token), CUE_BE) &&
-           is_of_class(view, token, past_forms);
+    if (!is_small_word(view, token))
+        return false;
+    uint32_t guess = text_class_guess(view->resolver->text, token);
+    return (guess & past_forms) != 0 && !is_cue(view, verb_before(view, token), CUE_BE) &&
+           is_guessed(view, token, guess, past_forms);
 }
 
 /* "had been scheduled to expire Friday": what was to come then. */
