@@ -22,9 +22,10 @@ struct disagree {
 };
 
 /* Notes that two claims cannot both be; once for each pair of events (or event) and
- * question. The two may be given in any order. */
-void disagree_add(struct disagree *disagree, const struct feature *a,
-                  const struct feature *b, struct view about, struct view explanation);
+ * question: NULL when that was noted before. The two may be given in any order. The
+ * caller adds the explanation, at once. */
+struct disagreement *disagree_add(struct disagree *disagree, const struct feature *a,
+                                  const struct feature *b, struct view about);
 
 /* "Riga Observer", as readers know a source. */
 struct view disagree_source(const struct feature *feature);
