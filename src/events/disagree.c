@@ -45,12 +45,20 @@ static bool is_another_time(struct view passage)
     return false;
 }
 
-bool disagree_is_placed(const struct feature *feature)
+static bool is_placed(const struct feature *feature)
 {
     const struct claim *claim = feature->claim;
-    return claim->factuality == CLAIM_HAPPENED &&
+    return feature->act != ACT_NONE && claim->factuality == CLAIM_HAPPENED &&
            (claim->relation == CLAIM_ON || claim->relation == CLAIM_DURING) &&
            !is_another_time(claim->quote.exact);
+}
+
+static bool *find_placed(struct linking *linking)
+{
+    bool *placed = ARENA_TAKE(&linking->scratch, bool, linking->feature_count);
+    for (size_t f = 0; f < linking->feature_count; f++)
+        placed[f] = is_placed(&linking->features[f]);
+    return placed;
 }
 
 int32_t disagree_slack(const struct feature *feature)
@@ -153,7 +161,8 @@ static void list_by_event(struct arena *arena, struct timeline *timeline)
 void disagree_events(struct linking *linking)
 {
     struct disagree disagree = { .linking = linking,
-                                 .event_of = events_of_features(linking) };
+                                 .event_of = events_of_features(linking),
+                                 .placed = find_placed(linking) };
     disagree_dates(&disagree);
     disagree_orders(&disagree);
     disagree_details(&disagree);

@@ -153,7 +153,7 @@ static void list_placed(const struct disagree *disagree, struct placed_list *lis
     struct linking *linking = disagree->linking;
     for (size_t f = 0; f < linking->feature_count; f++) {
         const struct feature *feature = &linking->features[f];
-        if (feature->act == ACT_NONE || !disagree_is_placed(feature))
+        if (!disagree->placed[f])
             continue;
         for (size_t row = 0; row < sizeof once_only / sizeof *once_only; row++) {
             if (once_only[row].act != feature->act)

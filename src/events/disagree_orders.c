@@ -277,12 +277,10 @@ void disagree_orders(struct disagree *disagree)
         struct search search = { .disagree = disagree, .row = row };
         const struct presupposition *rule = &presuppositions[row];
         for (size_t f = 0; f < linking->feature_count; f++)
-            if (linking->features[f].act == rule->earlier &&
-                disagree_is_placed(&linking->features[f]))
+            if (linking->features[f].act == rule->earlier && disagree->placed[f])
                 each_key(&search, f, &rule->of_earlier, note_earlier);
         for (size_t f = 0; f < linking->feature_count && search.told.count > 0; f++)
-            if (linking->features[f].act == rule->later &&
-                disagree_is_placed(&linking->features[f]))
+            if (linking->features[f].act == rule->later && disagree->placed[f])
                 each_key(&search, f, &rule->of_later, check_later);
     }
 }

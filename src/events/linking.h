@@ -116,6 +116,12 @@ struct linking {
     size_t comparisons; /* pairs looked at, for the test that their number stays linear */
 };
 
+/* Days of a claim's date, the last one included: date_length of it. */
+static inline int32_t feature_days(const struct feature *feature)
+{
+    return feature->latest - feature->earliest + 1;
+}
+
 /* The index of a claim's feature. */
 static inline size_t linking_feature(const struct linking *linking, struct claim_ref ref)
 {

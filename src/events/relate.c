@@ -79,9 +79,10 @@ static void consider(void *context, size_t a, size_t b)
     struct linking *linking = relating->linking;
     if (relating->event_of[a] == relating->event_of[b])
         return;
-    const struct claim *one = linking->features[a].claim;
-    const struct claim *other = linking->features[b].claim;
-    bool in_order = date_compare(&one->date, &other->date) <= 0;
+    const struct feature *one = &linking->features[a], *other = &linking->features[b];
+    bool in_order = one->earliest != other->earliest
+                        ? one->earliest < other->earliest
+                        : date_compare(&one->claim->date, &other->claim->date) <= 0;
     size_t earlier = in_order ? a : b, later = in_order ? b : a;
     struct bond_found found = { .a = relating->event_of[earlier],
                                 .b = relating->event_of[later] };
