@@ -71,11 +71,16 @@ void *arena_take_block(struct arena *arena, size_t size)
     return block->bytes;
 }
 
-void *arena_array(struct arena *arena, size_t count, size_t size)
+void *arena_take_array(struct arena *arena, size_t count, size_t size)
 {
     if (size != 0 && count > SIZE_MAX / size)
         abort();
-    return arena_alloc(arena, count * size);
+    return arena_take(arena, count * size);
+}
+
+void *arena_array(struct arena *arena, size_t count, size_t size)
+{
+    return memset(arena_take_array(arena, count, size), 0, count * size);
 }
 
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t size)

@@ -42,8 +42,13 @@ static inline void *arena_alloc(struct arena *arena, size_t size)
 #define ARENA_ARRAY(arena, type, count) \
     ((type *) arena_array((arena), (count), sizeof(type)))
 
-/* count * size zeroed bytes; aborts where the product overflows. */
+/* As ARENA_ARRAY, not zeroed: for what is filled at once. */
+#define ARENA_TAKE(arena, type, count) \
+    ((type *) arena_take_array((arena), (count), sizeof(type)))
+
+/* count * size bytes, zeroed and not; both abort where the product overflows. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
+void *arena_take_array(struct arena *arena, size_t count, size_t size);
 
 /* Moves old_size bytes to where there is room for size, in place where they were the last
  * thing given out. What is gained is not zeroed; old may be NULL when old_size is 0. */

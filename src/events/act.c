@@ -1,6 +1,7 @@
 #include "events/act.h"
 
 #include <stddef.h>
+#include <string.h>
 
 #include "text/inflect.h"
 #include "text/lexicon.h"
@@ -323,6 +324,16 @@ static struct view next_word(struct arena *scratch, struct view *rest)
     return (struct view){ lower, word.length };
 }
 
+static struct view add_word(struct arena *scratch, struct view phrase, struct view word)
+{
+    char *longer = arena_take(scratch, phrase.length + 1 + word.length);
+    if (phrase.length > 0)
+        memcpy(longer, phrase.data, phrase.length);
+    longer[phrase.length] = ' ';
+    memcpy(longer + phrase.length + 1, word.data, word.length);
+    return (struct view){ longer, phrase.length + 1 + word.length };
+}
+
 /* The longest phrase of a lemma and one or two of the words behind it. */
 static const struct act_word *find_phrase(struct arena *scratch, struct view lemma,
                                           const struct view *behind, enum kind kind)
@@ -330,8 +341,7 @@ static const struct act_word *find_phrase(struct arena *scratch, struct view lem
     const struct act_word *found = NULL;
     struct view phrase = lemma;
     for (size_t i = 0; i < 2 && behind[i].length > 0; i++) {
-        phrase =
-            arena_format(scratch, "%.*s %.*s", VIEW_ARG(phrase), VIEW_ARG(behind[i]));
+        phrase = add_word(scratch, phrase, behind[i]);
         const struct act_word *longer = find_word(phrase, kind);
         if (longer != NULL)
             found = longer;

@@ -191,7 +191,7 @@ static int32_t days_between_middles(const struct feature *a, const struct featur
 
 static int32_t wider_span(const struct feature *a, const struct feature *b)
 {
-    int32_t one = date_length(&a->claim->date), other = date_length(&b->claim->date);
+    int32_t one = feature_days(a), other = feature_days(b);
     return one > other ? one : other;
 }
 
@@ -233,6 +233,8 @@ bool bond_find(const struct linking *linking, const struct named *named, size_t 
         return false;
     struct view what = { NULL, 0 };
     out->bond = sort_of_bond(one, other, &named[a], &named[b], &shared, &what, swapped);
+    if (out->bond == BOND_COUNT)
+        return false;
     out->days = days_between_middles(one, other);
     out->span = wider_span(one, other);
     out->weight = shared.weight;
@@ -243,7 +245,7 @@ bool bond_find(const struct linking *linking, const struct named *named, size_t 
         out->second = out->first;
         out->first = what;
     }
-    return out->bond != BOND_COUNT;
+    return true;
 }
 
 struct view bond_forth(enum bond bond)

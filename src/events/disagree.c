@@ -1,6 +1,7 @@
 #include "events/disagree.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/utf8.h"
 #include "base/vector.h"
@@ -44,12 +45,20 @@ static bool is_another_time(struct view passage)
     return false;
 }
 
-bool disagree_is_placed(const struct feature *feature)
+static bool is_placed(const struct feature *feature)
 {
     const struct claim *claim = feature->claim;
-    return claim->factuality == CLAIM_HAPPENED &&
+    return feature->act != ACT_NONE && claim->factuality == CLAIM_HAPPENED &&
            (claim->relation == CLAIM_ON || claim->relation == CLAIM_DURING) &&
            !is_another_time(claim->quote.exact);
+}
+
+static bool *find_placed(struct linking *linking)
+{
+    bool *placed = ARENA_TAKE(&linking->scratch, bool, linking->feature_count);
+    for (size_t f = 0; f < linking->feature_count; f++)
+        placed[f] = is_placed(&linking->features[f]);
+    return placed;
 }
 
 int32_t disagree_slack(const struct feature *feature)
@@ -59,30 +68,38 @@ int32_t disagree_slack(const struct feature *feature)
                : date_length(&feature->claim->date);
 }
 
-void disagree_add(struct disagree *disagree, const struct feature *a,
-                  const struct feature *b, struct view about, struct view explanation)
+/* A pair of events and a question, as bytes; in the arena. */
+static struct view key_of(struct arena *arena, size_t a, size_t b, struct view about)
+{
+    size_t events[2] = { a < b ? a : b, a < b ? b : a };
+    char *key = arena_take(arena, sizeof events + about.length);
+    memcpy(key, events, sizeof events);
+    memcpy(key + sizeof events, about.data, about.length);
+    return (struct view){ key, sizeof events + about.length };
+}
+
+struct disagreement *disagree_add(struct disagree *disagree, const struct feature *a,
+                                  const struct feature *b, struct view about)
 {
     struct linking *linking = disagree->linking;
     struct arena *arena = linking->arena;
     size_t one = disagree->event_of[linking_feature(linking, a->ref)];
     size_t other = disagree->event_of[linking_feature(linking, b->ref)];
     bool is_new;
-    struct view key =
-        arena_format(&linking->scratch, "%zu %zu %.*s", one < other ? one : other,
-                     one < other ? other : one, VIEW_ARG(about));
-    table_put(&linking->scratch, &disagree->seen, key, &is_new);
+    table_put(&linking->scratch, &disagree->seen,
+              key_of(&linking->scratch, one, other, about), &is_new);
     if (!is_new)
-        return;
+        return NULL;
     struct disagreement *found = VECTOR_PUSH(arena, &disagree->found);
     found->about = about;
-    found->explanation = explanation;
-    found->claims = ARENA_ARRAY(arena, struct claim_ref, 2);
+    found->claims = ARENA_TAKE(arena, struct claim_ref, 2);
     found->claims[found->claim_count++] = a->ref;
     found->claims[found->claim_count++] = b->ref;
-    found->events = ARENA_ARRAY(arena, size_t, 2);
+    found->events = ARENA_TAKE(arena, size_t, 2);
     found->events[found->event_count++] = one;
     if (other != one)
         found->events[found->event_count++] = other;
+    return found;
 }
 
 /* Ids come from the question, since both its events may be renamed. */
@@ -90,10 +107,15 @@ static void name_disagreements(struct arena *arena, struct disagreement *items,
                                size_t count)
 {
     enum { SLUG_MAX = 60 };
-    struct table taken = { .count = 0 };
+    struct table taken = { .count = 0 }, asked = { .count = 0 };
+    struct view *slugs = ARENA_TAKE(arena, struct view, count);
     for (size_t i = 0; i < count; i++) {
-        struct view slug = utf8_slug(arena, items[i].about, SLUG_MAX);
         bool is_new;
+        size_t *first = table_put(arena, &asked, items[i].about, &is_new);
+        if (is_new)
+            *first = i;
+        slugs[i] = is_new ? utf8_slug(arena, items[i].about, SLUG_MAX) : slugs[*first];
+        struct view slug = slugs[i];
         items[i].id = slug;
         size_t *last = table_put(arena, &taken, slug, &is_new);
         for (size_t number = *last > 1 ? *last + 1 : 2; !is_new; number++) {
@@ -118,22 +140,29 @@ static int compare_disagreements(const void *left, const void *right)
     return view_compare(a->about, b->about);
 }
 
-static void add_to_event(struct arena *arena, struct event *event, size_t disagreement)
+/* Each event's own, in their order. */
+static void list_by_event(struct arena *arena, struct timeline *timeline)
 {
-    struct size_list {
-        size_t *items;
-        size_t count, capacity;
-    } list = { event->disagreements, event->disagreement_count,
-               event->disagreement_count };
-    *VECTOR_PUSH(arena, &list) = disagreement;
-    event->disagreements = list.items;
-    event->disagreement_count = list.count;
+    const struct disagreement *items = timeline->disagreements;
+    size_t *counts = ARENA_ARRAY(arena, size_t, timeline->event_count);
+    for (size_t i = 0; i < timeline->disagreement_count; i++)
+        for (size_t e = 0; e < items[i].event_count; e++)
+            counts[items[i].events[e]]++;
+    for (size_t i = 0; i < timeline->disagreement_count; i++)
+        for (size_t e = 0; e < items[i].event_count; e++) {
+            struct event *event = &timeline->events[items[i].events[e]];
+            if (event->disagreement_count == 0)
+                event->disagreements =
+                    ARENA_TAKE(arena, size_t, counts[items[i].events[e]]);
+            event->disagreements[event->disagreement_count++] = i;
+        }
 }
 
 void disagree_events(struct linking *linking)
 {
     struct disagree disagree = { .linking = linking,
-                                 .event_of = events_of_features(linking) };
+                                 .event_of = events_of_features(linking),
+                                 .placed = find_placed(linking) };
     disagree_dates(&disagree);
     disagree_orders(&disagree);
     disagree_details(&disagree);
@@ -144,8 +173,5 @@ void disagree_events(struct linking *linking)
     linking->timeline->disagreements = items;
     linking->timeline->disagreement_count = count;
     name_disagreements(linking->arena, items, count);
-    for (size_t i = 0; i < count; i++)
-        for (size_t e = 0; e < items[i].event_count; e++)
-            add_to_event(linking->arena, &linking->timeline->events[items[i].events[e]],
-                         i);
+    list_by_event(linking->arena, linking->timeline);
 }

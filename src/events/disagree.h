@@ -14,6 +14,9 @@ struct principal {
 struct disagree {
     struct linking *linking;
     const size_t *event_of; /* by feature */
+    const bool *placed;     /* by feature: happened at its date or span, neither merely
+                               before nor after it, and no word says that it was for
+                               another time; of those that tell an act */
     struct disagreement_list {
         struct disagreement *items;
         size_t count, capacity;
@@ -22,9 +25,10 @@ struct disagree {
 };
 
 /* Notes that two claims cannot both be; once for each pair of events (or event) and
- * question. The two may be given in any order. */
-void disagree_add(struct disagree *disagree, const struct feature *a,
-                  const struct feature *b, struct view about, struct view explanation);
+ * question: NULL when that was noted before. The two may be given in any order. The
+ * caller adds the explanation, at once. */
+struct disagreement *disagree_add(struct disagree *disagree, const struct feature *a,
+                                  const struct feature *b, struct view about);
 
 /* "Riga Observer", as readers know a source. */
 struct view disagree_source(const struct feature *feature);
@@ -33,10 +37,6 @@ struct view disagree_source(const struct feature *feature);
  * there is none. */
 size_t disagree_principal(const struct feature *feature,
                           const struct principal *principal, size_t *from);
-
-/* Whether a claim happened at its date or span, neither merely before nor after it, and
- * no word says that it was for another time. */
-bool disagree_is_placed(const struct feature *feature);
 
 /* Days by which a date may be off for its certainty: its own length when approximate. */
 int32_t disagree_slack(const struct feature *feature);

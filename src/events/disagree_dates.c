@@ -153,7 +153,7 @@ static void list_placed(const struct disagree *disagree, struct placed_list *lis
     struct linking *linking = disagree->linking;
     for (size_t f = 0; f < linking->feature_count; f++) {
         const struct feature *feature = &linking->features[f];
-        if (feature->act == ACT_NONE || !disagree_is_placed(feature))
+        if (!disagree->placed[f])
             continue;
         for (size_t row = 0; row < sizeof once_only / sizeof *once_only; row++) {
             if (once_only[row].act != feature->act)
@@ -213,13 +213,17 @@ static void compare(struct disagree *disagree, const struct once *once, size_t e
     struct view names[2] = { linking->entities.items[entity].name, { NULL, 0 } };
     if (place != LINKING_NONE)
         names[1] = linking->entities.items[place].name;
-    struct view one = date_display(linking->arena, &a->claim->date);
-    struct view other = date_display(linking->arena, &b->claim->date);
-    struct view explanation = arena_format(
-        linking->arena, "%.*s says %.*s; %.*s says %.*s.", VIEW_ARG(disagree_source(a)),
-        VIEW_ARG(one), VIEW_ARG(disagree_source(b)), VIEW_ARG(other));
-    disagree_add(disagree, a, b, pattern_fill(linking->arena, once->about, names, 2),
-                 explanation);
+    struct disagreement *found =
+        disagree_add(disagree, a, b, pattern_fill(linking->arena, once->about, names, 2));
+    if (found == NULL)
+        return;
+    char one[DATE_DISPLAY_SIZE], other[DATE_DISPLAY_SIZE];
+    date_write_display(&a->claim->date, one);
+    date_write_display(&b->claim->date, other);
+    const struct view values[] = { disagree_source(a), view_of(one), disagree_source(b),
+                                   view_of(other) };
+    found->explanation = pattern_fill(linking->arena, VIEW("{1} says {2}; {3} says {4}."),
+                                      values, sizeof values / sizeof *values);
 }
 
 void disagree_dates(struct disagree *disagree)

@@ -36,11 +36,12 @@ static void add_pair(struct disagree *disagree, const struct feature *a,
                      const struct feature *b, struct view about, struct view one,
                      struct view other)
 {
-    disagree_add(disagree, a, b, about,
-                 arena_format(disagree->linking->arena,
-                              "%.*s says \"%.*s\"; %.*s says \"%.*s\".",
-                              VIEW_ARG(disagree_source(a)), VIEW_ARG(one),
-                              VIEW_ARG(disagree_source(b)), VIEW_ARG(other)));
+    struct disagreement *found = disagree_add(disagree, a, b, about);
+    if (found != NULL)
+        found->explanation = arena_format(disagree->linking->arena,
+                                          "%.*s says \"%.*s\"; %.*s says \"%.*s\".",
+                                          VIEW_ARG(disagree_source(a)), VIEW_ARG(one),
+                                          VIEW_ARG(disagree_source(b)), VIEW_ARG(other));
 }
 
 /* Whether a sentence ends at an offset: a stop with a space and a capital behind it. */

@@ -260,11 +260,14 @@ static void check_later(struct search *search, size_t f, struct view key, size_t
     struct view names[2] = { linking->entities.items[entity].name, { NULL, 0 } };
     if (place != LINKING_NONE)
         names[1] = linking->entities.items[place].name;
+    struct disagreement *found =
+        disagree_add(search->disagree, later, earlier,
+                     pattern_fill(linking->arena, row->about, names, 2));
+    if (found == NULL)
+        return;
     struct view one = tell(linking, later), other = tell(linking, earlier);
-    disagree_add(search->disagree, later, earlier,
-                 pattern_fill(linking->arena, row->about, names, 2),
-                 arena_format(linking->arena, "%.*s; %.*s; %.*s.", VIEW_ARG(one),
-                              VIEW_ARG(other), VIEW_ARG(row->rule)));
+    found->explanation = arena_format(linking->arena, "%.*s; %.*s; %.*s.", VIEW_ARG(one),
+                                      VIEW_ARG(other), VIEW_ARG(row->rule));
 }
 
 void disagree_orders(struct disagree *disagree)
@@ -274,12 +277,10 @@ void disagree_orders(struct disagree *disagree)
         struct search search = { .disagree = disagree, .row = row };
         const struct presupposition *rule = &presuppositions[row];
         for (size_t f = 0; f < linking->feature_count; f++)
-            if (linking->features[f].act == rule->earlier &&
-                disagree_is_placed(&linking->features[f]))
+            if (linking->features[f].act == rule->earlier && disagree->placed[f])
                 each_key(&search, f, &rule->of_earlier, note_earlier);
         for (size_t f = 0; f < linking->feature_count && search.told.count > 0; f++)
-            if (linking->features[f].act == rule->later &&
-                disagree_is_placed(&linking->features[f]))
+            if (linking->features[f].act == rule->later && disagree->placed[f])
                 each_key(&search, f, &rule->of_later, check_later);
     }
 }

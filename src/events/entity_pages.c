@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "base/table.h"
 #include "base/utf8.h"
 #include "base/vector.h"
 #include "events/linking.h"

@@ -1,14 +1,11 @@
 #include <stdlib.h>
 
 #include "base/vector.h"
-#include "events/figure.h"
 #include "events/linking.h"
-#include "events/matter.h"
 #include "events/stem.h"
 #include "names/gazetteer.h"
-#include "text/lexicon.h"
 
-enum { WORDS_MAX = 24, CALLED_MAX = 16, CALLED_WORDS_MAX = 48, LOWER_BYTES = 40 };
+enum { WORDS_MAX = 24, CALLED_MAX = 16, CALLED_WORDS_MAX = 48 };
 
 /* A word is rare enough to find claims by when at most this many have it. */
 enum { RARE_CLAIMS = 64 };
@@ -17,6 +14,7 @@ enum { RARE_CLAIMS = 64 };
 struct draft {
     struct linking *linking;
     struct feature *feature;
+    const struct told_claim *told;
     uint64_t words[WORDS_MAX];
     size_t word_count;
     struct called called[CALLED_MAX];
@@ -24,11 +22,6 @@ struct draft {
     uint64_t called_words[CALLED_WORDS_MAX];
     size_t called_word_count;
 };
-
-static struct view word_key(const uint64_t *word)
-{
-    return (struct view){ (const char *) word, sizeof *word };
-}
 
 static int compare_words(const void *a, const void *b)
 {
@@ -54,7 +47,8 @@ static size_t make_set(uint64_t *items, size_t count)
     return kept;
 }
 
-bool features_has(const uint64_t *list, size_t count, uint64_t item)
+/* Where an item stands in a sorted list, or would. */
+static size_t place_of(const uint64_t *list, size_t count, uint64_t item)
 {
     size_t low = 0, high = count;
     while (low < high) {
@@ -64,7 +58,13 @@ bool features_has(const uint64_t *list, size_t count, uint64_t item)
         else
             high = middle;
     }
-    return low < count && list[low] == item;
+    return low;
+}
+
+bool features_has(const uint64_t *list, size_t count, uint64_t item)
+{
+    size_t place = place_of(list, count, item);
+    return place < count && list[place] == item;
 }
 
 static enum called_part part_of(struct view role)
@@ -123,72 +123,21 @@ static void draft_entities(struct draft *draft)
         called->type = linking->entities.items[entity].type;
         called->part = part_of(participant->role);
         called->weak = linking->entity_known[entity];
-        struct view rest = linking->entities.items[entity].name, word;
-        uint64_t stem;
-        while (stem_next(&rest, &stem, &word))
-            if (!stem_is_stop_word(word))
-                add_called_word(draft, called, stem);
+        const struct entity_words *words = &linking->entity_words[entity];
+        for (size_t w = 0; w < words->count; w++)
+            add_called_word(draft, called, words->stems[w]);
     }
-}
-
-/* Whether a stem is one of a claim's names' words, as the claim's source has them. */
-static bool is_name_word(const struct claim *claim, uint64_t stem)
-{
-    for (size_t i = 0; i < claim->participant_count; i++) {
-        if (claim->participants[i].type == ENTITY_TEXT)
-            continue; /* "water protocol" tells what happened, too */
-        struct view rest = claim->participants[i].name, word;
-        uint64_t other;
-        while (stem_next(&rest, &other, &word))
-            if (other == stem)
-                return true;
-    }
-    return false;
-}
-
-/* Whether a word is written as a name: a capital that no sentence's start explains. */
-static bool is_capital(struct view word, bool first)
-{
-    char lower[LOWER_BYTES];
-    if (!ascii_is_upper(word.data[0]) || word.length > sizeof lower)
-        return false;
-    if (!first)
-        return true;
-    for (size_t i = 0; i < word.length; i++)
-        lower[i] = ascii_lower(word.data[i]);
-    struct view bare = { lower, word.length };
-    if (word.length > 3 && view_ends(bare, VIEW("s")))
-        bare.length--; /* the lexicon has no plurals */
-    struct lexeme lexeme = lexicon_find((struct view){ lower, word.length });
-    return (!lexeme.known || lexeme.name_only) && !lexicon_find(bare).known;
-}
-
-/* Words for one idea are one: "accord" and "deal" are "agreement". */
-static uint64_t usual_stem(uint64_t stem, struct view word)
-{
-    char lower[LOWER_BYTES];
-    if (word.length > sizeof lower)
-        return stem;
-    for (size_t i = 0; i < word.length; i++)
-        lower[i] = ascii_lower(word.data[i]);
-    return matter_is_agreement((struct view){ lower, word.length })
-               ? stem_of(matters[0].noun)
-               : stem;
 }
 
 /* The title's words: names that no mention covers, and what is told. */
 static void draft_words(struct draft *draft)
 {
-    const struct claim *claim = draft->feature->claim;
-    struct view rest = claim->title, word;
     const char *name_end = NULL; /* of a name that goes on */
     struct called *called = NULL;
-    uint64_t stem;
-    while (stem_next(&rest, &stem, &word)) {
-        if (stem_is_stop_word(word) || is_name_word(claim, stem) ||
-            figure_is_number(word))
-            continue;
-        if (is_capital(word, word.data == claim->title.data)) {
+    const struct told_word *words = draft->linking->told_words + draft->told->first;
+    for (size_t i = 0; i < draft->told->count; i++) {
+        struct view word = words[i].text;
+        if (words[i].capital) {
             if (called == NULL || word.data != name_end + 1) {
                 called = add_called(draft);
                 if (called != NULL)
@@ -196,35 +145,20 @@ static void draft_words(struct draft *draft)
             }
             name_end = word.data + word.length;
             if (called != NULL) {
-                add_called_word(draft, called, stem);
+                add_called_word(draft, called, words[i].stem);
                 called->text.length = (size_t) (name_end - called->text.data);
             }
-        } else if (draft->word_count < WORDS_MAX &&
-                   (draft->feature->act == ACT_NONE ||
-                    act_of_word(&draft->linking->scratch, word, draft->feature->kind) !=
-                        draft->feature->act)) {
-            draft->words[draft->word_count++] = usual_stem(stem, word);
+        } else if (draft->word_count < WORDS_MAX) {
+            draft->words[draft->word_count++] = words[i].stem;
         }
     }
-}
-
-size_t features_title_names(const struct claim *claim, uint64_t *out, size_t max)
-{
-    struct view rest = claim->title, word;
-    uint64_t stem;
-    size_t count = 0;
-    while (count < max && stem_next(&rest, &stem, &word))
-        if (!stem_is_stop_word(word) && !is_name_word(claim, stem) &&
-            !figure_is_number(word) && is_capital(word, word.data == claim->title.data))
-            out[count++] = stem;
-    return count;
 }
 
 static void count_claims(struct linking *linking, struct feature *feature)
 {
     for (size_t i = 0; i < feature->all_count; i++)
-        ++*table_put(&linking->scratch, &linking->word_claims, word_key(&feature->all[i]),
-                     NULL);
+        ++*number_table_put(&linking->scratch, &linking->word_claims, feature->all[i],
+                            NULL);
     for (size_t i = 0; i < feature->entity_count; i++)
         linking->entity_claims[feature->entities[i]]++;
 }
@@ -235,14 +169,14 @@ static void keep_draft(struct draft *draft)
     struct feature *feature = draft->feature;
     struct arena *scratch = &draft->linking->scratch;
     draft->word_count = make_set(draft->words, draft->word_count);
-    feature->words = ARENA_ARRAY(scratch, uint64_t, draft->word_count);
+    feature->words = ARENA_TAKE(scratch, uint64_t, draft->word_count);
     feature->word_count = draft->word_count;
     memcpy(feature->words, draft->words, draft->word_count * sizeof *draft->words);
 
-    uint64_t *kept = ARENA_ARRAY(scratch, uint64_t, draft->called_word_count);
+    uint64_t *kept = ARENA_TAKE(scratch, uint64_t, draft->called_word_count);
     memcpy(kept, draft->called_words, draft->called_word_count * sizeof *kept);
-    feature->called = ARENA_ARRAY(scratch, struct called, draft->called_count);
-    feature->entities = ARENA_ARRAY(scratch, size_t, draft->called_count);
+    feature->called = ARENA_TAKE(scratch, struct called, draft->called_count);
+    feature->entities = ARENA_TAKE(scratch, size_t, draft->called_count);
     for (size_t i = 0; i < draft->called_count; i++) {
         struct called *called = &feature->called[feature->called_count++];
         *called = draft->called[i];
@@ -255,7 +189,7 @@ static void keep_draft(struct draft *draft)
               compare_sizes);
 
     size_t count = draft->word_count + draft->called_word_count;
-    feature->all = ARENA_ARRAY(scratch, uint64_t, count);
+    feature->all = ARENA_TAKE(scratch, uint64_t, count);
     memcpy(feature->all, draft->words, draft->word_count * sizeof *draft->words);
     memcpy(feature->all + draft->word_count, draft->called_words,
            draft->called_word_count * sizeof *draft->words);
@@ -272,22 +206,37 @@ static unsigned rarity(size_t all, size_t with)
     return weight;
 }
 
-static size_t claims_with(const struct linking *linking, const uint64_t *word)
+/* Claims that have each of a feature's words. */
+struct claims_with {
+    const struct feature *feature;
+    size_t counts[WORDS_MAX + CALLED_WORDS_MAX]; /* as in all */
+};
+
+static void look_up(struct linking *linking, struct claims_with *with)
 {
-    const size_t *with = table_get(&linking->word_claims, word_key(word));
-    return with != NULL ? *with : 1;
+    for (size_t i = 0; i < with->feature->all_count; i++)
+        with->counts[i] = *number_table_get(&linking->word_claims, with->feature->all[i]);
+}
+
+static size_t count_with(const struct claims_with *with, uint64_t word)
+{
+    const struct feature *feature = with->feature;
+    return with->counts[place_of(feature->all, feature->all_count, word)];
 }
 
 /* A name is as rare as its entity, or as its rarest word. */
-static unsigned called_weight(const struct linking *linking, const struct called *called)
+static unsigned called_weight(const struct linking *linking,
+                              const struct claims_with *claims,
+                              const struct called *called)
 {
     size_t with = linking->feature_count;
-    for (size_t i = 0; i < called->word_count; i++) {
-        size_t claims = claims_with(linking, &called->words[i]);
-        with = claims < with ? claims : with;
-    }
     if (called->entity != LINKING_NONE)
         with = linking->entity_claims[called->entity];
+    else
+        for (size_t i = 0; i < called->word_count; i++) {
+            size_t count = count_with(claims, called->words[i]);
+            with = count < with ? count : with;
+        }
     return (called->weak ? 1 : 2) * rarity(linking->feature_count, with);
 }
 
@@ -300,18 +249,21 @@ static uint64_t entity_key(size_t entity)
 /* Weights and keys, which are known once all claims were counted. */
 static void weigh(struct linking *linking, struct feature *feature)
 {
-    feature->word_weights = ARENA_ARRAY(&linking->scratch, unsigned, feature->word_count);
+    struct claims_with claims;
+    claims.feature = feature;
+    look_up(linking, &claims);
+    feature->word_weights = ARENA_TAKE(&linking->scratch, unsigned, feature->word_count);
     for (size_t i = 0; i < feature->word_count; i++) {
         feature->word_weights[i] =
-            rarity(linking->feature_count, claims_with(linking, &feature->words[i]));
+            rarity(linking->feature_count, count_with(&claims, feature->words[i]));
         feature->words_weight += feature->word_weights[i];
     }
     for (size_t i = 0; i < feature->called_count; i++) {
-        feature->called[i].weight = called_weight(linking, &feature->called[i]);
+        feature->called[i].weight = called_weight(linking, &claims, &feature->called[i]);
         feature->called_weight += feature->called[i].weight;
     }
-    feature->keys = ARENA_ARRAY(&linking->scratch, uint64_t,
-                                2 * feature->entity_count + feature->all_count);
+    feature->keys = ARENA_TAKE(&linking->scratch, uint64_t,
+                               2 * feature->entity_count + feature->all_count);
     for (size_t i = 0; i < feature->entity_count; i++) {
         if (linking->entity_claims[feature->entities[i]] > 1)
             feature->keys[feature->key_count++] = entity_key(feature->entities[i]);
@@ -320,11 +272,29 @@ static void weigh(struct linking *linking, struct feature *feature)
                 linking->persons[feature->entities[i]].surname;
     }
     for (size_t i = 0; i < feature->all_count; i++) {
-        size_t with = claims_with(linking, &feature->all[i]);
-        if (with > 1 && with <= RARE_CLAIMS)
+        if (claims.counts[i] > 1 && claims.counts[i] <= RARE_CLAIMS)
             feature->keys[feature->key_count++] = feature->all[i];
     }
     feature->key_count = make_set(feature->keys, feature->key_count);
+}
+
+/* The stems of each entity's name. */
+static void list_entity_words(struct linking *linking)
+{
+    struct arena *scratch = &linking->scratch;
+    linking->entity_words =
+        ARENA_TAKE(scratch, struct entity_words, linking->entities.count);
+    for (size_t i = 0; i < linking->entities.count; i++) {
+        uint64_t stems[CALLED_WORDS_MAX], stem;
+        struct entity_words *words = &linking->entity_words[i];
+        struct view rest = linking->entities.items[i].name, word;
+        words->count = 0;
+        while (words->count < CALLED_WORDS_MAX && stem_next(&rest, &stem, &word))
+            if (!stem_is_stop_word(word))
+                stems[words->count++] = stem;
+        words->stems = ARENA_TAKE(scratch, uint64_t, words->count);
+        memcpy(words->stems, stems, words->count * sizeof *stems);
+    }
 }
 
 static void know_places(struct linking *linking)
@@ -339,21 +309,23 @@ static void know_places(struct linking *linking)
 static void fill(struct linking *linking, size_t source, size_t number)
 {
     size_t index = linking->feature_count++;
+    const struct told_claim *told = &linking->told[index];
     struct feature *feature = &linking->features[index];
     const struct record *record = linking->timeline->records[source];
     *feature = (struct feature){ .ref = { source, number },
                                  .record = record,
                                  .claim = &record->claims.items[number],
+                                 .act = told->act,
+                                 .kind = told->kind,
+                                 .earliest = told->earliest,
+                                 .latest = told->latest,
                                  .cluster = index,
                                  .next = LINKING_NONE };
-    feature->earliest = day_number(feature->claim->date.earliest);
-    feature->latest = day_number(feature->claim->date.latest);
-    if (!kind_of_name(feature->claim->kind, &feature->kind))
-        feature->kind = KIND_OTHER;
-    feature->act = act_of(&linking->scratch, feature->claim, feature->kind);
-    if (feature->act != ACT_NONE && act_kind(feature->act) != KIND_OTHER)
-        feature->kind = act_kind(feature->act);
-    struct draft draft = { .linking = linking, .feature = feature };
+    struct draft draft;
+    draft.linking = linking;
+    draft.feature = feature;
+    draft.told = told;
+    draft.word_count = draft.called_count = draft.called_word_count = 0;
     draft_entities(&draft);
     draft_words(&draft);
     keep_draft(&draft);
@@ -366,9 +338,12 @@ void features_fill(struct linking *linking)
     size_t count = 0;
     for (size_t s = 0; s < timeline->record_count; s++)
         count += timeline->records[s]->claims.count;
-    linking->features = ARENA_ARRAY(&linking->scratch, struct feature, count);
+    linking->features = ARENA_TAKE(&linking->scratch, struct feature, count);
     linking->entity_claims =
         ARENA_ARRAY(&linking->scratch, size_t, linking->entities.count);
+    if (linking->told == NULL)
+        told_fill(linking);
+    list_entity_words(linking);
     know_places(linking);
     persons_fill(linking);
     linking->first_features =

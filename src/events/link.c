@@ -19,13 +19,13 @@ static struct name_order_list first_orders(struct linking *linking)
 
 /* The names in titles that no mention covers, of one source. */
 static void list_title_names(struct linking *linking, const struct record *record,
-                             struct entity_source *source)
+                             const struct told_claim *told, struct entity_source *source)
 {
     enum { OF_CLAIM_MAX = 8, NAMES_MAX = 24 };
     uint64_t names[NAMES_MAX + OF_CLAIM_MAX];
     for (size_t c = 0; c < record->claims.count && source->name_count < NAMES_MAX; c++)
-        source->name_count += features_title_names(
-            &record->claims.items[c], names + source->name_count, OF_CLAIM_MAX);
+        source->name_count +=
+            told_names(linking, &told[c], names + source->name_count, OF_CLAIM_MAX);
     uint64_t *kept = ARENA_ARRAY(&linking->lasting, uint64_t, source->name_count);
     memcpy(kept, names, source->name_count * sizeof *kept);
     source->names = kept;
@@ -36,12 +36,15 @@ static void begin(struct linking *linking)
 {
     struct timeline *timeline = linking->timeline;
     size_t count = timeline->record_count;
+    told_fill(linking);
+    const struct told_claim *told = linking->told;
     linking->sources = ARENA_ARRAY(&linking->lasting, struct entity_source, count);
     for (size_t s = 0; s < count; s++) {
         const struct mention_list *mentions = &timeline->records[s]->mentions;
         linking->sources[s] = (struct entity_source){ .bearers = mentions->bearers,
                                                       .count = mentions->bearer_count };
-        list_title_names(linking, timeline->records[s], &linking->sources[s]);
+        list_title_names(linking, timeline->records[s], told, &linking->sources[s]);
+        told += timeline->records[s]->claims.count;
     }
     linking->keys = entity_keys(&linking->lasting, linking->sources, count);
 }
@@ -73,6 +76,8 @@ static void look_at_claims(struct linking *linking, const struct name_order_list
                                  .lasting = linking->lasting,
                                  .sources = linking->sources,
                                  .keys = linking->keys,
+                                 .told = linking->told,
+                                 .told_words = linking->told_words,
                                  .timeline = linking->timeline };
     find_entities(linking, orders);
     features_fill(linking);

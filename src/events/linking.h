@@ -7,7 +7,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
-#include "base/table.h"
+#include "base/number_table.h"
 #include "events/act.h"
 #include "events/claim.h"
 #include "events/kind.h"
@@ -68,6 +68,26 @@ struct person {
     struct view country, role; /* the first that is known */
 };
 
+/* A word of a claim's title that is neither a mention's nor the act's. */
+struct told_word {
+    uint64_t stem;
+    struct view text;
+    bool capital; /* of a name that no mention covers */
+};
+
+/* What a claim tells by itself, whoever the names in it are. */
+struct told_claim {
+    enum act act;
+    enum kind kind;           /* the act's, where that is known */
+    int32_t earliest, latest; /* day numbers of the claim's date */
+    size_t first, count;      /* of told_words */
+};
+
+struct entity_words {
+    uint64_t *stems;
+    size_t count;
+};
+
 struct linking {
     struct arena *arena;  /* of the timeline */
     struct arena scratch; /* gone when linking ends, or looks anew */
@@ -79,6 +99,8 @@ struct linking {
     size_t *first_features; /* of each source */
     struct entity_source *sources;
     struct entity_key *keys; /* of bearers, source by source */
+    struct told_claim *told; /* of each feature */
+    struct told_word *told_words;
 
     struct entity_list entities;
     size_t **entity_of; /* [source][bearer] */
@@ -87,11 +109,18 @@ struct linking {
     struct person *persons;       /* by entity; zero for what is no person */
     size_t *entity_claims;        /* claims that name an entity */
     bool *entity_known;           /* a place that the gazetteer has */
-    struct table word_claims;     /* claims that have a word; keys are its 8 bytes */
-    struct pair_index *pairs;     /* made by pairs_index */
+    struct entity_words *entity_words;
+    struct number_table word_claims; /* claims that have a word */
+    struct pair_index *pairs;        /* made by pairs_index */
 
     size_t comparisons; /* pairs looked at, for the test that their number stays linear */
 };
+
+/* Days of a claim's date, the last one included: date_length of it. */
+static inline int32_t feature_days(const struct feature *feature)
+{
+    return feature->latest - feature->earliest + 1;
+}
 
 /* The index of a claim's feature. */
 static inline size_t linking_feature(const struct linking *linking, struct claim_ref ref)
@@ -102,8 +131,13 @@ static inline size_t linking_feature(const struct linking *linking, struct claim
 /* Fills features from the timeline's records; entities are joined by then. */
 void features_fill(struct linking *linking);
 
+/* Fills told from the timeline's records, in memory that lasts; features_fill does where
+ * it has not been. */
+void told_fill(struct linking *linking);
+
 /* The words in capitals of a claim's title that no mention covers; at most max. */
-size_t features_title_names(const struct claim *claim, uint64_t *out, size_t max);
+size_t told_names(const struct linking *linking, const struct told_claim *told,
+                  uint64_t *out, size_t max);
 
 /* Fills persons from the entities. */
 void persons_fill(struct linking *linking);

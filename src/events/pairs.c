@@ -44,7 +44,7 @@ static int compare_moments(const void *a, const void *b)
 static struct moment *sort_moments(struct linking *linking)
 {
     struct moment *moments =
-        ARENA_ARRAY(&linking->scratch, struct moment, linking->feature_count);
+        ARENA_TAKE(&linking->scratch, struct moment, linking->feature_count);
     for (size_t f = 0; f < linking->feature_count; f++)
         moments[f] = (struct moment){ f, linking->features[f].earliest,
                                       linking->features[f].latest };
@@ -57,7 +57,7 @@ static struct moment *sort_moments(struct linking *linking)
  */
 static size_t *number_keys(struct linking *linking, struct pair_index *index)
 {
-    struct table numbers = { .count = 0 };
+    struct number_table numbers = { .count = 0 };
     struct count_list {
         size_t *items;
         size_t count, capacity;
@@ -69,17 +69,16 @@ static size_t *number_keys(struct linking *linking, struct pair_index *index)
     size_t total = 0, at = 0;
     for (size_t f = 0; f < linking->feature_count; f++)
         total += linking->features[f].key_count;
-    size_t *number_of = ARENA_ARRAY(&linking->scratch, size_t, total);
+    size_t *number_of = ARENA_TAKE(&linking->scratch, size_t, total);
     for (size_t f = 0; f < linking->feature_count; f++)
         for (size_t k = 0; k < linking->features[f].key_count; k++) {
             bool is_new;
-            struct view key = { (const char *) &linking->features[f].keys[k],
-                                sizeof *linking->features[f].keys };
-            size_t *number = table_put(&linking->scratch, &numbers, key, &is_new);
+            uint64_t key = linking->features[f].keys[k];
+            size_t *number = number_table_put(&linking->scratch, &numbers, key, &is_new);
             if (is_new) {
                 *number = counts.count;
                 *VECTOR_PUSH(&linking->scratch, &counts) = 0;
-                *VECTOR_PUSH(&linking->scratch, &keys) = linking->features[f].keys[k];
+                *VECTOR_PUSH(&linking->scratch, &keys) = key;
             }
             number_of[at++] = *number;
             counts.items[*number]++;
@@ -89,7 +88,7 @@ static size_t *number_keys(struct linking *linking, struct pair_index *index)
     index->starts = ARENA_ARRAY(&linking->scratch, size_t, counts.count + 1);
     for (size_t k = 0; k < counts.count; k++)
         index->starts[k + 1] = index->starts[k] + counts.items[k];
-    index->entries = ARENA_ARRAY(&linking->scratch, struct entry, total);
+    index->entries = ARENA_TAKE(&linking->scratch, struct entry, total);
     return number_of;
 }
 

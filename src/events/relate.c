@@ -36,6 +36,12 @@ static int compare_bonds(const void *left, const void *right)
     return (a->b > b->b) - (a->b < b->b);
 }
 
+static int compare_candidates(const void *left, const void *right)
+{
+    const struct bond_found *const *a = left, *const *b = right;
+    return compare_bonds(*a, *b);
+}
+
 static bool is_of_pair(const struct bond_found *bond, const struct bond_found *other)
 {
     return (bond->a == other->a && bond->b == other->b) ||
@@ -47,8 +53,8 @@ static void keep(struct relating *relating, size_t event, const struct bond_foun
 {
     struct event_bonds *bonds_of = &relating->events[event];
     if (bonds_of->items == NULL)
-        bonds_of->items = ARENA_ARRAY(&relating->linking->scratch, struct bond_found,
-                                      CANDIDATES_MAX + 1);
+        bonds_of->items = ARENA_TAKE(&relating->linking->scratch, struct bond_found,
+                                     CANDIDATES_MAX + 1);
     size_t at = 0;
     while (at < bonds_of->count && !is_of_pair(&bonds_of->items[at], bond))
         at++;
@@ -73,9 +79,10 @@ static void consider(void *context, size_t a, size_t b)
     struct linking *linking = relating->linking;
     if (relating->event_of[a] == relating->event_of[b])
         return;
-    const struct claim *one = linking->features[a].claim;
-    const struct claim *other = linking->features[b].claim;
-    bool in_order = date_compare(&one->date, &other->date) <= 0;
+    const struct feature *one = &linking->features[a], *other = &linking->features[b];
+    bool in_order = one->earliest != other->earliest
+                        ? one->earliest < other->earliest
+                        : date_compare(&one->claim->date, &other->claim->date) <= 0;
     size_t earlier = in_order ? a : b, later = in_order ? b : a;
     struct bond_found found = { .a = relating->event_of[earlier],
                                 .b = relating->event_of[later] };
@@ -107,25 +114,33 @@ static bool is_related(const struct event *event, size_t other)
     return false;
 }
 
-/* All candidates, each once: those that stand with both events, with the first alone. */
-static struct bond_found *gather(const struct relating *relating, size_t *count)
+static bool has_pair(const struct event_bonds *bonds, const struct bond_found *bond)
+{
+    for (size_t i = 0; i < bonds->count; i++)
+        if (is_of_pair(&bonds->items[i], bond))
+            return true;
+    return false;
+}
+
+/* All candidates, each once: those that stand with both events, with the first alone.
+ * Where a pair stands with both, it is by the same bond: the strongest it has. */
+static const struct bond_found **gather(const struct relating *relating, size_t *count)
 {
     struct linking *linking = relating->linking;
     size_t room = 0;
     for (size_t e = 0; e < linking->timeline->event_count; e++)
         room += relating->events[e].count;
-    struct bond_found *all = ARENA_ARRAY(&linking->scratch, struct bond_found, room);
+    const struct bond_found **all =
+        ARENA_TAKE(&linking->scratch, const struct bond_found *, room);
     *count = 0;
     for (size_t e = 0; e < linking->timeline->event_count; e++)
-        for (size_t i = 0; i < relating->events[e].count; i++)
-            all[(*count)++] = relating->events[e].items[i];
+        for (size_t i = 0; i < relating->events[e].count; i++) {
+            const struct bond_found *bond = &relating->events[e].items[i];
+            if (bond->a == e || !has_pair(&relating->events[bond->a], bond))
+                all[(*count)++] = bond;
+        }
     if (*count > 1)
-        qsort(all, *count, sizeof *all, compare_bonds);
-    size_t kept = 0;
-    for (size_t i = 0; i < *count; i++)
-        if (kept == 0 || !is_of_pair(&all[i], &all[kept - 1]))
-            all[kept++] = all[i];
-    *count = kept;
+        qsort(all, *count, sizeof *all, compare_candidates);
     return all;
 }
 
@@ -143,9 +158,9 @@ void relate_events(struct linking *linking)
     };
     pairs_visit(linking, REACH_DAYS, consider, &relating);
     size_t count;
-    const struct bond_found *all = gather(&relating, &count);
+    const struct bond_found *const *all = gather(&relating, &count);
     for (size_t i = 0; i < count; i++) {
-        const struct bond_found *found = &all[i];
+        const struct bond_found *found = all[i];
         if (events[found->a].related_count == RELATED_MAX ||
             events[found->b].related_count == RELATED_MAX ||
             is_related(&events[found->a], found->b))

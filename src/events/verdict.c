@@ -98,7 +98,7 @@ static unsigned kind_points(const struct feature *a, const struct feature *b,
 }
 
 /* The shorter the span that both lie in, the more it says that they share it. */
-static unsigned date_points(const struct date *a, const struct date *b)
+static unsigned date_points(const struct feature *a, const struct feature *b)
 {
     static const struct {
         int32_t days;
@@ -106,7 +106,8 @@ static unsigned date_points(const struct date *a, const struct date *b)
     } table[] = {
         { 1, 100 }, { 7, 90 }, { 31, 80 }, { 92, 70 }, { 366, 60 }, { 3653, 30 }
     };
-    int32_t length = date_length(a) > date_length(b) ? date_length(a) : date_length(b);
+    int32_t one = feature_days(a), other = feature_days(b);
+    int32_t length = one > other ? one : other;
     for (size_t i = 0; i < sizeof table / sizeof *table; i++)
         if (length <= table[i].days)
             return table[i].points;
@@ -296,11 +297,11 @@ struct verdict verdict_of(const struct feature *a, const struct feature *b)
         return apart;
     }
     struct verdict verdict = verdict_but_for_dates(a, b);
-    unsigned date = date_points(&a->claim->date, &b->claim->date);
+    unsigned date = date_points(a, b);
     verdict.weights[VERDICT_DATE] = (int) date * SHARE_DATE / 100;
     if (a->ref.source == b->ref.source)
         verdict.asked = ASKED_WITHIN_SOURCE;
-    if (date_length(&a->claim->date) > YEAR && date_length(&b->claim->date) > YEAR)
+    if (feature_days(a) > YEAR && feature_days(b) > YEAR)
         verdict.asked = ASKED_OF_YEARS;
     verdict.score = 0;
     for (size_t part = 0; part < VERDICT_PARTS; part++)

@@ -193,16 +193,29 @@ static void obey(struct entity_work *work)
     }
 }
 
+/* A name says all of its key, and sources give the same names again and again: numbers by
+ * name, for each type, where a key was made before. */
 struct entity_key *entity_keys(struct arena *arena, const struct entity_source *sources,
                                size_t count)
 {
+    struct table made[ENTITY_THING + 1] = { { .count = 0 } };
     size_t total = 0, at = 0;
     for (size_t s = 0; s < count; s++)
         total += sources[s].count;
     struct entity_key *keys = ARENA_ARRAY(arena, struct entity_key, total + 1);
     for (size_t s = 0; s < count; s++)
-        for (size_t b = 0; b < sources[s].count; b++)
-            entity_key_of(arena, &sources[s].bearers[b], &keys[at++]);
+        for (size_t b = 0; b < sources[s].count; b++) {
+            const struct bearer *bearer = &sources[s].bearers[b];
+            bool is_new;
+            size_t *first = table_put(arena, &made[bearer->type], bearer->name, &is_new);
+            if (is_new) {
+                *first = at;
+                entity_key_of(arena, bearer, &keys[at]);
+            } else {
+                keys[at] = keys[*first];
+            }
+            at++;
+        }
     return keys;
 }
 

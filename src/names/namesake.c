@@ -1,6 +1,7 @@
 /* Namesakes: which bearers of one full name are one person. A name alone joins nobody: a
  * role, a country or another name that both sources give has to speak for it. */
 #include "base/digest.h"
+#include "base/number_table.h"
 #include "base/utf8.h"
 #include "base/vector.h"
 #include "names/entity_work.h"
@@ -12,36 +13,38 @@
 enum { CONTEXT_MAX = 24, WORD_BYTES = 64, STRONG = 40, WEAK = 20 };
 
 /* Where something that speaks for a name was seen first: node + 1, by a hash of name and
- * thing. The keys are the hashes' bytes. */
+ * thing. */
 struct seen {
     struct entity_work *work;
-    struct table nodes;  /* things */
-    struct table firsts; /* names */
+    struct number_table nodes; /* things */
+    struct table firsts;       /* names */
 };
 
 /* Something that goes with a name in a source. */
 struct companion {
     uint64_t hash;
     bool strong; /* a role or a name of person, body or text: tells namesakes apart */
-    struct view words;
+    struct view words, named; /* what it says, and of whom */
 };
 
 struct companion_list {
     struct companion *items;
     size_t count, capacity;
+    uint64_t name; /* its hash */
 };
 
-static uint64_t hash_of(struct view name, struct view thing)
+/* What the hashes of all companions of a name begin with. */
+static uint64_t hash_of(struct view name)
 {
-    return digest_hash(digest_hash(digest_hash(DIGEST_SEED, name), VIEW("\n")), thing);
+    return digest_hash(digest_hash(DIGEST_SEED, name), VIEW("\n"));
 }
 
+/* The thing is of a kind and text: "r " and "minister". */
 static void add_companion(struct entity_work *work, struct companion_list *list,
-                          struct view name, struct view thing, bool strong,
-                          struct view words)
+                          struct companion companion, struct view kind, struct view thing)
 {
-    *VECTOR_PUSH(work->arena, list) =
-        (struct companion){ hash_of(name, thing), strong, words };
+    companion.hash = digest_hash(digest_hash(list->name, kind), thing);
+    *VECTOR_PUSH(work->arena, list) = companion;
 }
 
 /* Words of roles that every second person has say nothing. */
@@ -69,22 +72,26 @@ static struct view usual_role_word(struct view word)
 }
 
 static void add_roles(struct entity_work *work, const struct bearer *bearer,
-                      struct view name, struct companion_list *list)
+                      struct companion_list *list)
 {
+    if (bearer->role.length == 0)
+        return;
     struct view rest = utf8_slug(work->arena, bearer->role, WORD_BYTES * 4);
     while (rest.length > 0) {
         struct view word = view_cut(&rest, '-');
         if (!tells(word) || gazetteer_name(word).data != NULL)
             continue; /* a country counts by itself */
         word = usual_role_word(word);
-        add_companion(work, list, name,
-                      arena_format(work->arena, "r %.*s", VIEW_ARG(word)), true,
-                      arena_format(work->arena, "both are called %.*s", VIEW_ARG(word)));
+        add_companion(work, list,
+                      (struct companion){ .strong = true,
+                                          .words = VIEW("both are called "),
+                                          .named = word },
+                      VIEW("r "), word);
     }
 }
 
 /* The names beside a bearer's in its source: of places they speak weakly. */
-static void add_context(struct entity_work *work, size_t node, struct view name,
+static void add_context(struct entity_work *work, size_t node,
                         struct companion_list *list)
 {
     size_t first = work->firsts[work->nodes[node].source];
@@ -97,40 +104,45 @@ static void add_context(struct entity_work *work, size_t node, struct view name,
         if (i == node || key.length < 3)
             continue;
         key = view_slice(key, 2, key.length); /* whatever type each source gives it */
-        add_companion(
-            work, list, name, key, bearer->type != ENTITY_PLACE,
-            arena_format(work->arena, "both sources name %.*s", VIEW_ARG(bearer->name)));
+        add_companion(work, list,
+                      (struct companion){ .strong = bearer->type != ENTITY_PLACE,
+                                          .words = VIEW("both sources name "),
+                                          .named = bearer->name },
+                      VIEW(""), key);
     }
 }
 
 /* Words of names that nobody bears, as far as known. */
-static void add_names(struct entity_work *work, size_t node, struct view name,
-                      struct companion_list *list)
+static void add_names(struct entity_work *work, size_t node, struct companion_list *list)
 {
     const struct entity_source *source = &work->input->sources[work->nodes[node].source];
     for (size_t i = 0; i < source->name_count && i < CONTEXT_MAX; i++)
         add_companion(
-            work, list, name,
-            (struct view){ (const char *) &source->names[i], sizeof *source->names },
-            true, VIEW("both sources give one more name"));
+            work, list,
+            (struct companion){ .strong = true,
+                                .words = VIEW("both sources give one more name") },
+            VIEW(""),
+            (struct view){ (const char *) &source->names[i], sizeof *source->names });
 }
 
 /* All that a bearer's source says beside the name. */
-static void list_own(struct entity_work *work, size_t node, struct view name,
-                     struct companion_list *list)
+static void list_own(struct entity_work *work, size_t node, struct companion_list *list)
 {
     const struct bearer *bearer = work->nodes[node].bearer;
-    add_roles(work, bearer, name, list);
+    add_roles(work, bearer, list);
     if (work->keys[node].full.length > 0)
-        add_companion(work, list, name, work->keys[node].full, true,
-                      VIEW("all the words of the name are the same"));
-    add_context(work, node, name, list);
-    add_names(work, node, name, list);
+        add_companion(
+            work, list,
+            (struct companion){ .strong = true,
+                                .words = VIEW("all the words of the name are the same") },
+            VIEW(""), work->keys[node].full);
+    add_context(work, node, list);
+    add_names(work, node, list);
     if (bearer->country.length > 0)
         add_companion(
-            work, list, name,
-            arena_format(work->arena, "n %.*s", VIEW_ARG(bearer->country)), false,
-            arena_format(work->arena, "both are of %.*s", VIEW_ARG(bearer->country)));
+            work, list,
+            (struct companion){ .words = VIEW("both are of "), .named = bearer->country },
+            VIEW("n "), bearer->country);
 }
 
 /* The same and what goes with those that an order joins with it. */
@@ -138,10 +150,12 @@ static void list_companions(struct entity_work *work, size_t node, struct view n
                             struct companion_list *list)
 {
     enum { PARTNERS_MAX = 8 };
-    list_own(work, node, name, list);
+    list->count = 0;
+    list->name = hash_of(name);
+    list_own(work, node, list);
     size_t at = work->partners[node];
     for (size_t n = 0; at != 0 && n < PARTNERS_MAX; n++, at = work->chains[at - 1].next)
-        list_own(work, work->chains[at - 1].node, name, list);
+        list_own(work, work->chains[at - 1].node, list);
 }
 
 static bool countries_differ(struct entity_work *work, size_t a, size_t b)
@@ -149,6 +163,16 @@ static bool countries_differ(struct entity_work *work, size_t a, size_t b)
     struct view one = work->nodes[entity_root(work, a)].country;
     struct view other = work->nodes[entity_root(work, b)].country;
     return one.length > 0 && other.length > 0 && !view_equal(one, other);
+}
+
+static void note_companion(struct entity_work *work, size_t a, size_t b,
+                           const struct companion *companion)
+{
+    if (work->input->looks == NULL)
+        return;
+    entity_note(work, a, b, companion->strong ? STRONG : WEAK,
+                arena_format(work->arena, "%.*s%.*s", VIEW_ARG(companion->words),
+                             VIEW_ARG(companion->named)));
 }
 
 /* Unites the node with whom the companions of one strength have been seen with. Weak ones
@@ -162,8 +186,7 @@ static bool unite_by(struct seen *seen, size_t node, const struct companion_list
         const struct companion *companion = &list->items[i];
         if (companion->strong != strong)
             continue;
-        struct view key = { (const char *) &companion->hash, sizeof companion->hash };
-        const size_t *at = table_get(&seen->nodes, key);
+        const size_t *at = number_table_get(&seen->nodes, companion->hash);
         if (at == NULL || entity_root(work, *at - 1) == entity_root(work, node) ||
             countries_differ(work, *at - 1, node))
             continue;
@@ -173,7 +196,7 @@ static bool unite_by(struct seen *seen, size_t node, const struct companion_list
         size_t other = *at - 1;
         if (!entity_unite(work, other, node))
             continue;
-        entity_note(work, other, node, strong ? STRONG : WEAK, companion->words);
+        note_companion(work, other, node, companion);
         any = true;
     }
     return any;
@@ -183,8 +206,8 @@ static void enter(struct seen *seen, size_t node, const struct companion_list *l
 {
     for (size_t i = 0; i < list->count; i++) {
         bool is_new;
-        struct view key = { (const char *) &list->items[i].hash, sizeof(uint64_t) };
-        size_t *at = table_put(seen->work->arena, &seen->nodes, key, &is_new);
+        size_t *at = number_table_put(seen->work->arena, &seen->nodes,
+                                      list->items[i].hash, &is_new);
         if (is_new)
             *at = node + 1;
     }
@@ -239,6 +262,7 @@ void entity_join_persons(struct entity_work *work)
 {
     struct seen seen = { .work = work };
     struct table initials = { .count = 0 };
+    struct companion_list list = { .count = 0 };
     for (size_t i = 0; i < work->count; i++)
         note_initials(work, i, &initials);
     for (size_t i = 0; i < work->count; i++) {
@@ -247,7 +271,6 @@ void entity_join_persons(struct entity_work *work)
             continue;
         const size_t *same = table_get(&initials, key->name);
         struct view name = same != NULL && *same == 0 ? key->with_initials : key->name;
-        struct companion_list list = { .count = 0 };
         list_companions(work, i, name, &list);
         if (!unite_by(&seen, i, &list, true))
             unite_by(&seen, i, &list, false);
