@@ -516,6 +516,7 @@ static void test_pairs_stay_linear(void **state)
         cluster_claims(&linking);
         comparisons[round] = linking.comparisons;
         arena_finish(&linking.scratch);
+        arena_finish(&linking.lasting);
         arena_finish(&arena);
     }
     assert_true(comparisons[0] > 0);
