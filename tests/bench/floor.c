@@ -49,10 +49,14 @@ static int compare_whole(const char *path)
 static int write_whole(const char *path, size_t size)
 {
     int file = open(path, O_WRONLY | O_CREAT | O_EXCL, 0666);
-    if (file < 0 || size > sizeof bytes)
+    if (file < 0)
         return 0;
-    ssize_t count = write(file, bytes, size);
-    return close(file) == 0 && count == (ssize_t) size;
+    ssize_t count = 1;
+    while (size > 0 && count > 0) {
+        count = write(file, bytes, size < sizeof bytes ? size : sizeof bytes);
+        size -= count > 0 ? (size_t) count : 0;
+    }
+    return close(file) == 0 && size == 0;
 }
 
 static int obey(char *line)
