@@ -1,14 +1,14 @@
 #include "base/digest.h"
 
-#include <sha2.h>
+#include <nettle/sha2.h>
 
 void digest_bytes(struct view bytes, unsigned char out[DIGEST_SIZE])
 {
-    SHA2_CTX state;
-    SHA256Init(&state);
+    struct sha256_ctx state;
+    sha256_init(&state);
     if (bytes.length > 0)
-        SHA256Update(&state, (const uint8_t *) bytes.data, bytes.length);
-    SHA256Final(out, &state);
+        sha256_update(&state, bytes.length, (const uint8_t *) bytes.data);
+    sha256_digest(&state, DIGEST_SIZE, out);
 }
 
 void digest_sha256(struct view bytes, char hex[DIGEST_HEX])
