@@ -1,3 +1,4 @@
+#define _DEFAULT_SOURCE /* madvise */
 #include "base/arena.h"
 
 #include <stdarg.h>
@@ -5,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 struct arena_block {
     struct arena_block *next;
@@ -17,6 +19,7 @@ _Static_assert(ARENA_ALIGNMENT % _Alignof(max_align_t) == 0, "arenas serve any t
 enum {
     SMALLEST_BLOCK = 64 * 1024,
     LARGEST_BLOCK = 4 * 1024 * 1024, /* but for a single piece that is larger */
+    HUGE_PAGE = 2 * 1024 * 1024,
 };
 
 static size_t rounded_up(size_t size)
@@ -34,9 +37,24 @@ static size_t next_block_size(const struct arena *arena)
     return arena->held < LARGEST_BLOCK ? arena->held : LARGEST_BLOCK;
 }
 
+/* What will be filled with whatever is kept to the end of a build is asked for in large
+ * pages, where the system has such: it would take a fault for every small one. */
+static void *get_memory(size_t size)
+{
+    if (size < LARGEST_BLOCK)
+        return malloc(size);
+    void *memory = NULL;
+    if (posix_memalign(&memory, HUGE_PAGE, size) != 0)
+        return NULL;
+#ifdef MADV_HUGEPAGE
+    madvise(memory, size / HUGE_PAGE * HUGE_PAGE, MADV_HUGEPAGE);
+#endif
+    return memory;
+}
+
 static struct arena_block *make_block(struct arena *arena, size_t room)
 {
-    struct arena_block *block = malloc(sizeof *block + room);
+    struct arena_block *block = get_memory(sizeof *block + room);
     if (block == NULL)
         abort();
     *block = (struct arena_block){ .size = room };
