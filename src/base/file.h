@@ -76,6 +76,10 @@ bool file_folder_is_empty(const char *path, bool *empty, struct error *err);
 /* Removes the folders at and below path that hold nothing. */
 bool file_remove_empty_folders(const char *path, struct error *err);
 
+/* Removes the folder that a file stood in if that holds nothing now, and likewise those
+ * above it, but for top, by which path begins. */
+void file_remove_empty_parents(const char *top, const char *path);
+
 /* A number that differs once a file is written, replaced or touched, of what stat tells;
  * never 0. */
 struct stat;

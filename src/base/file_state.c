@@ -9,11 +9,11 @@ static int64_t nanoseconds(struct timespec time)
     return (int64_t) time.tv_sec * SECOND + time.tv_nsec;
 }
 
-bool file_state_of(const char *path, struct file_state *out)
+static bool state_of(const char *path, mode_t type, struct file_state *out)
 {
     struct stat status;
     *out = (struct file_state){ .size = 0 };
-    if (stat(path, &status) != 0 || !S_ISREG(status.st_mode))
+    if (stat(path, &status) != 0 || (status.st_mode & S_IFMT) != type)
         return false;
     *out = (struct file_state){
         .size = (int64_t) status.st_size,
@@ -23,6 +23,16 @@ bool file_state_of(const char *path, struct file_state *out)
         .device = (uint64_t) status.st_dev,
     };
     return true;
+}
+
+bool file_state_of(const char *path, struct file_state *out)
+{
+    return state_of(path, S_IFREG, out);
+}
+
+bool file_state_of_folder(const char *path, struct file_state *out)
+{
+    return state_of(path, S_IFDIR, out);
 }
 
 bool file_state_equal(const struct file_state *a, const struct file_state *b)

@@ -116,13 +116,10 @@ bool output_write(void *context, struct view path, struct view content, struct e
 bool output_is_current(void *context, struct view path, const struct stamp *stamp)
 {
     struct output *output = context;
-    struct view folder = view_of(output->folder);
-    bool current = manifest_is_current(output->manifest, folder, path, stamp) &&
+    bool current = manifest_is_current(output->manifest, path, stamp) &&
                    staging_is_open(&output->staging) && !output->staging.torn;
-    if (current) {
-        claim_path(output, path);
+    if (current)
         count_file(output, false);
-    }
     return current;
 }
 
@@ -192,16 +189,52 @@ static bool end_beside(struct output *output, struct error *err)
     return sync_folder(output, output->folder, err);
 }
 
-/* Stages that the files go which an earlier build wrote and this one did not. */
+static bool is_kept(const void *context, struct view path)
+{
+    const struct output *output = context;
+    return table_get(&output->written_paths, path) != NULL ||
+           (output->manifest != NULL && manifest_said_current(output->manifest, path));
+}
+
+/* The same by the manifest, where that knows what stands in the folders. */
+static bool find_stale_known(struct output *output, struct owned_list *stale,
+                             struct error *err)
+{
+    const struct manifest *manifest = output->manifest;
+    if (!owned_list_top(&output->arena, output->folder, is_kept, output, stale, err))
+        return false;
+    for (size_t i = 0; i < manifest->old_count; i++) {
+        struct view path = manifest->old[i].path;
+        if (!manifest->current[i] && view_find_byte(path, '/', 0) < path.length &&
+            !is_kept(output, path))
+            *VECTOR_PUSH(&output->arena, &stale->files) = path;
+    }
+    return true;
+}
+
+/* The files that an earlier build wrote and this one did not. */
+static bool find_stale(struct output *output, struct owned_list *stale, struct error *err)
+{
+    struct manifest *manifest = output->manifest;
+    if (manifest != NULL && manifest_is_complete(manifest))
+        return find_stale_known(output, stale, err);
+    if (!owned_list(&output->arena, output->folder, is_kept, output, stale, err))
+        return false;
+    if (manifest != NULL)
+        manifest_set_folders(manifest, stale->folders.items, stale->folders.count);
+    return true;
+}
+
+/* Stages that they go. */
 static bool sweep(struct output *output, struct error *err)
 {
-    struct owned_paths stale;
-    if (!owned_list(&output->arena, output->folder, &output->written_paths, &stale, err))
+    struct owned_list stale;
+    if (!find_stale(output, &stale, err))
         return false;
-    for (size_t i = 0; i < stale.count; i++)
-        if (!staging_remove(&output->staging, stale.items[i], err))
+    for (size_t i = 0; i < stale.files.count; i++)
+        if (!staging_remove(&output->staging, stale.files.items[i], err))
             return false;
-    output->removed = stale.count;
+    output->removed = stale.files.count;
     return true;
 }
 
