@@ -79,17 +79,29 @@ static struct kind_group *group_of(struct arena *arena, struct site *site,
     return &site->kinds[*place];
 }
 
+/* The same for a name that may have been asked for, most often. */
+static struct kind_group *group_of_known(struct arena *arena, struct site *site,
+                                         struct table *places, struct table *names,
+                                         struct view kind)
+{
+    bool is_new;
+    size_t *place = table_put(arena, names, kind, &is_new);
+    if (is_new)
+        *place = (size_t) (group_of(arena, site, places, kind) - site->kinds);
+    return &site->kinds[*place];
+}
+
 static void index_kinds(struct arena *arena, struct site *site)
 {
     const struct timeline *timeline = site->timeline;
     size_t count = timeline->event_count;
-    struct table places = { 0 };
+    struct table places = { 0 }, names = { 0 };
     size_t *group_index = ARENA_ARRAY(arena, size_t, count + 1);
     site->kinds = ARENA_ARRAY(arena, struct kind_group, count + 1);
     for (size_t i = 0; i < count; i++) {
         struct view kind = timeline->events[i].kind;
-        struct kind_group *group =
-            group_of(arena, site, &places, kind.length > 0 ? kind : VIEW("other"));
+        struct kind_group *group = group_of_known(arena, site, &places, &names,
+                                                  kind.length > 0 ? kind : VIEW("other"));
         group_index[i] = (size_t) (group - site->kinds);
         group->count++;
     }

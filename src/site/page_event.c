@@ -88,7 +88,7 @@ static bool has_calendar(const struct page *page)
 
 static void write_calendar(const struct page *page, struct buffer *out)
 {
-    calendar_begin(out, page->site->timeline->events[page->item].title, 0);
+    calendar_begin(out, page->arena, page->site->timeline->events[page->item].title, 0);
     calendar_add(out, page->arena, page->site, page->item);
     calendar_end(out);
 }
