@@ -50,8 +50,11 @@ bool file_stage(const struct file_present *present, const char *name, struct vie
 bool file_place(const char *name, const char *path, struct error *err);
 
 /* Writes a file straight to its name, for folders that nobody looks into yet: a third of
- * what file_write takes. On failure no file stays. Missing parent folders are made. */
-bool file_write_unseen(const char *path, struct view content, struct error *err);
+ * what file_write takes. On failure no file stays. Missing parent folders are made. What
+ * state (may be NULL) the file is left in comes with it, for less than a look takes. */
+struct file_state;
+bool file_write_unseen(const char *path, struct view content, struct file_state *state,
+                       struct error *err);
 
 enum file_kind { FILE_MISSING, FILE_REGULAR, FILE_FOLDER, FILE_LINK, FILE_OTHER };
 

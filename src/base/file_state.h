@@ -15,6 +15,9 @@ struct file_state {
 /* Follows symbolic links. False, with *out zero, where there is no regular file. */
 bool file_state_of(const char *path, struct file_state *out);
 
+/* The same of an open file. */
+bool file_state_of_open(int file, struct file_state *out);
+
 /* The same of a folder, whose times change with the names in it. */
 bool file_state_of_folder(const char *path, struct file_state *out);
 

@@ -99,13 +99,12 @@ static void save_manifest(struct build *build, bool stands)
 {
     struct error err = { .kind = ERROR_NONE };
     struct manifest *manifest = &build->manifest;
-    const struct owned_paths *paths = &build->output.paths;
     if (build->output.manifest == NULL || (stands && manifest_is_complete(manifest)))
         return;
     if (!stands)
         standing_note(&build->gathering, manifest);
     if (!(stands ? manifest_save_settled(manifest, &err)
-                 : manifest_save(manifest, paths->items, paths->count, &err)))
+                 : manifest_save(manifest, &build->output.files, &err)))
         cached_report(&build->gathering.report, manifest->file, &err);
 }
 

@@ -115,7 +115,6 @@ void manifest_open(struct view file, struct view fingerprint, struct view site,
 {
     *out = (struct manifest){ .fingerprint = fingerprint, .site = site };
     out->file = arena_copy(&out->arena, file);
-    pthread_mutex_init(&out->lock, NULL);
     struct buffer bytes = { .length = 0 };
     if (file_kind_of(out->file.data, false) == FILE_REGULAR &&
         file_read(out->file.data, SIZE_LIMIT, &bytes, NULL))
@@ -142,17 +141,11 @@ bool manifest_is_current(struct manifest *manifest, struct view path,
 {
     const size_t *place = table_get(&manifest->by_path, path);
     const struct manifest_row *old = place != NULL ? &manifest->old[*place - 1] : NULL;
-    if (old != NULL && stamp_equal(&old->stamp, stamp) && row_stands(manifest, old)) {
+    bool current =
+        old != NULL && stamp_equal(&old->stamp, stamp) && row_stands(manifest, old);
+    if (current)
         manifest->current[*place - 1] = true;
-        return true;
-    }
-    pthread_mutex_lock(&manifest->lock);
-    *VECTOR_PUSH(&manifest->arena, &manifest->rows) = (struct manifest_row){
-        .path = arena_copy(&manifest->arena, path),
-        .stamp = *stamp,
-    };
-    pthread_mutex_unlock(&manifest->lock);
-    return false;
+    return current;
 }
 
 bool manifest_said_current(const struct manifest *manifest, struct view path)
@@ -183,29 +176,19 @@ void manifest_set_folders(struct manifest *manifest, const struct view *paths,
         add_folder(manifest, paths[i]);
 }
 
-/* The rows of all files: with a stamp where the build asked about one. */
-static struct manifest_row *all_rows(struct manifest *manifest, const struct view *paths,
-                                     size_t path_count, size_t *count)
+/* A page that is current is written again where another file of it isn't. */
+static struct manifest_rows all_rows(struct manifest *manifest,
+                                     const struct manifest_rows *written)
 {
-    struct arena *arena = &manifest->arena;
-    struct manifest_row *all =
-        ARENA_ARRAY(arena, struct manifest_row, manifest->old_count + path_count + 1);
-    struct table asked = { .count = 0 };
-    *count = 0;
+    size_t room = manifest->old_count + written->count;
+    struct manifest_rows all = { ARENA_TAKE(&manifest->arena, struct manifest_row, room),
+                                 0, room };
     for (size_t i = 0; i < manifest->old_count; i++)
         if (manifest->current[i])
-            all[(*count)++] = manifest->old[i];
-    for (size_t i = 0; i < manifest->rows.count; i++)
-        *table_put(arena, &asked, manifest->rows.items[i].path, NULL) = i + 1;
-    for (size_t i = 0; i < path_count; i++) {
-        if (manifest_said_current(manifest, paths[i]))
-            continue; /* a page that is written again with another file of it */
-        const size_t *row = table_get(&asked, paths[i]);
-        struct manifest_row *next = &all[(*count)++];
-        next->path = paths[i];
-        if (row != NULL)
-            *next = manifest->rows.items[*row - 1];
-    }
+            all.items[all.count++] = manifest->old[i];
+    for (size_t i = 0; i < written->count; i++)
+        if (!manifest_said_current(manifest, written->items[i].path))
+            all.items[all.count++] = written->items[i];
     return all;
 }
 
@@ -242,11 +225,12 @@ static void look_at_files(const struct manifest *manifest, struct manifest_row *
                           size_t count)
 {
     int64_t now = clock_now();
-    for (size_t i = 0; i < count; i++)
-        if (!rows[i].settled)
-            rows[i].settled =
-                state_below(manifest, rows[i].path, file_state_of, &rows[i].state) &&
-                file_state_is_settled(&rows[i].state, now);
+    for (size_t i = 0; i < count; i++) {
+        struct manifest_row *row = &rows[i];
+        bool known = row->settled || row->state.changed != 0 ||
+                     state_below(manifest, row->path, file_state_of, &row->state);
+        row->settled = row->settled || (known && file_state_is_settled(&row->state, now));
+    }
 }
 
 static void look_at_folders(struct manifest *manifest)
@@ -260,18 +244,17 @@ static void look_at_folders(struct manifest *manifest)
     }
 }
 
-bool manifest_save(struct manifest *manifest, const struct view *paths, size_t count,
+bool manifest_save(struct manifest *manifest, const struct manifest_rows *written,
                    struct error *err)
 {
-    size_t row_count;
-    struct manifest_row *rows = all_rows(manifest, paths, count, &row_count);
-    look_at_files(manifest, rows, row_count);
+    struct manifest_rows rows = all_rows(manifest, written);
+    look_at_files(manifest, rows.items, rows.count);
     struct buffer bytes = { .length = 0 };
     struct pack pack = pack_writer(&bytes);
     walk_head(&pack, manifest->fingerprint, &manifest->past);
-    walk_rows(&pack, &rows, &row_count);
+    walk_rows(&pack, &rows.items, &rows.count);
     /* Folders come last: in a large site what was put into them has settled by now. */
-    add_parents(manifest, rows, row_count);
+    add_parents(manifest, rows.items, rows.count);
     look_at_folders(manifest);
     walk_folders(&pack, &manifest->folders);
     bool good = file_write(manifest->file.data, buffer_view(&bytes), NULL, err);
@@ -286,11 +269,10 @@ bool manifest_save_settled(struct manifest *manifest, struct error *err)
         if (!manifest->folders.items[i].settled)
             return true;
     memset(manifest->current, true, manifest->old_count * sizeof *manifest->current);
-    return manifest_save(manifest, NULL, 0, err);
+    return manifest_save(manifest, &(struct manifest_rows){ .count = 0 }, err);
 }
 
 void manifest_close(struct manifest *manifest)
 {
-    pthread_mutex_destroy(&manifest->lock);
     arena_finish(&manifest->arena);
 }

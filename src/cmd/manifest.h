@@ -3,7 +3,6 @@
 #ifndef ANNALS_CMD_MANIFEST_H
 #define ANNALS_CMD_MANIFEST_H
 
-#include <pthread.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -20,6 +19,11 @@ struct manifest_row {
     struct stamp stamp;
     struct file_state state;
     bool settled; /* the state tells whether the file has changed since */
+};
+
+struct manifest_rows {
+    struct manifest_row *items;
+    size_t count, capacity;
 };
 
 /* A folder of the site: while its state is the same it holds the same names. */
@@ -44,19 +48,13 @@ struct manifest {
     struct manifest_row *old; /* of the build before */
     size_t old_count;
     struct table by_path; /* place in old, from 1 */
-    bool *current;        /* of those in old that were asked about */
+    bool *current;        /* of those in old that manifest_is_current said so of */
     bool was_complete;    /* when the manifest was read, the site's own folder too */
-
-    struct manifest_rows {
-        struct manifest_row *items;
-        size_t count, capacity;
-    } rows; /* of this one: what it was asked about, and isn't current */
     struct manifest_folders {
         struct manifest_folder *items;
         size_t count, capacity;
     } folders;
     struct manifest_past past; /* of the build before; set anew before manifest_save */
-    pthread_mutex_t lock;
 };
 
 /* Reads the manifest of a site, a folder, that a program of that fingerprint wrote;
@@ -65,8 +63,7 @@ void manifest_open(struct view file, struct view fingerprint, struct view site,
                    struct manifest *out);
 
 /* Whether the file of that path in the site is as it was left when it was written under
- * that stamp. It is remembered either way; one that isn't is to be written now. Each path
- * is asked about once; from any thread. */
+ * that stamp. If so, it is remembered. Each path is asked about once; from any thread. */
 bool manifest_is_current(struct manifest *manifest, struct view path,
                          const struct stamp *stamp);
 
@@ -88,9 +85,9 @@ void manifest_set_folders(struct manifest *manifest, const struct view *paths,
  * to rest since, so that they need not be looked for again. */
 bool manifest_save_settled(struct manifest *manifest, struct error *err);
 
-/* Keeps past, the files that were current and those that were written, whose paths are
- * given, in the state that they stand in now. */
-bool manifest_save(struct manifest *manifest, const struct view *paths, size_t count,
+/* Keeps past, the files that were current, and those that were written. Of these the
+ * state is looked up where it isn't known: zero. A stamp of zero is none. */
+bool manifest_save(struct manifest *manifest, const struct manifest_rows *written,
                    struct error *err);
 
 void manifest_close(struct manifest *manifest);

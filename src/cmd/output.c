@@ -79,36 +79,43 @@ static bool begin_beside(struct output *output, struct error *err)
     return true;
 }
 
-/* The path of a file below the folder, which the sweep will spare. */
-static struct view claim_path(struct output *output, struct view path)
+/* The whole path of a file below the folder. */
+static struct view path_in(const struct output *output, struct arena *arena,
+                           struct view path)
 {
-    pthread_mutex_lock(&output->lock);
-    struct view whole =
-        arena_format(&output->arena, "%s/%.*s", output->folder, VIEW_ARG(path));
-    struct view key = view_slice(whole, strlen(output->folder) + 1, whole.length);
-    table_put(&output->arena, &output->written_paths, key, NULL);
-    *VECTOR_PUSH(&output->arena, &output->paths) = key;
-    pthread_mutex_unlock(&output->lock);
-    return whole;
+    return arena_format(arena, "%s/%.*s", output->folder, VIEW_ARG(path));
 }
 
-static void count_file(struct output *output, bool changed)
+/* Counts a file that stands, which the sweep will spare. */
+static void add_file(struct output *output, const struct site_file *file,
+                     const struct file_state *state, bool changed)
 {
     pthread_mutex_lock(&output->lock);
+    struct manifest_row *row = VECTOR_PUSH(&output->arena, &output->files);
+    *row = (struct manifest_row){ .path = arena_copy(&output->arena, file->path),
+                                  .state = *state };
+    if (file->stamp != NULL)
+        row->stamp = *file->stamp;
+    if (output->place == NULL) /* a new site has nothing to sweep */
+        table_put(&output->arena, &output->file_paths, row->path, NULL);
     *(changed ? &output->written : &output->unchanged) += 1;
     pthread_mutex_unlock(&output->lock);
 }
 
-bool output_write(void *context, struct view path, struct view content, struct error *err)
+bool output_write(void *context, const struct site_file *file, struct error *err)
 {
     struct output *output = context;
-    const char *whole = claim_path(output, path).data;
+    struct arena arena = { .blocks = NULL };
+    struct file_state state = { .size = 0 };
     bool changed = true;
-    bool good = staging_is_open(&output->staging)
-                    ? staging_add(&output->staging, path, content, &changed, err)
-                    : file_write_unseen(whole, content, err);
+    bool good =
+        staging_is_open(&output->staging)
+            ? staging_add(&output->staging, file->path, file->content, &changed, err)
+            : file_write_unseen(path_in(output, &arena, file->path).data, file->content,
+                                &state, err);
     if (good)
-        count_file(output, changed);
+        add_file(output, file, &state, changed);
+    arena_finish(&arena);
     return good;
 }
 
@@ -116,10 +123,13 @@ bool output_write(void *context, struct view path, struct view content, struct e
 bool output_is_current(void *context, struct view path, const struct stamp *stamp)
 {
     struct output *output = context;
-    bool current = manifest_is_current(output->manifest, path, stamp) &&
-                   staging_is_open(&output->staging) && !output->staging.torn;
-    if (current)
-        count_file(output, false);
+    bool current = staging_is_open(&output->staging) && !output->staging.torn &&
+                   manifest_is_current(output->manifest, path, stamp);
+    if (current) {
+        pthread_mutex_lock(&output->lock);
+        output->unchanged++;
+        pthread_mutex_unlock(&output->lock);
+    }
     return current;
 }
 
@@ -136,7 +146,7 @@ static bool write_export(struct output *output, const struct export_format *form
     struct file_stream stream;
     struct staging *staging = staging_is_open(&output->staging) ? &output->staging : NULL;
     struct view path = format->path;
-    const char *whole = claim_path(output, path).data;
+    const char *whole = path_in(output, &output->arena, path).data;
     if (!(staging != NULL ? staging_open_stream(staging, path, &stream, err)
                           : file_stream_stage(&stream, whole, whole, err)))
         return false;
@@ -149,8 +159,16 @@ static bool write_export(struct output *output, const struct export_format *form
     if (!(staging != NULL ? staging_close_stream(staging, path, &stream, &changed, err)
                           : file_stream_close(&stream, true, &changed, err)))
         return false;
-    count_file(output, changed);
+    add_file(output, &(struct site_file){ .path = path },
+             &(struct file_state){ .size = 0 }, changed);
     return true;
+}
+
+static bool write_schema(struct output *output, struct view path, struct view schema,
+                         struct error *err)
+{
+    return output_write(output, &(struct site_file){ .path = path, .content = schema },
+                        err);
 }
 
 bool output_write_timeline(struct output *output, const struct timeline *timeline,
@@ -164,8 +182,8 @@ bool output_write_timeline(struct output *output, const struct timeline *timelin
     for (size_t i = 0; i < export_format_count; i++)
         if (!write_export(output, export_formats[i], timeline, err))
             return false;
-    return output_write(output, VIEW("timeline.schema.json"), schema_timeline(), err) &&
-           output_write(output, VIEW("record.schema.json"), schema_record(), err);
+    return write_schema(output, VIEW("timeline.schema.json"), schema_timeline(), err) &&
+           write_schema(output, VIEW("record.schema.json"), schema_record(), err);
 }
 
 static bool sync_folder(const struct output *output, const char *folder,
@@ -192,7 +210,7 @@ static bool end_beside(struct output *output, struct error *err)
 static bool is_kept(const void *context, struct view path)
 {
     const struct output *output = context;
-    return table_get(&output->written_paths, path) != NULL ||
+    return table_get(&output->file_paths, path) != NULL ||
            (output->manifest != NULL && manifest_said_current(output->manifest, path));
 }
 
