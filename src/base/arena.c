@@ -69,6 +69,20 @@ static void use_block(struct arena *arena, struct arena_block *block)
     arena->end = block->bytes + block->size;
 }
 
+/* The first spare block that has the room, but for a single large piece's. */
+static struct arena_block *use_spare(struct arena *arena, size_t room, size_t usual)
+{
+    size_t most = room > usual ? SIZE_MAX : usual;
+    for (struct arena_block **at = &arena->spare; *at != NULL; at = &(*at)->next) {
+        struct arena_block *block = *at;
+        if (block->size >= room && block->size <= most) {
+            *at = block->next;
+            return block;
+        }
+    }
+    return NULL;
+}
+
 /* A block made for a single large piece is filed behind the newest, whose room is still
  * to be used. */
 void *arena_take_block(struct arena *arena, size_t size)
@@ -76,12 +90,16 @@ void *arena_take_block(struct arena *arena, size_t size)
     size_t usual = next_block_size(arena) - sizeof(struct arena_block);
     size = rounded_up(size);
     if (size > usual && arena->blocks != NULL) {
-        struct arena_block *single = make_block(arena, size);
+        struct arena_block *single = use_spare(arena, size, usual);
+        if (single == NULL)
+            single = make_block(arena, size);
         single->next = arena->blocks->next;
         arena->blocks->next = single;
         return single->bytes;
     }
-    struct arena_block *block = make_block(arena, size > usual ? size : usual);
+    struct arena_block *block = use_spare(arena, size, usual);
+    if (block == NULL)
+        block = make_block(arena, size > usual ? size : usual);
     block->next = arena->blocks;
     arena->blocks = block;
     use_block(arena, block);
@@ -164,6 +182,8 @@ static void free_blocks(struct arena_block *block, const struct arena_block *but
 void arena_reset(struct arena *arena)
 {
     struct arena_block *kept = arena->blocks;
+    free_blocks(arena->spare, NULL);
+    arena->spare = NULL;
     size_t held = arena->held;
     if (kept == NULL)
         return;
@@ -181,10 +201,23 @@ void arena_reset(struct arena *arena)
     use_block(arena, kept);
 }
 
+/* The oldest block comes first again, as it did. */
+void arena_rewind(struct arena *arena)
+{
+    while (arena->blocks != NULL) {
+        struct arena_block *block = arena->blocks;
+        arena->blocks = block->next;
+        block->next = arena->spare;
+        arena->spare = block;
+    }
+    arena->at = arena->end = NULL;
+}
+
 void arena_finish(struct arena *arena)
 {
     if (arena == NULL)
         return;
     free_blocks(arena->blocks, NULL);
+    free_blocks(arena->spare, NULL);
     *arena = (struct arena){ 0 };
 }
