@@ -78,6 +78,16 @@ class Cached(Case):
             now = os.stat(self.path(name))
             self.assertEqual((now.st_ino, now.st_mtime_ns), (state.st_ino, state.st_mtime_ns), name)
 
+    def test_a_source_that_was_touched_and_holds_what_it_did(self):
+        self.build()
+        self.settle()
+        os.utime(self.path("corpus/weir.md"))
+        before = [os.stat(name).st_ino for name in self.manifests()]
+        run = self.build()
+        self.assertIn("0 files written", run.stdout)
+        self.assertEqual(before, [os.stat(name).st_ino for name in self.manifests()])
+        self.clean()
+
     def test_a_file_of_the_site_that_was_touched(self):
         self.build()
         for name, change in [("index.html", "other"), ("events/stranger.html", "other"), ("timeline.csv", None)]:

@@ -93,6 +93,12 @@ static void open_manifest(struct build *build, const char *out)
     build->output.manifest = &build->manifest;
 }
 
+/* A build by whose side a moment of waiting is nothing, and a next one's work much. */
+static bool was_long(const struct build *build)
+{
+    return progress_seconds(&build->gathering.progress) > .3;
+}
+
 /* A manifest that can't be kept makes the next build slower, and no more. stands: nothing
  * was built. */
 static void save_manifest(struct build *build, bool stands)
@@ -104,7 +110,7 @@ static void save_manifest(struct build *build, bool stands)
     if (!stands)
         standing_note(&build->gathering, manifest);
     if (!(stands ? manifest_save_settled(manifest, &err)
-                 : manifest_save(manifest, &build->output.files, &err)))
+                 : manifest_save(manifest, &build->output.files, was_long(build), &err)))
         cached_report(&build->gathering.report, manifest->file, &err);
 }
 
@@ -141,6 +147,7 @@ static bool make(struct build *build, struct error *err)
         return false;
     if (standing_is(gathering, &build->output)) {
         say_again(build);
+        cached_save(&gathering->kept.cached, &gathering->report);
         save_manifest(build, true);
         return true;
     }

@@ -3,6 +3,7 @@
 #include <limits.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 #include "base/file.h"
 #include "base/vector.h"
@@ -132,7 +133,7 @@ void manifest_open(struct view file, struct view fingerprint, struct view site,
 static bool row_stands(const struct manifest *manifest, const struct manifest_row *row)
 {
     struct file_state state;
-    return row->settled && state_below(manifest, row->path, file_state_of, &state) &&
+    return state_below(manifest, row->path, file_state_of, &state) &&
            file_state_equal(&state, &row->state);
 }
 
@@ -141,8 +142,8 @@ bool manifest_is_current(struct manifest *manifest, struct view path,
 {
     const size_t *place = table_get(&manifest->by_path, path);
     const struct manifest_row *old = place != NULL ? &manifest->old[*place - 1] : NULL;
-    bool current =
-        old != NULL && stamp_equal(&old->stamp, stamp) && row_stands(manifest, old);
+    bool current = old != NULL && old->settled && stamp_equal(&old->stamp, stamp) &&
+                   row_stands(manifest, old);
     if (current)
         manifest->current[*place - 1] = true;
     return current;
@@ -157,7 +158,7 @@ bool manifest_said_current(const struct manifest *manifest, struct view path)
 bool manifest_stands(const struct manifest *manifest)
 {
     for (size_t i = 0; i < manifest->old_count; i++)
-        if (!row_stands(manifest, &manifest->old[i]))
+        if (!manifest->old[i].settled || !row_stands(manifest, &manifest->old[i]))
             return false;
     return manifest->old_count > 0;
 }
@@ -221,16 +222,33 @@ static void add_parents(struct manifest *manifest, const struct manifest_row *ro
     }
 }
 
-static void look_at_files(const struct manifest *manifest, struct manifest_row *rows,
+/* Whether all have come to rest. */
+static bool look_at_files(const struct manifest *manifest, struct manifest_row *rows,
                           size_t count)
 {
+    bool rest = true;
     int64_t now = clock_now();
     for (size_t i = 0; i < count; i++) {
         struct manifest_row *row = &rows[i];
         bool known = row->settled || row->state.changed != 0 ||
                      state_below(manifest, row->path, file_state_of, &row->state);
         row->settled = row->settled || (known && file_state_is_settled(&row->state, now));
+        rest = rest && row->settled;
     }
+    return rest;
+}
+
+/* Waits a tick of the clock for what was written last: whoever writes to it after the
+ * first look is seen by the second. */
+static void look_again(const struct manifest *manifest, struct manifest_row *rows,
+                       size_t count)
+{
+    const struct timespec tick = { .tv_nsec = 60 * 1000 * 1000 };
+    nanosleep(&tick, NULL);
+    int64_t now = clock_now();
+    for (size_t i = 0; i < count; i++)
+        rows[i].settled = rows[i].settled || (row_stands(manifest, &rows[i]) &&
+                                              file_state_is_settled(&rows[i].state, now));
 }
 
 static void look_at_folders(struct manifest *manifest)
@@ -245,10 +263,11 @@ static void look_at_folders(struct manifest *manifest)
 }
 
 bool manifest_save(struct manifest *manifest, const struct manifest_rows *written,
-                   struct error *err)
+                   bool patient, struct error *err)
 {
     struct manifest_rows rows = all_rows(manifest, written);
-    look_at_files(manifest, rows.items, rows.count);
+    if (!look_at_files(manifest, rows.items, rows.count) && patient)
+        look_again(manifest, rows.items, rows.count);
     struct buffer bytes = { .length = 0 };
     struct pack pack = pack_writer(&bytes);
     walk_head(&pack, manifest->fingerprint, &manifest->past);
@@ -269,7 +288,7 @@ bool manifest_save_settled(struct manifest *manifest, struct error *err)
         if (!manifest->folders.items[i].settled)
             return true;
     memset(manifest->current, true, manifest->old_count * sizeof *manifest->current);
-    return manifest_save(manifest, &(struct manifest_rows){ .count = 0 }, err);
+    return manifest_save(manifest, &(struct manifest_rows){ .count = 0 }, false, err);
 }
 
 void manifest_close(struct manifest *manifest)

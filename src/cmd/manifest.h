@@ -86,9 +86,11 @@ void manifest_set_folders(struct manifest *manifest, const struct view *paths,
 bool manifest_save_settled(struct manifest *manifest, struct error *err);
 
 /* Keeps past, the files that were current, and those that were written. Of these the
- * state is looked up where it isn't known: zero. A stamp of zero is none. */
+ * state is looked up where it isn't known: zero. A stamp of zero is none. A file that was
+ * just written is not at rest, and will be made again the next time; patient: that is
+ * waited for, which takes some hundredths of a second. */
 bool manifest_save(struct manifest *manifest, const struct manifest_rows *written,
-                   struct error *err);
+                   bool patient, struct error *err);
 
 void manifest_close(struct manifest *manifest);
 
