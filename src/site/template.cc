@@ -1,16 +1,13 @@
 // The project's only C++: all of ctemplate stays within this file.
 #include "site/template.h"
 
-#include <algorithm>
 #include <cstring>
 #include <exception>
 #include <iostream>
-#include <map>
-#include <mutex>
 #include <new>
-#include <set>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include <ctemplate/per_expand_data.h>
 #include <ctemplate/template.h>
@@ -19,6 +16,8 @@
 #include <ctemplate/template_emitter.h>
 
 #include "site/template_check.h"
+#include "site/template_faults.h"
+#include "site/template_join.h"
 
 namespace
 {
@@ -26,38 +25,10 @@ namespace
 using ctemplate::TemplateString;
 
 constexpr ctemplate::Strip strip = ctemplate::STRIP_BLANK_LINES;
-constexpr int include_depth_max = 16;
 
-// What expanding found wrong; from several threads.
-class Faults
-{
-  public:
-    void unset(const std::string &file, const std::string &name,
-               const template_part *part)
-    {
-        char known[TEMPLATE_KNOWN_MAX];
-        template_known_names(part, known);
-        std::lock_guard<std::mutex> guard(lock_);
-        std::string &told = unset_names[{ file, name }];
-        told = told.empty() ? known : std::min(told, std::string(known));
-    }
-    void endless(const std::string &file)
-    {
-        std::lock_guard<std::mutex> guard(lock_);
-        endless_files.insert(file);
-    }
-
-    // In order, so that threads do not show: file and name, with the names known there.
-    std::map<std::pair<std::string, std::string>, std::string> unset_names;
-    std::set<std::string> endless_files;
-
-  private:
-    std::mutex lock_;
-};
-
-// One expansion of a page.
+// One expansion of a page; without faults these are not told.
 struct Run {
-    Faults *faults;
+    template_faults *faults;
     bool failed;
 };
 
@@ -93,8 +64,9 @@ class Dictionary : public ctemplate::TemplateDictionaryInterface
                     return TemplateString(value->text.length > 0 ? value->text.data : "",
                                           value->text.length);
         place_.run->failed = true;
-        place_.run->faults->unset(place_.file, std::string(name.data(), name.size()),
-                                  part_);
+        if (place_.run->faults != nullptr)
+            template_faults_unset(place_.run->faults, view_of(place_.file),
+                                  { name.data(), name.size() }, part_);
         return TemplateString("", 0);
     }
 
@@ -115,9 +87,10 @@ class Dictionary : public ctemplate::TemplateDictionaryInterface
 
     const char *GetIncludeTemplateName(const TemplateString &name, int) const override
     {
-        if (place_.depth >= include_depth_max) {
+        if (place_.depth >= TEMPLATE_INCLUDES_MAX) {
             place_.run->failed = true;
-            place_.run->faults->endless(place_.file);
+            if (place_.run->faults != nullptr)
+                template_faults_endless(place_.run->faults, view_of(place_.file));
             return "";
         }
         // One buffer a thread is enough: the caller looks the name up at once.
@@ -273,8 +246,10 @@ std::string to_string(struct view view)
 
 struct template_set {
     ctemplate::TemplateCache cache;
-    std::map<std::string, template_file> files; // by name
-    Faults faults;
+    ctemplate::TemplateCache joined; // with those they include (template_join.h)
+    bool is_joined;
+    std::vector<template_file> files;
+    template_faults *faults;
 };
 
 namespace
@@ -288,11 +263,27 @@ bool load(template_set *set, const template_file *file, Capture *capture,
                                                  file->content.length, strip);
     std::string message = capture->take();
     if (good && message.empty()) {
-        set->files[name] = *file;
+        set->files.push_back(*file);
         return true;
     }
     template_blame(file, { message.data(), message.size() }, diagnostics);
     return false;
+}
+
+bool load_joined(template_set *set, const template_file *files, size_t count,
+                 Capture *capture)
+{
+    struct buffer text = {};
+    bool good = true;
+    for (size_t i = 0; good && i < count; i++) {
+        buffer_clear(&text);
+        good = template_join(&files[i], files, count, &text) &&
+               set->joined.StringToTemplateCache(to_string(files[i].name), text.data,
+                                                 text.length, strip);
+    }
+    buffer_finish(&text);
+    set->joined.Freeze();
+    return capture->take().empty() && good;
 }
 
 bool load_all(template_set *set, const template_file *files, size_t count,
@@ -304,43 +295,46 @@ bool load_all(template_set *set, const template_file *files, size_t count,
         good = template_check(&files[i], files, count, diagnostics) &&
                load(set, &files[i], &capture, diagnostics) && good;
     set->cache.Freeze();
+    set->is_joined = good && load_joined(set, files, count, &capture);
     return good;
 }
 
+bool expand_from(ctemplate::TemplateCache *cache, const std::string &name,
+                 const template_part *root, Run *run, struct buffer *out)
+{
+    Dictionary dictionary(root, { run, name.c_str(), 0 });
+    ctemplate::PerExpandData nothing;
+    BufferEmitter emitter(out);
+    return cache->ExpandNoLoad(name, strip, &dictionary, &nothing, &emitter);
+}
+
+bool is_template(const template_set *set, const std::string &name)
+{
+    for (const template_file &file : set->files)
+        if (view_equal(file.name, { name.data(), name.size() }))
+            return true;
+    return false;
+}
+
+// What goes wrong with joined templates is said of those that they were made of.
 bool expand(template_set *set, const std::string &name, const template_part *root,
             struct buffer *out, struct error *err)
 {
-    if (set->files.count(name) == 0)
+    size_t length = out->length;
+    Run quiet = { nullptr, false }, run = { set->faults, false };
+    if (!is_template(set, name))
         return error_set(err, ERROR_INPUT, "there is no template '%s'", name.c_str());
-    Run run = { &set->faults, false };
-    Dictionary dictionary(root, { &run, name.c_str(), 0 });
-    ctemplate::PerExpandData nothing;
-    BufferEmitter emitter(out);
-    if (!set->cache.ExpandNoLoad(name, strip, &dictionary, &nothing, &emitter))
+    if (set->is_joined && expand_from(&set->joined, name, root, &quiet, out) &&
+        !quiet.failed)
+        return true;
+    out->length = length;
+    if (!expand_from(&set->cache, name, root, &run, out))
         return error_set(err, ERROR_INPUT, "template '%s' cannot be filled",
                          name.c_str());
     if (run.failed)
         return error_set(err, ERROR_INPUT, "template '%s' names what has no value",
                          name.c_str());
     return true;
-}
-
-void report(const template_set *set, struct diagnostics *diagnostics)
-{
-    for (const auto &fault : set->faults.unset_names) {
-        const template_file &file = set->files.at(fault.first.first);
-        const std::string &name = fault.first.second;
-        diagnostics->path = arena_copy(diagnostics->arena, file.path);
-        diagnostics_add(diagnostics, DIAGNOSTIC_UNSET_VARIABLE,
-                        template_name_line(file.content, { name.data(), name.size() }), 0,
-                        "variable '%s' has no value here (known: %s)", name.c_str(),
-                        fault.second.c_str());
-    }
-    for (const std::string &file : set->faults.endless_files) {
-        diagnostics->path = arena_copy(diagnostics->arena, set->files.at(file).path);
-        diagnostics_add(diagnostics, DIAGNOSTIC_TEMPLATE, 0, 0,
-                        "templates include each other without end");
-    }
 }
 
 } // namespace
@@ -351,7 +345,8 @@ extern "C" struct template_set *template_set_new(const struct template_file *fil
 {
     template_set *set = nullptr;
     try {
-        set = new template_set;
+        set = new template_set();
+        set->faults = template_faults_new();
         if (load_all(set, files, count, diagnostics))
             return set;
     } catch (const std::exception &problem) {
@@ -370,6 +365,8 @@ extern "C" void template_set_free(struct template_set *set)
         return;
     try {
         set->cache.ClearCache();
+        set->joined.ClearCache();
+        template_faults_free(set->faults);
         delete set;
     } catch (...) {
         // Nothing is left to be told about a set that is being given up.
@@ -392,9 +389,6 @@ extern "C" bool template_expand(struct template_set *set, struct view name,
 extern "C" void template_set_report(const struct template_set *set,
                                     struct diagnostics *diagnostics)
 {
-    try {
-        report(set, diagnostics);
-    } catch (...) {
-        diagnostics_add(diagnostics, DIAGNOSTIC_TEMPLATE, 0, 0, "memory is short");
-    }
+    template_faults_report(set->faults, set->files.data(), set->files.size(),
+                           diagnostics);
 }
