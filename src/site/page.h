@@ -30,6 +30,13 @@ struct kind_group {
     size_t *events, count;
 };
 
+/* How an event lies to its date, and the words for both, as they are told on many pages:
+ * its own, its neighbours', in lists and feeds. */
+struct told_date {
+    enum claim_relation relation;
+    struct view words;
+};
+
 /* The timeline with what pages look up in it; only read while pages are made. */
 struct site {
     const struct timeline *timeline;
@@ -41,6 +48,7 @@ struct site {
     struct table source_ids, entity_ids; /* likewise, where any address has changed */
     size_t **event_of;                   /* [source][claim]: an event, or SITE_NONE */
     size_t *year_of;                     /* [event]: index into years */
+    struct told_date *told;              /* [event] */
 
     /* Entities of one type stand together: [first, first + count) of the timeline's. */
     size_t entity_first[SITE_ENTITY_TYPES], entity_count[SITE_ENTITY_TYPES];

@@ -63,12 +63,12 @@ static bool is_exact_day(const struct date *date)
            day_compare(date->earliest, date->latest) == 0;
 }
 
-void when_fill(struct template_part *part, const struct date *date,
-               enum claim_relation relation, bool in_year)
+void when_fill_told(struct template_part *part, const struct date *date,
+                    struct view words)
 {
     bool exact = is_exact_day(date);
     struct template_part *when = part_add(part, exact ? "DAY" : "SPAN");
-    part_set(when, "WORDS", when_words(part->arena, date, relation, in_year));
+    part_set(when, "WORDS", words);
     if (!exact) {
         part_set(when, "EDTF", view_of(date->edtf));
         return;
@@ -76,6 +76,12 @@ void when_fill(struct template_part *part, const struct date *date,
     char iso[DATE_ISO_SIZE];
     date_write_iso(date->earliest, iso);
     part_set(when, "DATETIME", arena_copy(part->arena, view_of(iso)));
+}
+
+void when_fill(struct template_part *part, const struct date *date,
+               enum claim_relation relation, bool in_year)
+{
+    when_fill_told(part, date, when_words(part->arena, date, relation, in_year));
 }
 
 /* The part of a date that its expression must name for nothing to have been worked out:
@@ -111,9 +117,9 @@ static void fill_expression(struct template_part *part, const struct claim *clai
 }
 
 void when_fill_event(struct template_part *part, const struct timeline *timeline,
-                     const struct event *event, bool in_year)
+                     const struct event *event, enum claim_relation relation,
+                     bool in_year)
 {
-    enum claim_relation relation = when_relation(timeline, event);
     when_fill(part, &event->date, relation, in_year);
     struct glyph glyph = { .date = &event->date,
                            .relation = relation,

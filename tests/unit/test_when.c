@@ -88,7 +88,7 @@ static void test_expressions(void **state)
         struct event event = { .date = claim.date, .claims = &ref, .claim_count = 1 };
         struct timeline timeline = { .records = &records, .record_count = 1 };
         struct template_part *part = part_new(&arena, NULL);
-        when_fill_event(part, &timeline, &event, true);
+        when_fill_event(part, &timeline, &event, claim.relation, true);
         assert_int_equal(look_count(part, "EXPRESSION"), cases[i].shown);
         assert_int_equal(look_count(part, "GLYPH"), 1);
         arena_finish(&arena);
