@@ -43,6 +43,7 @@ static void index_dates(struct arena *arena, struct site *site)
         struct told_date *told = &site->told[e];
         told->relation = when_relation(timeline, event);
         told->words = when_words(arena, &event->date, told->relation, false);
+        told->expression = when_expression(arena, timeline, event, told->relation);
     }
 }
 

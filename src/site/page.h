@@ -30,11 +30,12 @@ struct kind_group {
     size_t *events, count;
 };
 
-/* How an event lies to its date, and the words for both, as they are told on many pages:
- * its own, its neighbours', in lists and feeds. */
+/* How an event lies to its date, the words for both, and the source's own where they
+ * differ (or absent), as they are told on many pages: its own, its neighbours', in lists
+ * and feeds. */
 struct told_date {
     enum claim_relation relation;
-    struct view words;
+    struct view words, expression;
 };
 
 /* The timeline with what pages look up in it; only read while pages are made. */

@@ -80,8 +80,8 @@ static void fill_row(const struct page *page, struct template_part *entry, size_
     part_set(row, "HREF", link_to_event(page, index));
     if (rows->anchors)
         part_add_text(row, "ID", event->id);
-    when_fill_event(part_add(row, "WHEN"), timeline, event,
-                    page->site->told[index].relation, rows->in_year);
+    when_fill_event(part_add(row, "WHEN"), event, &page->site->told[index],
+                    rows->in_year);
     part_add_text(row, "FACTUALITY", words_of_factuality(event->factuality));
     const struct claim *first = when_first_claim(timeline, event);
     if (event->lead_count > 0) {

@@ -1,6 +1,7 @@
 #include "site/when.h"
 
 #include "site/glyph.h"
+#include "site/page.h"
 #include "site/pen.h"
 
 /* Whether the year that heads the rows says all that the words would leave out. */
@@ -107,27 +108,28 @@ static bool names(struct view text, struct view part)
     return false;
 }
 
-/* The source's words, where the date was worked out from them. */
-static void fill_expression(struct template_part *part, const struct claim *claim)
+struct view when_expression(struct arena *arena, const struct timeline *timeline,
+                            const struct event *event, enum claim_relation relation)
 {
-    struct view text = claim->expression.text;
-    if (claim->expression.present &&
-        !names(text, telling_part(part->arena, &claim->date)))
-        part_add_text(part, "EXPRESSION", text);
+    const struct claim *first = when_first_claim(timeline, event);
+    if (first == NULL || relation != first->relation || !first->expression.present ||
+        names(first->expression.text, telling_part(arena, &first->date)))
+        return (struct view){ 0 };
+    return first->expression.text;
 }
 
-void when_fill_event(struct template_part *part, const struct timeline *timeline,
-                     const struct event *event, enum claim_relation relation,
-                     bool in_year)
+void when_fill_event(struct template_part *part, const struct event *event,
+                     const struct told_date *told, bool in_year)
 {
-    when_fill(part, &event->date, relation, in_year);
+    if (in_year)
+        when_fill(part, &event->date, told->relation, true);
+    else
+        when_fill_told(part, &event->date, told->words);
     struct glyph glyph = { .date = &event->date,
-                           .relation = relation,
+                           .relation = told->relation,
                            .disputed = event->disagreement_count > 0,
                            .width = 120 };
     struct glyph_frame frame = glyph_frame_of(&event->date);
     glyph_fill(part, &glyph, &frame);
-    const struct claim *first = when_first_claim(timeline, event);
-    if (first != NULL && relation == first->relation)
-        fill_expression(part, first);
+    part_add_text(part, "EXPRESSION", told->expression);
 }
