@@ -39,11 +39,19 @@ struct Place {
     int depth; // of includes
 };
 
-bool same(const char *name, size_t length, const TemplateString &wanted)
+// A value or a section of that name, whose key is given too, in the list from one on.
+template <typename Named>
+Named *find_named(Named *one, const TemplateString &name, uint32_t key)
 {
-    // Most names of one length differ in their first letter.
-    return length == wanted.size() && name[0] == wanted.data()[0] &&
-           memcmp(name, wanted.data(), length) == 0;
+    while (one != nullptr && (one->key != key || one->name_length != name.size() ||
+                              memcmp(one->name, name.data(), name.size()) != 0))
+        one = one->next;
+    return one;
+}
+
+uint32_t key_of(const TemplateString &name)
+{
+    return template_key(name.data(), name.size());
 }
 
 // Presents a part of the tree to ctemplate. It is a view: parts are never copied.
@@ -57,12 +65,13 @@ class Dictionary : public ctemplate::TemplateDictionaryInterface
   protected:
     TemplateString GetValue(const TemplateString &name) const override
     {
-        for (const template_part *part = part_; part != nullptr; part = part->parent)
-            for (const template_value *value = part->values; value != nullptr;
-                 value = value->next)
-                if (same(value->name, value->name_length, name))
-                    return TemplateString(value->text.length > 0 ? value->text.data : "",
-                                          value->text.length);
+        uint32_t key = key_of(name);
+        for (const template_part *part = part_; part != nullptr; part = part->parent) {
+            const template_value *value = find_named(part->values, name, key);
+            if (value != nullptr)
+                return TemplateString(value->text.length > 0 ? value->text.data : "",
+                                      value->text.length);
+        }
         place_.run->failed = true;
         if (place_.run->faults != nullptr)
             template_faults_unset(place_.run->faults, view_of(place_.file),
@@ -111,10 +120,7 @@ class Dictionary : public ctemplate::TemplateDictionaryInterface
   private:
     const template_section *section(const TemplateString &name) const
     {
-        const template_section *found = part_->sections;
-        while (found != nullptr && !same(found->name, found->name_length, name))
-            found = found->next;
-        return found;
+        return find_named(part_->sections, name, key_of(name));
     }
 
     const template_part *part_;
