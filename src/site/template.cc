@@ -4,7 +4,6 @@
 #include <cstring>
 #include <exception>
 #include <iostream>
-#include <new>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -30,6 +29,7 @@ constexpr ctemplate::Strip strip = ctemplate::STRIP_BLANK_LINES;
 struct Run {
     template_faults *faults;
     bool failed;
+    struct arena arena; // of its iterators
 };
 
 // Where a scope is expanded: decides the name that a fault is reported under.
@@ -39,19 +39,15 @@ struct Place {
     int depth; // of includes
 };
 
-// A value or a section of that name, whose key is given too, in the list from one on.
+// A value or a section of that name in the list from one on.
 template <typename Named>
-Named *find_named(Named *one, const TemplateString &name, uint32_t key)
+Named *find_named(Named *one, const TemplateString &name)
 {
+    uint32_t key = template_key(name.data(), name.size());
     while (one != nullptr && (one->key != key || one->name_length != name.size() ||
                               memcmp(one->name, name.data(), name.size()) != 0))
         one = one->next;
     return one;
-}
-
-uint32_t key_of(const TemplateString &name)
-{
-    return template_key(name.data(), name.size());
 }
 
 // Presents a part of the tree to ctemplate. It is a view: parts are never copied.
@@ -65,9 +61,8 @@ class Dictionary : public ctemplate::TemplateDictionaryInterface
   protected:
     TemplateString GetValue(const TemplateString &name) const override
     {
-        uint32_t key = key_of(name);
         for (const template_part *part = part_; part != nullptr; part = part->parent) {
-            const template_value *value = find_named(part->values, name, key);
+            const template_value *value = find_named(part->values, name);
             if (value != nullptr)
                 return TemplateString(value->text.length > 0 ? value->text.data : "",
                                       value->text.length);
@@ -120,7 +115,7 @@ class Dictionary : public ctemplate::TemplateDictionaryInterface
   private:
     const template_section *section(const TemplateString &name) const
     {
-        return find_named(part_->sections, name, key_of(name));
+        return find_named(part_->sections, name);
     }
 
     const template_part *part_;
@@ -132,6 +127,14 @@ class Dictionary::Parts : public Dictionary::Iterator
   public:
     Parts(const template_part *first, const Place &place)
         : next_(first), current_(nullptr, place)
+    {
+    }
+    // In the run's arena: there is one for each section.
+    static void *operator new(size_t size, Run *run)
+    {
+        return arena_take(&run->arena, size);
+    }
+    static void operator delete(void *)
     {
     }
     bool HasNext() const override
@@ -181,7 +184,7 @@ ctemplate::TemplateDictionaryInterface::Iterator *
 Dictionary::CreateSectionIterator(const TemplateString &name) const
 {
     const template_section *found = section(name);
-    return new Parts(found != nullptr ? found->first : nullptr, place_);
+    return new (place_.run) Parts(found != nullptr ? found->first : nullptr, place_);
 }
 
 ctemplate::TemplateDictionaryInterface::Iterator *
@@ -243,11 +246,6 @@ class Capture
     std::streambuf *before_;
 };
 
-std::string to_string(struct view view)
-{
-    return view.length > 0 ? std::string(view.data, view.length) : std::string();
-}
-
 } // namespace
 
 struct template_set {
@@ -264,9 +262,9 @@ namespace
 bool load(template_set *set, const template_file *file, Capture *capture,
           struct diagnostics *diagnostics)
 {
-    std::string name = to_string(file->name);
-    bool good = set->cache.StringToTemplateCache(name, file->content.data,
-                                                 file->content.length, strip);
+    bool good = set->cache.StringToTemplateCache(
+        TemplateString(file->name.data, file->name.length), file->content.data,
+        file->content.length, strip);
     std::string message = capture->take();
     if (good && message.empty()) {
         set->files.push_back(*file);
@@ -284,8 +282,9 @@ bool load_joined(template_set *set, const template_file *files, size_t count,
     for (size_t i = 0; good && i < count; i++) {
         buffer_clear(&text);
         good = template_join(&files[i], files, count, &text) &&
-               set->joined.StringToTemplateCache(to_string(files[i].name), text.data,
-                                                 text.length, strip);
+               set->joined.StringToTemplateCache(
+                   TemplateString(files[i].name.data, files[i].name.length), text.data,
+                   text.length, strip);
     }
     buffer_finish(&text);
     set->joined.Freeze();
@@ -311,7 +310,9 @@ bool expand_from(ctemplate::TemplateCache *cache, const std::string &name,
     Dictionary dictionary(root, { run, name.c_str(), 0 });
     ctemplate::PerExpandData nothing;
     BufferEmitter emitter(out);
-    return cache->ExpandNoLoad(name, strip, &dictionary, &nothing, &emitter);
+    bool good = cache->ExpandNoLoad(name, strip, &dictionary, &nothing, &emitter);
+    arena_finish(&run->arena);
+    return good && !run->failed;
 }
 
 bool is_template(const template_set *set, const std::string &name)
@@ -327,20 +328,18 @@ bool expand(template_set *set, const std::string &name, const template_part *roo
             struct buffer *out, struct error *err)
 {
     size_t length = out->length;
-    Run quiet = { nullptr, false }, run = { set->faults, false };
+    Run quiet = { nullptr, false, {} }, run = { set->faults, false, {} };
     if (!is_template(set, name))
         return error_set(err, ERROR_INPUT, "there is no template '%s'", name.c_str());
-    if (set->is_joined && expand_from(&set->joined, name, root, &quiet, out) &&
-        !quiet.failed)
+    if (set->is_joined && expand_from(&set->joined, name, root, &quiet, out))
         return true;
     out->length = length;
-    if (!expand_from(&set->cache, name, root, &run, out))
-        return error_set(err, ERROR_INPUT, "template '%s' cannot be filled",
-                         name.c_str());
-    if (run.failed)
-        return error_set(err, ERROR_INPUT, "template '%s' names what has no value",
-                         name.c_str());
-    return true;
+    if (expand_from(&set->cache, name, root, &run, out))
+        return true;
+    return error_set(err, ERROR_INPUT,
+                     run.failed ? "template '%s' names what has no value"
+                                : "template '%s' cannot be filled",
+                     name.c_str());
 }
 
 } // namespace
@@ -384,7 +383,7 @@ extern "C" bool template_expand(struct template_set *set, struct view name,
                                 struct error *err)
 {
     try {
-        return expand(set, to_string(name), root, out, err);
+        return expand(set, std::string(name.data, name.length), root, out, err);
     } catch (const std::exception &problem) {
         return error_set(err, ERROR_SYSTEM, "template: %s", problem.what());
     } catch (...) {
