@@ -115,7 +115,8 @@ static void fill_linked_data(struct page *page)
     linked_data_write(page, &out);
     char digest[DIGEST_BASE64];
     digest_base64(buffer_view(&out), digest);
-    part_set(page->root, "LINKED_DATA", arena_copy(page->arena, buffer_view(&out)));
+    page->linked_data = arena_copy(page->arena, buffer_view(&out));
+    part_set(page->root, "LINKED_DATA", page->linked_data);
     part_set(page->root, "LINKED_DATA_DIGEST", arena_copy(page->arena, view_of(digest)));
     buffer_finish(&out);
 }

@@ -92,7 +92,8 @@ struct page {
     struct view path;    /* of its file, from the site's root */
     struct view prefix;  /* what leads from it to the root: "../", or a base URL */
     enum page_area area;
-    struct view title; /* given to page_title */
+    struct view title;       /* given to page_title */
+    struct view linked_data; /* what it is as linked data; absent before frame_fill */
     struct template_part *root;
 
     /* Writes what the page is as linked data; NULL for a page of a list. */

@@ -93,9 +93,10 @@ static void write_calendar(const struct page *page, struct buffer *out)
     calendar_end(out);
 }
 
+/* The same as stands in the page. */
 static void write_json(const struct page *page, struct buffer *out)
 {
-    linked_data_write(page, out);
+    buffer_add(out, page->linked_data);
     buffer_add_byte(out, '\n');
 }
 
