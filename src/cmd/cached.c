@@ -27,15 +27,14 @@ void cached_open(struct arena *arena, struct view folder, enum cache_use use, si
 static void key_of(const struct found *found, const struct extraction_files *files,
                    struct buffer *scratch, char key[DIGEST_HEX])
 {
-    char bytes[DIGEST_HEX], sidecar[DIGEST_HEX] = "";
-    digest_sha256(buffer_view(&files->bytes), bytes);
+    char sidecar[DIGEST_HEX] = "";
     if (files->sidecar_loaded)
         digest_sha256(buffer_view(&files->sidecar), sidecar);
     buffer_clear(scratch);
     buffer_format(scratch, "%zu ", found->id.length);
     buffer_add(scratch, found->id);
     buffer_add(scratch, found->ending);
-    buffer_format(scratch, " %s %s", bytes, sidecar);
+    buffer_format(scratch, " %s %s", files->sha256, sidecar);
     digest_sha256(buffer_view(scratch), key);
 }
 

@@ -90,9 +90,9 @@ void calendar_end(struct buffer *out)
     add_line(out, VIEW("END:VCALENDAR"));
 }
 
-static struct view summary_of(struct arena *arena, const struct timeline *timeline,
-                              const struct event *event)
+static struct view summary_of(struct arena *arena, const struct site *site, size_t index)
 {
+    const struct event *event = &site->timeline->events[index];
     bool is_day = day_compare(event->date.earliest, event->date.latest) == 0;
     struct view title = event->title;
     if (event->factuality != CLAIM_HAPPENED)
@@ -100,9 +100,7 @@ static struct view summary_of(struct arena *arena, const struct timeline *timeli
             PEN_JOIN(arena, claim_factuality_name(event->factuality), VIEW(": "), title);
     if (is_day && event->date.certainty == DATE_EXACT)
         return title;
-    struct view words =
-        when_words(arena, &event->date, when_relation(timeline, event), false);
-    return PEN_JOIN(arena, title, VIEW(" ("), words, VIEW(")"));
+    return PEN_JOIN(arena, title, VIEW(" ("), site->told[index].words, VIEW(")"));
 }
 
 static struct view description_of(struct arena *arena, const struct timeline *timeline,
@@ -139,7 +137,7 @@ void calendar_add(struct buffer *out, struct arena *arena, const struct site *si
     add_line(out, PEN_JOIN(arena, VIEW("DTSTAMP:"), stamp));
     add_day(out, arena, "DTSTART", first_day(&one->date));
     add_day(out, arena, "DTEND", day_add_days(last_day(&one->date), 1));
-    add_text(out, arena, VIEW("SUMMARY"), summary_of(arena, timeline, one));
+    add_text(out, arena, VIEW("SUMMARY"), summary_of(arena, site, event));
     add_text(out, arena, VIEW("DESCRIPTION"), description_of(arena, timeline, one));
     if (one->kind.length > 0)
         add_text(out, arena, VIEW("CATEGORIES"), one->kind);

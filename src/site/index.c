@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "site/when.h"
 
 /* Which event each claim belongs to. */
 static void index_claims(struct arena *arena, struct site *site)
@@ -31,6 +32,19 @@ static void index_addresses(struct arena *arena, struct site *site)
         *table_put(arena, &site->source_ids, timeline->records[i]->source.id, NULL) = i;
     for (size_t i = 0; i < timeline->entity_count; i++)
         *table_put(arena, &site->entity_ids, timeline->entities[i].id, NULL) = i;
+}
+
+static void index_dates(struct arena *arena, struct site *site)
+{
+    const struct timeline *timeline = site->timeline;
+    site->told = ARENA_ARRAY(arena, struct told_date, timeline->event_count + 1);
+    for (size_t e = 0; e < timeline->event_count; e++) {
+        const struct event *event = &timeline->events[e];
+        struct told_date *told = &site->told[e];
+        told->relation = when_relation(timeline, event);
+        told->words = when_words(arena, &event->date, told->relation, false);
+        told->expression = when_expression(arena, timeline, event, told->relation);
+    }
 }
 
 static void index_years(struct arena *arena, struct site *site)
@@ -132,6 +146,7 @@ void site_index(struct arena *arena, const struct timeline *timeline, struct sit
     index_claims(arena, out);
     if (timeline->redirect_count + timeline->gone_count + timeline->change_count > 0)
         index_addresses(arena, out);
+    index_dates(arena, out);
     index_years(arena, out);
     index_entities(arena, out);
     index_kinds(arena, out);

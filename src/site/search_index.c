@@ -337,10 +337,8 @@ void search_titles_write(const struct site *site, size_t number, struct buffer *
         json_begin_list(&writer);
         json_write_string(&writer, event->id);
         json_write_string(&writer, event->title);
-        json_write_string(&writer, when_words(&arena, &event->date,
-                                              when_relation(timeline, event), false));
+        json_write_string(&writer, site->told[i].words);
         json_end_list(&writer);
-        arena_reset(&arena);
     }
     json_end_list(&writer);
     buffer_add(out, VIEW(";\n"));
