@@ -20,6 +20,8 @@ bool build_calendar(const struct match *match, struct frame *frame)
     if (row_says(match, VIEW("week")))
         frame->week = 1;
     frame->near = row_says(match, VIEW("near"));
+    if (frame->unit != 0 && frame->amount == 0)
+        frame->amount = 1;
     frame->beside =
         row_says(match, VIEW("day-after")) - row_says(match, VIEW("day-before"));
     const struct capture *number = match_part(match, CLASS_ORDINAL, 0);
@@ -88,6 +90,8 @@ bool build_part(const struct match *match, struct frame *frame)
     }
     if (row_says(match, VIEW("about")))
         frame->mod = 'a';
+    if (row_says(match, VIEW("small"))) /* hours */
+        frame->mod = 's';
     bool shifts = frame->unit != 0 && frame->month == 0 && frame->season == 0 &&
                   frame->quarter == 0 && frame->half == 0 && !frame->has_year &&
                   frame->weekday == 0 && frame->daypart == 0;
@@ -122,7 +126,7 @@ bool build_part_unit(const struct match *match, struct frame *frame)
     frame->shifted = match_part(match, CLASS_SHIFTED, 0) != NULL;
     if (row_says(match, VIEW("end")))
         frame->mod = 'e';
-    if (frame->unit == 'D') /* "late in the day" */
+    if (frame->unit == 'D' && !frame->shifted) /* "at the end of the day" */
         return false;
     return frame->unit != 'S' && frame->unit != 'N' && frame->unit != 'H';
 }

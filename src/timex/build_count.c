@@ -12,6 +12,12 @@ static bool build_quarter(struct frame *frame)
     return true;
 }
 
+/* Hours and shorter ones. */
+static bool is_of_clock(char unit)
+{
+    return unit == 'H' || unit == 'N' || unit == 'S';
+}
+
 bool build_unit(const struct match *match, struct frame *frame)
 {
     frame_collect(match, frame);
@@ -24,6 +30,10 @@ bool build_unit(const struct match *match, struct frame *frame)
         frame->unit = 'Q';
     if (row_says(match, VIEW("weekend")))
         frame->near = frame->has_direction = true;
+    if (row_says(match, VIEW("coming"))) { /* a coming weekend is the week's own */
+        frame->has_direction = true;
+        frame->direction = frame->unit != 'K';
+    }
     const struct way *way = way_of(match->row->argument);
     if (way != NULL) {
         frame->direction = way->direction;
@@ -33,7 +43,7 @@ bool build_unit(const struct match *match, struct frame *frame)
     }
     if (frame->unit == 0)
         frame->unit = 'D';
-    return frame->unit != 'S' && frame->unit != 'N' && frame->unit != 'H';
+    return !is_of_clock(frame->unit);
 }
 
 /* Half of a unit in a smaller one: of a century fifty years. */
@@ -89,7 +99,7 @@ bool build_shift(const struct match *match, struct frame *frame)
     }
     if (frame->unit == 0)
         frame->unit = 'Y';
-    if (frame->unit == 'H' || frame->unit == 'N' || frame->unit == 'S')
+    if (is_of_clock(frame->unit))
         frame->type = TIMEX_TIME;
     if (frame->direction == 0)
         frame->direction = -1;
@@ -109,6 +119,15 @@ static void take_part(const struct match *match, struct frame *frame)
         frame->has_direction = false;
 }
 
+/* "over several years", "over a couple of days": throughout them, and not more than what
+ * has no number. */
+static bool is_throughout(const struct match *match)
+{
+    const struct capture *number = match_part(match, CLASS_NUMBER, 0);
+    return match->captures[0].class == CLASS_QUALIFIER &&
+           match->captures[0].number == 'g' && number != NULL && number->vague;
+}
+
 bool build_duration(const struct match *match, struct frame *frame)
 {
     static const struct {
@@ -122,6 +141,8 @@ bool build_duration(const struct match *match, struct frame *frame)
     frame_collect(match, frame);
     frame->sense = FRAME_DURATION;
     frame->type = TIMEX_DURATION;
+    if (is_throughout(match))
+        return false;
     bool counted = match_part(match, CLASS_NUMBER, 0) != NULL;
     struct view how = match->row->argument;
     if (!counted)
@@ -141,8 +162,12 @@ bool build_duration(const struct match *match, struct frame *frame)
         return false;
     if (frame->unit == 0) /* "the year", by its row */
         frame->unit = 'Y';
-    if (view_equal(how, VIEW("vague")))
+    if (view_starts(how, VIEW("vague")))
         frame->vague = true;
+    if (view_equal(how, VIEW("thing")) && frame->unit == 'Y')
+        return false; /* years are mostly the age of somebody */
+    if (view_equal(how, VIEW("vague-long")) && is_of_clock(frame->unit))
+        return false; /* "the early hours" are a part of the day */
     if (view_equal(how, VIEW("half")))
         frame->amount = 0;
     if (view_equal(how, VIEW("half")) || view_equal(how, VIEW("one-half")))

@@ -12,6 +12,7 @@
     X(SEASONS)                                                         \
     X(UNIT)     /* enum unit, as a letter: 'D' day */                  \
     X(UNITS)    /* the same, plural */                                 \
+    X(LENGTH_WORD) /* daylong: unit letter */                          \
     X(CARDINAL) /* 1 to 90 */                                          \
     X(ARTICLE)  /* a, an: "a hundred" */                               \
     X(SCALE)    /* 100, 1000, 1000000 */                               \

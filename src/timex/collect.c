@@ -135,6 +135,7 @@ static const struct slot slots[CLASS_LITERAL] = {
     [CLASS_NAMED_DAY] = CALL(collect_numeric),
     [CLASS_UNIT] = CALL(collect_unit),
     [CLASS_UNITS] = CALL(collect_unit),
+    [CLASS_LENGTH_WORD] = CALL(collect_unit),
     [CLASS_FREQUENCY] = LETTER(unit),
     [CLASS_EACH] = LETTER(quant),
     [CLASS_TIMES] = NUMBER(times),

@@ -203,6 +203,8 @@ static size_t read_clock_tail(const struct matcher *matcher, size_t at, size_t l
         at++;
     } else if (peek_sense(matcher, at, limit, CLASS_CLOCK_WORD, &meridiem))
         at++;
+    if (*hour == 12 && peek_sense(matcher, at, limit, CLASS_NOON, hour))
+        at++; /* "12 noon", "twelve o'clock midnight" */
     at = read_zone(matcher, at, limit);
     *marked |= at > first;
     return at;
@@ -235,6 +237,18 @@ static bool read_pointed(const struct token *token, struct capture *out)
            view_number(view_slice(figures, point + 1, figures.length), &out->second);
 }
 
+/* What makes an hour of a number in words: "nine o'clock", "nine a.m.", "twelve noon"; not
+ * "one am", which may be the verb. */
+static bool follows_hour_word(const struct matcher *matcher, size_t at, size_t limit)
+{
+    int number = 0;
+    if (peek_sense(matcher, at, limit, CLASS_MERIDIEM, &number))
+        return view_find_byte(peek_token(matcher, at, limit)->lower, '.', 0) <
+               peek_token(matcher, at, limit)->lower.length;
+    return peek_sense(matcher, at, limit, CLASS_CLOCK_WORD, &number) ||
+           peek_sense(matcher, at, limit, CLASS_NOON, &number);
+}
+
 /* "10:35", "9 a.m.", "0735 GMT", "noon"; second is the minutes, third 1 when they are
  * said. */
 static bool read_clock(struct reader *reader, struct capture *out)
@@ -261,7 +275,7 @@ static bool read_clock(struct reader *reader, struct capture *out)
     if (!peek_figures(token, 1, 2, &out->number)) {
         if (number_read_tens(matcher, at, limit, &out->number) != at + 1 ||
             out->number > 12 ||
-            !peek_sense(matcher, at + 1, limit, CLASS_CLOCK_WORD, &whole))
+            !follows_hour_word(matcher, at + 1, limit))
             return false;
     }
     at++;
