@@ -22,6 +22,8 @@ bool build_calendar(const struct match *match, struct frame *frame)
     frame->near = row_says(match, VIEW("near"));
     if (frame->unit != 0 && frame->amount == 0)
         frame->amount = 1;
+    if (row_says(match, VIEW("weeks")) && (frame->unit != 'W' || frame->vague))
+        return false; /* "two weeks ago Monday" */
     frame->beside =
         row_says(match, VIEW("day-after")) - row_says(match, VIEW("day-before"));
     const struct capture *number = match_part(match, CLASS_ORDINAL, 0);
@@ -126,7 +128,8 @@ bool build_part_unit(const struct match *match, struct frame *frame)
     frame->shifted = match_part(match, CLASS_SHIFTED, 0) != NULL;
     if (row_says(match, VIEW("end")))
         frame->mod = 'e';
-    if (frame->unit == 'D' && !frame->shifted) /* "at the end of the day" */
+    bool narrowed = frame->shifted || row_says(match, VIEW("rest"));
+    if (frame->unit == 'D' && !narrowed) /* "at the end of the day" */
         return false;
     return frame->unit != 'S' && frame->unit != 'N' && frame->unit != 'H';
 }

@@ -28,6 +28,8 @@ bool build_unit(const struct match *match, struct frame *frame)
         return build_quarter(frame);
     if (row_says(match, VIEW("back-quarter")))
         frame->unit = 'Q';
+    if (row_says(match, VIEW("time"))) /* "this time last year" */
+        frame->unit = 'Y';
     if (row_says(match, VIEW("weekend")))
         frame->near = frame->has_direction = true;
     if (row_says(match, VIEW("coming"))) { /* a coming weekend is the week's own */
@@ -62,6 +64,14 @@ static bool halve_unit(struct frame *frame)
     return false;
 }
 
+/* "the same month last year": a year in its units, from what was spoken of. */
+static bool count_year(struct frame *frame)
+{
+    frame->base = FRAME_OF_SPOKEN;
+    frame->amount = frame->unit == 'M' ? 12 : 52;
+    return frame->unit == 'M' || frame->unit == 'W';
+}
+
 bool build_shift(const struct match *match, struct frame *frame)
 {
     static const struct {
@@ -89,6 +99,8 @@ bool build_shift(const struct match *match, struct frame *frame)
         frame->unit = 'Q';
         frame->of_quarter = true;
     }
+    if (row_says(match, VIEW("years-unit")) && !count_year(frame))
+        return false;
     const struct capture *ordinal = match_part(match, CLASS_ORDINAL, 0);
     if (row_says(match, VIEW("year-ordinal")) && ordinal != NULL) {
         frame->sense = FRAME_CALENDAR;
@@ -196,6 +208,8 @@ bool build_set(const struct match *match, struct frame *frame)
     }
     if (row_says(match, VIEW("yearly")))
         frame->unit = 'Y';
+    if (row_says(match, VIEW("weekend")))
+        frame->unit = 'K';
     if (row_says(match, VIEW("units"))) { /* the last unit recurs, the other counts */
         const struct capture *units = match_part(match, CLASS_UNITS, 0);
         const struct capture *counted =

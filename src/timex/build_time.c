@@ -45,10 +45,12 @@ static bool read_told(const struct match *match, int *hour, int *minutes)
     static const struct {
         struct view name;
         int minutes, sign; /* sign: the minutes are in the words */
-    } hows[] = { { VIEW_INIT("half-past"), 30, 0 },   { VIEW_INIT("quarter-past"), 15, 0 },
-                 { VIEW_INIT("quarter-to"), -15, 0 }, { VIEW_INIT("past"), 0, 1 },
-                 { VIEW_INIT("counted-past"), 0, 1 }, { VIEW_INIT("to"), 0, -1 },
-                 { VIEW_INIT("counted-to"), 0, -1 } };
+    } hows[] = {
+        { VIEW_INIT("half-past"), 30, 0 },   { VIEW_INIT("quarter-past"), 15, 0 },
+        { VIEW_INIT("quarter-to"), -15, 0 }, { VIEW_INIT("past"), 0, 1 },
+        { VIEW_INIT("counted-past"), 0, 1 }, { VIEW_INIT("to"), 0, -1 },
+        { VIEW_INIT("counted-to"), 0, -1 }
+    };
     const struct capture *first = NULL, *last = NULL;
     for (size_t i = 0; i < match->count; i++) {
         unsigned class = match->captures[i].class;

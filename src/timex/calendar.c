@@ -82,7 +82,9 @@ static bool resolve_weekday(struct resolver *resolver, const struct frame *frame
     int days = -behind;
     int direction =
         frame->has_direction ? frame->direction : tense_direction(resolver, frame, trace);
-    if (frame->week)
+    if (frame->unit == 'W' && !frame->week) /* "two weeks ago Monday" */
+        days = 7 * frame->direction * frame->amount - behind;
+    else if (frame->week)
         days = frame->weekday - day_weekday(day) + 7 * frame->direction;
     else if (frame->near)
         days = ahead;

@@ -237,14 +237,13 @@ static bool read_pointed(const struct token *token, struct capture *out)
            view_number(view_slice(figures, point + 1, figures.length), &out->second);
 }
 
-/* What makes an hour of a number in words: "nine o'clock", "nine a.m.", "twelve noon"; not
- * "one am", which may be the verb. */
+/* What makes an hour of a number in words: "nine o'clock", "nine a.m.", "twelve noon";
+ * not "one am", which may be the verb. */
 static bool follows_hour_word(const struct matcher *matcher, size_t at, size_t limit)
 {
     int number = 0;
     if (peek_sense(matcher, at, limit, CLASS_MERIDIEM, &number))
-        return view_find_byte(peek_token(matcher, at, limit)->lower, '.', 0) <
-               peek_token(matcher, at, limit)->lower.length;
+        return view_ends(peek_token(matcher, at, limit)->lower, VIEW("."));
     return peek_sense(matcher, at, limit, CLASS_CLOCK_WORD, &number) ||
            peek_sense(matcher, at, limit, CLASS_NOON, &number);
 }
@@ -274,8 +273,7 @@ static bool read_clock(struct reader *reader, struct capture *out)
     out->third = 0;
     if (!peek_figures(token, 1, 2, &out->number)) {
         if (number_read_tens(matcher, at, limit, &out->number) != at + 1 ||
-            out->number > 12 ||
-            !follows_hour_word(matcher, at + 1, limit))
+            out->number > 12 || !follows_hour_word(matcher, at + 1, limit))
             return false;
     }
     at++;

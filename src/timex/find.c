@@ -58,7 +58,10 @@ static bool continuation_at(struct search *search, size_t token, struct frame *f
     struct frame whole;
     if (!frame_at(search, token, true, frame))
         return false;
-    if (frame_at(search, frame->first, false, &whole) && whole.last > frame->last)
+    size_t first = frame->first;
+    bool article = first > token + 1 && /* "from the 3rd to the 9th of May" */
+                   frame_at(search, first - 1, false, &whole) && whole.last > frame->last;
+    if (article || (frame_at(search, first, false, &whole) && whole.last > frame->last))
         *frame = whole;
     return true;
 }

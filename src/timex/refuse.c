@@ -113,8 +113,10 @@ static bool is_counted(const struct around *place)
  * where no noun follows. */
 static bool is_plain_ordinal(const struct around *place)
 {
+    bool figures = place->last.token->kind == TOKEN_NUMBER;
     return around_built_by(place, build_ordinal_day) &&
-           !beside_is(&place->before, CUE_DAY_BEFORE);
+           (!beside_is(&place->before, CUE_DAY_BEFORE) ||
+            (!figures && view_equal(place->match->row->argument, VIEW("figures"))));
 }
 
 /* Weekends, hours and shorter ones that nothing counts: "a weekend", "hours". */
@@ -133,8 +135,12 @@ static bool is_uncounted(const struct around *place)
         return false;
     if (beside_is_glued(&place->after) && beside_is(&place->after, CUE_DASH))
         return true; /* "the year-ago quarter" */
-    return frame->unit == 'K' ||
-           (frame->vague && around_is_single(place) &&
+    bool lasting = beside_is(&place->before, CUE_LASTING) &&
+                   !beside_is(&place->before, CUE_OF); /* "for hours" */
+    bool before_year = frame->unit == 'Y' && frame->vague && place->after.token != NULL &&
+                       place->after.token->kind == TOKEN_NUMBER; /* "the years 1914-18" */
+    return frame->unit == 'K' || before_year ||
+           (!lasting && frame->vague && around_is_single(place) &&
             (frame->unit == 'H' || frame->unit == 'N' || frame->unit == 'Q'));
 }
 
@@ -154,6 +160,16 @@ static bool closes_quote(const struct beside *beside)
             view_equal(beside->token->lower, VIEW("”")) ||
             view_equal(beside->token->lower, VIEW("''")) ||
             view_equal(beside->token->lower, VIEW("'")));
+}
+
+/* "the Seven Years' War", "the Six-Day War": named by a length. */
+static bool is_war(const struct around *place)
+{
+    const struct token *last = place->last.token;
+    bool owned = beside_is(&place->after, CUE_POSSESSIVE);
+    const struct beside *war = owned ? &place->second_after : &place->after;
+    return place->frame->sense == FRAME_DURATION && last->capital &&
+           beside_is_capital(war) && beside_is(war, CUE_WAR);
 }
 
 /* "1984, the novel" */
@@ -191,6 +207,8 @@ static bool is_title(const struct around *place)
     bool several = !around_is_single(place);
     if (frame->sense == FRAME_DURATION && small && several &&
         place->last.token->capital && !place->last.token->all_capitals)
+        return true;
+    if (is_war(place))
         return true;
     if (frame->sense == FRAME_SHIFT && several && opens_quote(&place->before) &&
         place->first.token->capital && place->last.token->capital)

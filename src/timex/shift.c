@@ -103,6 +103,40 @@ static bool shift_from_spoken(const struct resolver *resolver, const struct fram
     return place_shift(out, frame->direction * frame->amount, frame->unit);
 }
 
+/* "the fiscal first quarter": counted from another day than the year's first. */
+static bool speaks_of_fiscal(const struct resolver *resolver)
+{
+    const struct frame *frame = &resolver->frames[resolver->quarter.timex];
+    for (size_t i = frame->first; resolver->quarter.known && i < frame->last; i++)
+        if (view_equal(resolver->text->tokens[i].lower, VIEW("fiscal")))
+            return true;
+    return false;
+}
+
+enum { QUARTER_MIDDLE = 45 }; /* days before a quarter's end: they lie well within it */
+
+/* "the quarter ended June 30": the quarter of the year that most of it lies in, since a
+ * company's may end in any month. */
+static bool quarter_by_end(struct resolver *resolver, size_t index, struct place *out,
+                           struct trace *trace)
+{
+    const struct frame *frame = &resolver->frames[index], *end = frame + 1;
+    struct place place;
+    struct day first, last;
+    if (index + 1 >= resolver->frame_count || end->first != frame->last + 1 ||
+        frame->has_year || frame->direction != 0 || end->sense != FRAME_CALENDAR ||
+        end->month == 0 ||
+        !CUES_HOLD(matcher_cues(resolver->matcher, frame->last), CUE_LENGTH_TO) ||
+        !resolve_calendar(resolver, index + 1, &place, trace) ||
+        !place_span(&place, &first, &last))
+        return false;
+    *out = place_of_day(day_add_days(last, -QUARTER_MIDDLE), PLACE_QUARTER);
+    *trace = (struct trace){ .anchor = TRACE_TIMEX,
+                             .timex = index + 1,
+                             .why = "the quarter that most of it lies in" };
+    return true;
+}
+
 /* The quarter that the text reports on: the last one spoken of, else the last that is
  * over at the source's date; with a direction, the same quarter of another year. */
 static bool shift_quarter(const struct resolver *resolver, const struct frame *frame,
@@ -175,6 +209,9 @@ bool resolve_shift(struct resolver *resolver, size_t index, struct place *out,
     if (quoted && frame->base == FRAME_OF_SOURCE && resolver->genre == GENRE_NARRATIVE)
         return day_of_saying(resolver, frame) != NULL && /* else somebody's own today */
                shift_from_source(resolver, frame, out, trace);
+    if (frame->of_quarter && !speaks_of_fiscal(resolver) &&
+        quarter_by_end(resolver, index, out, trace))
+        return true;
     if (compares_quarters(resolver, frame))
         return shift_quarter(resolver, frame, out, trace);
     if (frame->near)
