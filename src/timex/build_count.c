@@ -24,7 +24,7 @@ bool build_unit(const struct match *match, struct frame *frame)
     frame->sense = FRAME_SHIFT;
     frame->amount = 1;
     if (row_says(match, VIEW("at-quarter")) || row_says(match, VIEW("period")) ||
-        row_says(match, VIEW("year-period")))
+        row_says(match, VIEW("latest-quarter")) || row_says(match, VIEW("year-period")))
         return build_quarter(frame);
     if (row_says(match, VIEW("back-quarter")))
         frame->unit = 'Q';

@@ -47,7 +47,6 @@ struct frame {
                              as month and day */
     bool day_first;       /* 25/4/2019 */
     bool month_first;     /* 4/25/2019 */
-    bool fiscal;
 
     bool has_clock;
     int hour, minute;

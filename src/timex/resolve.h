@@ -51,7 +51,10 @@ struct resolver {
 
     struct spoken last;    /* the last place */
     struct spoken dated;   /* the last with a year of its own, or resolved by one */
-    struct spoken quarter; /* the last quarter: what "a year earlier" is compared with */
+    struct spoken quarter; /* the last quarter */
+    bool quarter_is_fiscal;
+    struct spoken reported; /* the last that is over at the source's date: what "a year
+                               earlier" is compared with */
 };
 
 /* genre.c: by what the frames hang on. */
@@ -69,6 +72,10 @@ bool tense_is_adjacent(struct resolver *resolver, const struct frame *frame);
 /* calendar.c: frames that name a place but perhaps not wholly. */
 bool resolve_calendar(struct resolver *resolver, size_t index, struct place *out,
                       struct trace *trace);
+
+/* shift.c: whether a frame's words count from another day than the year's first: "the
+ * fiscal first quarter". */
+bool resolve_is_fiscal(const struct resolver *resolver, const struct frame *frame);
 
 /* daytime.c: "10 a.m.", "that afternoon": on the day that is spoken of in the sentence,
  * else the source's. */

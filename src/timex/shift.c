@@ -103,11 +103,9 @@ static bool shift_from_spoken(const struct resolver *resolver, const struct fram
     return place_shift(out, frame->direction * frame->amount, frame->unit);
 }
 
-/* "the fiscal first quarter": counted from another day than the year's first. */
-static bool speaks_of_fiscal(const struct resolver *resolver)
+bool resolve_is_fiscal(const struct resolver *resolver, const struct frame *frame)
 {
-    const struct frame *frame = &resolver->frames[resolver->quarter.timex];
-    for (size_t i = frame->first; resolver->quarter.known && i < frame->last; i++)
+    for (size_t i = frame->first; i < frame->last; i++)
         if (view_equal(resolver->text->tokens[i].lower, VIEW("fiscal")))
             return true;
     return false;
@@ -137,15 +135,29 @@ static bool quarter_by_end(struct resolver *resolver, size_t index, struct place
     return true;
 }
 
-/* The quarter that the text reports on: the last one spoken of, else the last that is
- * over at the source's date; with a direction, the same quarter of another year. */
+/* The quarter that a frame speaks of or is compared with: "the quarter" is the last one
+ * spoken of; "the latest quarter" and "a year earlier", unless their sentence names one,
+ * the last that is over. */
+static const struct spoken *quarter_meant(const struct resolver *resolver,
+                                          const struct frame *frame)
+{
+    size_t sentence = resolver->text->tokens[frame->first].sentence;
+    bool itself =
+        frame->direction == 0 && view_equal(frame->row->argument, VIEW("at-quarter"));
+    bool named = resolver->quarter.known && resolver->quarter.sentence == sentence;
+    return itself || named ? &resolver->quarter : &resolver->reported;
+}
+
+/* That quarter, else the last that is over at the source's date; with a direction, the
+ * same quarter of another year. */
 static bool shift_quarter(const struct resolver *resolver, const struct frame *frame,
                           struct place *out, struct trace *trace)
 {
-    if (resolver->quarter.known) {
-        *out = resolver->quarter.place;
+    const struct spoken *quarter = quarter_meant(resolver, frame);
+    if (quarter->known) {
+        *out = quarter->place;
         trace->anchor = TRACE_TIMEX;
-        trace->timex = resolver->quarter.timex;
+        trace->timex = quarter->timex;
     } else if (resolver->source->has_day) {
         *out = place_of_day(resolver->source->day, PLACE_QUARTER);
         trace->anchor = TRACE_SOURCE;
@@ -173,9 +185,11 @@ static bool compares_quarters(const struct resolver *resolver, const struct fram
     if (frame->of_quarter)
         return true;
     size_t sentence = resolver->text->tokens[frame->first].sentence;
+    const struct spoken *quarter = quarter_meant(resolver, frame);
+    bool period = view_equal(frame->row->argument, VIEW("period"));
     return frame->unit == 'Y' && frame->amount == 1 && frame->direction == -1 &&
-           frame->mod == 0 && resolver->quarter.known && match_is_comparison(frame) &&
-           sentence - resolver->quarter.sentence <= QUARTER_REACH;
+           frame->mod == 0 && quarter->known && match_is_comparison(frame) &&
+           (period || sentence - quarter->sentence <= QUARTER_REACH);
 }
 
 /* "the weekend": the one before the source's date, or after it. */
@@ -209,7 +223,7 @@ bool resolve_shift(struct resolver *resolver, size_t index, struct place *out,
     if (quoted && frame->base == FRAME_OF_SOURCE && resolver->genre == GENRE_NARRATIVE)
         return day_of_saying(resolver, frame) != NULL && /* else somebody's own today */
                shift_from_source(resolver, frame, out, trace);
-    if (frame->of_quarter && !speaks_of_fiscal(resolver) &&
+    if (frame->of_quarter && !resolver->quarter_is_fiscal &&
         quarter_by_end(resolver, index, out, trace))
         return true;
     if (compares_quarters(resolver, frame))

@@ -122,6 +122,14 @@ static bool moves_anchor(const struct resolver *resolver, size_t index,
            !is_aside(resolver, index, place);
 }
 
+/* Whether nothing of a place is still to come at the source's date. */
+static bool is_over(const struct resolver *resolver, const struct place *place)
+{
+    struct day first, last;
+    return !resolver->source->has_day || (place_span(place, &first, &last) &&
+                                          day_compare(last, resolver->source->day) < 0);
+}
+
 /* What the next frames can hang on. What a news item only compares with ("up from a year
  * ago") is no such thing. */
 static void remember(struct resolver *resolver, size_t index, const struct place *place)
@@ -140,8 +148,12 @@ static void remember(struct resolver *resolver, size_t index, const struct place
     resolver->last = spoken;
     if (moves_anchor(resolver, index, place))
         resolver->dated = spoken;
-    if (place->unit == PLACE_QUARTER)
-        resolver->quarter = spoken;
+    if (place->unit != PLACE_QUARTER)
+        return;
+    resolver->quarter = spoken;
+    resolver->quarter_is_fiscal = resolve_is_fiscal(resolver, frame);
+    if (resolver->quarter_is_fiscal || is_over(resolver, place))
+        resolver->reported = spoken;
 }
 
 /* What can be said of a shift that nothing anchors: a day of some year, or only its side.
