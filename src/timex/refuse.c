@@ -85,6 +85,22 @@ static bool is_small_unit(const struct around *place)
            !is_counted_frame(place);
 }
 
+/* "the three-month-old baby", "three-month-old Alma": not "a three-month-old truce". */
+static bool is_age_of_person(const struct around *place)
+{
+    return beside_is(&place->last, CUE_OLD) &&
+           (!beside_is_word(&place->after) || place->after.token->capital ||
+            beside_is(&place->after, CUE_PERSON));
+}
+
+/* "get around Wednesday's ruling": what stands around the ruling. */
+static bool is_about_owned(const struct around *place)
+{
+    return around_built_by(place, build_part) &&
+           view_equal(place->match->row->argument, VIEW("about")) &&
+           beside_is(&place->after, CUE_POSSESSIVE);
+}
+
 /* Ages are lengths of lives, no times: "13-year-old", "aged 40 years", "40 years of age".
  */
 static bool is_age(const struct around *place)
@@ -96,7 +112,8 @@ static bool is_age(const struct around *place)
         (beside_is(&place->after, CUE_DASH) &&
          beside_is(&place->second_after, CUE_OLD)) ||
         (beside_is(&place->after, CUE_OF) && beside_is(&place->second_after, CUE_AGE));
-    return behind || (is_counted_frame(place) && beside_is(&place->before, CUE_AGE));
+    return behind || (is_counted_frame(place) && beside_is(&place->before, CUE_AGE)) ||
+           is_age_of_person(place);
 }
 
 /* "June 17 and 18 people": what follows is counted, no day. */
@@ -280,6 +297,7 @@ static const struct rule {
     { "an ordinal that counts no days", is_plain_ordinal },
     { "a unit that nothing counts", is_uncounted },
     { "a title", is_title },
+    { "a preposition of the noun behind it", is_about_owned },
     { "an adverb of the sentence", is_sentence_adverb },
     { "a newspaper or a rate", is_newspaper },
     { "the verb", is_lasting_verb },
