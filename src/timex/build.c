@@ -92,7 +92,7 @@ bool build_part(const struct match *match, struct frame *frame)
     }
     if (row_says(match, VIEW("about")))
         frame->mod = 'a';
-    if (row_says(match, VIEW("small"))) /* hours */
+    if (row_says(match, VIEW("start"))) /* the small hours, the turn */
         frame->mod = 's';
     bool shifts = frame->unit != 0 && frame->month == 0 && frame->season == 0 &&
                   frame->quarter == 0 && frame->half == 0 && !frame->has_year &&
@@ -128,9 +128,12 @@ bool build_part_unit(const struct match *match, struct frame *frame)
     frame->shifted = match_part(match, CLASS_SHIFTED, 0) != NULL;
     if (row_says(match, VIEW("end")))
         frame->mod = 'e';
-    bool narrowed = frame->shifted || row_says(match, VIEW("rest"));
-    if (frame->unit == 'D' && !narrowed) /* "at the end of the day" */
-        return false;
+    bool earlier = row_says(match, VIEW("earlier-day"));
+    if (earlier || row_says(match, VIEW("later-day"))) {
+        frame->unit = 'D';
+        frame->mod = earlier ? 's' : 'e';
+    } else if (frame->unit == 'D' && !row_says(match, VIEW("rest")))
+        return false; /* "at the end of the day", "late in the day" */
     return frame->unit != 'S' && frame->unit != 'N' && frame->unit != 'H';
 }
 
@@ -178,6 +181,11 @@ bool build_that_month(const struct match *match, struct frame *frame)
     frame->sense = FRAME_CALENDAR;
     if (ordinal != NULL)
         frame->day = ordinal->number;
+    bool instant = row_says(match, VIEW("instant"));
+    if (instant || row_says(match, VIEW("ultimo"))) {
+        frame->has_direction = true;
+        frame->direction = instant ? 0 : -1;
+    }
     frame->of_month = frame->has_direction;
     return frame->day >= 1 && frame->day <= 31;
 }

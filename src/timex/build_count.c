@@ -187,8 +187,10 @@ bool build_duration(const struct match *match, struct frame *frame)
     for (size_t i = 0; i < sizeof mods / sizeof mods[0]; i++)
         if (view_equal(how, mods[i].name))
             frame->mod = mods[i].mod;
-    if (view_equal(how, VIEW("of")))
+    if (view_equal(how, VIEW("of"))) {
+        frame->vague |= !counted && match_part(match, CLASS_UNITS, 0) != NULL;
         take_part(match, frame);
+    }
     return true;
 }
 
@@ -208,6 +210,8 @@ bool build_set(const struct match *match, struct frame *frame)
     }
     if (row_says(match, VIEW("yearly")))
         frame->unit = 'Y';
+    if (row_says(match, VIEW("quarterly")))
+        frame->unit = 'Q';
     if (row_says(match, VIEW("weekend")))
         frame->unit = 'K';
     if (row_says(match, VIEW("units"))) { /* the last unit recurs, the other counts */

@@ -335,9 +335,10 @@ void timex_tag_as(struct arena *arena, struct text *text,
         .frames = frames.items,
     };
     out->narrative = resolver.genre == GENRE_NARRATIVE;
-    if (resolver.genre == GENRE_NEWS)
+    if (resolver.genre == GENRE_NEWS) {
         frames.count = drop_narrative(&frames);
-    else
+        anchored_point(text, &frames);
+    } else
         anchored_widen(&matcher, &frames);
     if ((setup->without & TIMEX_NARRATIVE) != 0)
         resolver.genre = GENRE_NEWS;
