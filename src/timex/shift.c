@@ -137,7 +137,7 @@ static bool quarter_by_end(struct resolver *resolver, size_t index, struct place
 
 /* The quarter that a frame speaks of or is compared with: "the quarter" is the last one
  * spoken of; "the latest quarter" and "a year earlier", unless their sentence names one,
- * the last that is over. */
+ * the last that is over, if there was one: a company's own may not be. */
 static const struct spoken *quarter_meant(const struct resolver *resolver,
                                           const struct frame *frame)
 {
@@ -145,7 +145,8 @@ static const struct spoken *quarter_meant(const struct resolver *resolver,
     bool itself =
         frame->direction == 0 && view_equal(frame->row->argument, VIEW("at-quarter"));
     bool named = resolver->quarter.known && resolver->quarter.sentence == sentence;
-    return itself || named ? &resolver->quarter : &resolver->reported;
+    return itself || named || !resolver->reported.known ? &resolver->quarter
+                                                        : &resolver->reported;
 }
 
 /* That quarter, else the last that is over at the source's date; with a direction, the
