@@ -42,6 +42,7 @@ bool around_built_by(const struct around *place, row_build *build);
 
 /* Rules about numbers, in refuse_number.c. */
 bool refuse_marked_number(const struct around *place);
+bool refuse_model_year(const struct around *place);
 bool refuse_quantity(const struct around *place);
 bool refuse_part_of_figures(const struct around *place);
 bool refuse_doubtful_year(const struct around *place);

@@ -286,6 +286,7 @@ static const struct rule {
     { "the walk", is_walk },
     { "another sense of the season's word", is_other_season_word },
     { "a number of money, a page, a route or the like", refuse_marked_number },
+    { "the year of a make", refuse_model_year },
     { "a number of things", refuse_quantity },
     { "part of a longer number or code", refuse_part_of_figures },
     { "a number with nothing that makes it a year", refuse_doubtful_year },
