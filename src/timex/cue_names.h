@@ -68,6 +68,7 @@
     X(UNTIL)                                                                            \
     X(AS)                                                                               \
     X(SOON)          /* as soon as, as early as: to come */                             \
+    X(AHEAD)         /* ahead (of): what follows is to come */                           \
     X(PAST)          /* words of the past that are no verbs: since */
 /* clang-format on */
 
