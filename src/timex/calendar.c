@@ -223,17 +223,42 @@ static bool follows_until(const struct resolver *resolver, const struct frame *f
            CUES_HOLD(matcher_cues(resolver->matcher, frame->first - 1), CUE_UNTIL);
 }
 
+/* "In 2019 it met in March": the year that a sentence opens with holds for all of it. */
+static bool opens_with_year(const struct resolver *resolver, const struct frame *frame)
+{
+    size_t sentence = resolver->text->tokens[frame->first].sentence;
+    size_t first = resolver->text->sentences[sentence].first;
+    return frame->first == first + 1 &&
+           CUES_HOLD(matcher_cues(resolver->matcher, first), CUE_IN);
+}
+
+enum { LIST_MOST = 12 }; /* dates that take their year from one another */
+
+/* "in March 2019, June and November": of dates without a year the one before them that
+ * has one. */
+static const struct frame *dated_in_list(const struct resolver *resolver, size_t index)
+{
+    const struct frame *frame = &resolver->frames[index];
+    const struct token *tokens = resolver->text->tokens;
+    for (size_t n = 0; n < LIST_MOST && index > 0 && !frame->has_year &&
+                       tokens[frame[-1].first].sentence == tokens[frame->first].sentence;
+         n++, index--)
+        frame--;
+    return frame;
+}
+
 /* In a news item: the year of a date that the same sentence gave before ("was signed in
  * May 2011 and took effect in June"), or of the next, where the month has gone by. */
 static bool resolve_from_sentence(struct resolver *resolver, const struct frame *frame,
                                   struct place *out, struct trace *trace)
 {
     const struct spoken *spoken = &resolver->dated;
-    const struct frame *before = &resolver->frames[spoken->timex];
+    const struct frame *before = dated_in_list(resolver, spoken->timex);
     struct day day;
     if (!spoken->known ||
         spoken->sentence != resolver->text->tokens[frame->first].sentence ||
-        before->sense != FRAME_CALENDAR || !before->has_year || before->month == 0 ||
+        before->sense != FRAME_CALENDAR || !before->has_year ||
+        (before->month == 0 && !opens_with_year(resolver, before)) ||
         in_aside(resolver, before) || !place_first_day(&spoken->place, &day) ||
         (!follows_until(resolver, frame) &&
          tense_direction(resolver, frame, trace) > 0) ||
