@@ -173,6 +173,12 @@ bool build_ordinal_day(const struct match *match, struct frame *frame)
     return frame->day >= 1 && frame->day <= 31;
 }
 
+/* "Friday the 13th" */
+bool build_weekday_day(const struct match *match, struct frame *frame)
+{
+    return build_ordinal_day(match, frame);
+}
+
 /* "the 20th of last month" */
 bool build_that_month(const struct match *match, struct frame *frame)
 {

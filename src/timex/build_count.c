@@ -48,6 +48,8 @@ bool build_unit(const struct match *match, struct frame *frame)
     return !is_of_clock(frame->unit);
 }
 
+enum { HALVES_MOST = 10000 }; /* units that have halves; so that sums cannot overflow */
+
 /* Half of a unit in a smaller one: of a century fifty years. */
 static bool halve_unit(struct frame *frame)
 {
@@ -62,6 +64,19 @@ static bool halve_unit(struct frame *frame)
             return true;
         }
     return false;
+}
+
+/* "two and a half years ago": in the smaller unit, what is counted halves of. */
+static bool add_half_unit(struct frame *frame)
+{
+    struct frame half = { .unit = frame->unit };
+    int whole = frame->amount;
+    if (!halve_unit(&half) || whole > HALVES_MOST)
+        return false;
+    frame->half_more = false;
+    frame->unit = half.unit;
+    frame->amount = half.amount * (2 * whole + 1);
+    return true;
 }
 
 /* "the same month last year": a year in its units, from what was spoken of. */
@@ -89,6 +104,9 @@ bool build_shift(const struct match *match, struct frame *frame)
     if (row_says(match, VIEW("vague")))
         frame->vague = true;
     if (row_says(match, VIEW("half")) && !halve_unit(frame))
+        return false;
+    bool and_half = frame->half_more || row_says(match, VIEW("one-half"));
+    if (and_half && !add_half_unit(frame))
         return false;
     const struct way *way = way_of(how);
     if (way != NULL && way->direction != 0) {
@@ -192,6 +210,14 @@ bool build_duration(const struct match *match, struct frame *frame)
         take_part(match, frame);
     }
     return true;
+}
+
+/* "a Sunday in May": some Sunday. */
+bool build_some_weekday(const struct match *match, struct frame *frame)
+{
+    bool good = build_set(match, frame);
+    frame->type = TIMEX_DATE;
+    return good;
 }
 
 bool build_set(const struct match *match, struct frame *frame)

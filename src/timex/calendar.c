@@ -54,6 +54,15 @@ static bool resolve_era(struct resolver *resolver, const struct frame *frame,
     return true;
 }
 
+/* "Friday the 13th": the nearest such day. */
+static bool resolve_weekday_day(const struct resolver *resolver,
+                                const struct frame *frame, struct place *out,
+                                struct trace *trace)
+{
+    struct day day;
+    return anchor_day(resolver, &day, trace) && year_day_of_weekday(frame, day, out);
+}
+
 static bool resolve_with_year(struct resolver *resolver, const struct frame *frame,
                               struct place *out, struct trace *trace)
 {
@@ -232,28 +241,13 @@ static bool opens_with_year(const struct resolver *resolver, const struct frame 
            CUES_HOLD(matcher_cues(resolver->matcher, first), CUE_IN);
 }
 
-enum { LIST_MOST = 12 }; /* dates that take their year from one another */
-
-/* "in March 2019, June and November": of dates without a year the one before them that
- * has one. */
-static const struct frame *dated_in_list(const struct resolver *resolver, size_t index)
-{
-    const struct frame *frame = &resolver->frames[index];
-    const struct token *tokens = resolver->text->tokens;
-    for (size_t n = 0; n < LIST_MOST && index > 0 && !frame->has_year &&
-                       tokens[frame[-1].first].sentence == tokens[frame->first].sentence;
-         n++, index--)
-        frame--;
-    return frame;
-}
-
 /* In a news item: the year of a date that the same sentence gave before ("was signed in
  * May 2011 and took effect in June"), or of the next, where the month has gone by. */
 static bool resolve_from_sentence(struct resolver *resolver, const struct frame *frame,
                                   struct place *out, struct trace *trace)
 {
     const struct spoken *spoken = &resolver->dated;
-    const struct frame *before = dated_in_list(resolver, spoken->timex);
+    const struct frame *before = year_of_list_before(resolver, spoken->timex);
     struct day day;
     if (!spoken->known ||
         spoken->sentence != resolver->text->tokens[frame->first].sentence ||
@@ -377,6 +371,8 @@ bool resolve_calendar(struct resolver *resolver, size_t index, struct place *out
         good = resolve_with_year(resolver, frame, out, trace);
     else if (in_year || frame->of_year)
         good = resolve_without_year(resolver, index, out, trace);
+    else if (frame->weekday && frame->day)
+        good = resolve_weekday_day(resolver, frame, out, trace);
     else if (frame->weekday)
         good = resolve_weekday(resolver, frame, out, trace);
     else if (frame->day)

@@ -68,6 +68,10 @@ static bool is_other_season_word(const struct around *place)
         return false;
     if (beside_is(&place->after, CUE_OF))
         return true;
+    if (place->match->last - place->match->first == 2 &&
+        beside_is(&place->first, CUE_DEFINITE)) /* "the fall in prices" */
+        return beside_is(&place->after, CUE_IN) &&
+               !beside_is(&place->before, CUE_SEASON_BEFORE);
     return around_is_single(place) && !beside_is(&place->before, CUE_SEASON_BEFORE);
 }
 
@@ -91,6 +95,28 @@ static bool is_age_of_person(const struct around *place)
     return beside_is(&place->last, CUE_OLD) &&
            (!beside_is_word(&place->after) || place->after.token->capital ||
             beside_is(&place->after, CUE_PERSON));
+}
+
+/* "the second quarter-final": a match. */
+static bool is_quarter_of_contest(const struct around *place)
+{
+    return place->frame->quarter != 0 && place->frame->sense == FRAME_CALENDAR &&
+           beside_is_glued(&place->after) && beside_is(&place->after, CUE_DASH);
+}
+
+/* "in his twenties", "in her late 50s": years of a life. */
+static bool is_decade_of_life(const struct around *place)
+{
+    return place->frame->decade != 0 && place->frame->short_year &&
+           beside_is(&place->before, CUE_OWNER);
+}
+
+/* "the start of next week's talks": of the talks; "next week" is found without it. */
+static bool is_part_of_owned(const struct around *place)
+{
+    return around_built_by(place, build_part) &&
+           match_part(place->match, CLASS_PART_NOUN, 0) != NULL &&
+           beside_is(&place->after, CUE_POSSESSIVE);
 }
 
 /* "get around Wednesday's ruling": what stands around the ruling. */
@@ -298,6 +324,9 @@ static const struct rule {
     { "an ordinal that counts no days", is_plain_ordinal },
     { "a unit that nothing counts", is_uncounted },
     { "a title", is_title },
+    { "a contest", is_quarter_of_contest },
+    { "years of a life", is_decade_of_life },
+    { "part of the noun behind it", is_part_of_owned },
     { "a preposition of the noun behind it", is_about_owned },
     { "an adverb of the sentence", is_sentence_adverb },
     { "a newspaper or a rate", is_newspaper },
