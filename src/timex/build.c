@@ -11,6 +11,15 @@ static bool fields_fit(const struct frame *frame)
            frame->week_number <= 53 && frame->century >= 0 && frame->century <= 30;
 }
 
+/* "the nineteen-sixties" */
+static bool read_decade_words(const struct match *match, struct frame *frame)
+{
+    int century = match_part(match, CLASS_CARDINAL, 0)->number;
+    frame->decade += 100 * century;
+    frame->short_year = false;
+    return century >= 11 && century <= 20;
+}
+
 bool build_calendar(const struct match *match, struct frame *frame)
 {
     frame_collect(match, frame);
@@ -34,6 +43,12 @@ bool build_calendar(const struct match *match, struct frame *frame)
         frame->day = 0;
         frame->has_direction = false;
     }
+    if (row_says(match, VIEW("last-half")))
+        frame->half = 2;
+    if (row_says(match, VIEW("last-quarter")))
+        frame->quarter = 4;
+    if (row_says(match, VIEW("all-words")) && !read_decade_words(match, frame))
+        return false;
     const struct way *way = way_of(match->row->argument);
     if (way != NULL) {
         frame->has_direction = true;
@@ -76,6 +91,7 @@ bool build_holiday(const struct match *match, struct frame *frame)
     frame_collect(match, frame);
     frame->sense = FRAME_CALENDAR;
     frame->week = row_says(match, VIEW("week"));
+    frame->weekend = row_says(match, VIEW("weekend"));
     return frame->holiday != 0;
 }
 
@@ -94,6 +110,8 @@ bool build_part(const struct match *match, struct frame *frame)
         frame->mod = 'a';
     if (row_says(match, VIEW("start"))) /* the small hours, the turn */
         frame->mod = 's';
+    if (row_says(match, VIEW("end"))) /* the latter half */
+        frame->mod = 'e';
     bool shifts = frame->unit != 0 && frame->month == 0 && frame->season == 0 &&
                   frame->quarter == 0 && frame->half == 0 && !frame->has_year &&
                   frame->weekday == 0 && frame->daypart == 0;
@@ -101,7 +119,9 @@ bool build_part(const struct match *match, struct frame *frame)
     if (row_says(match, VIEW("half-of"))) {
         frame->mod = ordinal->number == 1 ? 's' : 'e';
         frame->day = ordinal->first == match->first + 1 ? 0 : frame->day;
-    } else if (ordinal != NULL && frame->month == 0) {
+        ordinal = match_part(match, CLASS_ORDINAL, 1); /* "... of the 19th century" */
+    }
+    if (ordinal != NULL && frame->month == 0) {
         if (frame->unit == 'C' || !frame->unit)
             frame->century = ordinal->number;
         else

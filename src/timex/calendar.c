@@ -86,6 +86,12 @@ static bool resolve_weekday(struct resolver *resolver, const struct frame *frame
         return false;
     if (resolver->genre == GENRE_NARRATIVE && resolver->dated.place.unit != PLACE_DAY)
         return false;
+    if (frame->base == FRAME_OF_SPOKEN && resolver->last.known &&
+        resolver->last.place.unit == PLACE_DAY && /* "the previous Friday" */
+        place_first_day(&resolver->last.place, &day)) {
+        trace->anchor = TRACE_TIMEX;
+        trace->timex = resolver->last.timex;
+    }
     int behind = (day_weekday(day) - frame->weekday + 7) % 7;
     int ahead = (7 - behind) % 7;
     int days = -behind;

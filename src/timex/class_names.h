@@ -42,6 +42,7 @@
     X(FEAST_WORD) /* the first of several: made by the generator */    \
     X(DAY_NAME)   /* "9/11", joined: year, month and day as figures */ \
     X(COUNTABLE)  /* what is counted in a time: dollars (a day) */     \
+    X(ROMAN)      /* XIX (century): 19 */                              \
     X(ALIKE)      /* same, corresponding: (quarter) of another year */ \
     X(WORKING)    /* trading, business (days) */                       \
     X(GREATLY)    /* well, just, slightly (more than) */               \

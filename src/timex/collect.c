@@ -131,6 +131,7 @@ static const struct slot slots[CLASS_LITERAL] = {
     [CLASS_QUARTER_CODE] = NUMBER(quarter),
     [CLASS_HALF_CODE] = NUMBER(half),
     [CLASS_HOLIDAY] = NUMBER(holiday),
+    [CLASS_ROMAN] = NUMBER(century),
     [CLASS_NUMERIC] = CALL(collect_numeric),
     [CLASS_NAMED_DAY] = CALL(collect_numeric),
     [CLASS_UNIT] = CALL(collect_unit),

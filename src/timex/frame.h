@@ -36,6 +36,7 @@ struct frame {
     bool short_year; /* two figures: the century is to be found */
     int month, day, weekday, season, quarter, half, week; /* week 1: the one that holds
                                                              the day */
+    bool weekend;                                         /* of a holiday: the nearest */
     int part_of_date; /* "the second week of June": 2; the last: -1 */
     int nth;          /* "the first Monday of June": 1; the last: -1 */
     int week_number;  /* "week 12 of 2018" */

@@ -26,8 +26,12 @@ static bool is_surname(const struct around *place)
 static bool is_name(const struct around *place)
 {
     const struct beside *before = &place->before;
-    if (!around_is_single(place) || !place->first.token->capital ||
-        !beside_is(&place->first, CUE_BEARER))
+    if (!around_is_single(place) || !place->first.token->capital)
+        return false;
+    if (place->frame->weekday != 0 && beside_is(&place->after, CUE_PAPER) &&
+        beside_is_capital(&place->after))
+        return true; /* "the Sunday Herald" */
+    if (!beside_is(&place->first, CUE_BEARER))
         return false;
     bool told = place->after.token != NULL &&
                 view_equal(place->after.token->lower, VIEW(",")) &&
@@ -108,7 +112,8 @@ static bool is_quarter_of_contest(const struct around *place)
 static bool is_decade_of_life(const struct around *place)
 {
     return place->frame->decade != 0 && place->frame->short_year &&
-           beside_is(&place->before, CUE_OWNER);
+           (beside_is(&place->before, CUE_OWNER) ||
+            (place->before.time && beside_is(&place->second_before, CUE_OWNER)));
 }
 
 /* "the start of next week's talks": of the talks; "next week" is found without it. */
@@ -183,6 +188,8 @@ static bool is_uncounted(const struct around *place)
     bool before_year = frame->unit == 'Y' && frame->vague && place->after.token != NULL &&
                        place->after.token->kind == TOKEN_NUMBER; /* "the years 1914-18" */
     return frame->unit == 'K' || before_year ||
+           (frame->vague && around_is_single(place) &&
+            beside_is(&place->before, CUE_OWNER)) || /* "his days" */
            (!lasting && frame->vague && around_is_single(place) &&
             (frame->unit == 'H' || frame->unit == 'N' || frame->unit == 'Q'));
 }
@@ -286,6 +293,19 @@ static bool is_newspaper(const struct around *place)
            (yearly && !beside_is(&place->after, CUE_GATHERING));
 }
 
+/* "now and then", "as recently as May": no time of their own. */
+static bool is_idiom(const struct around *place)
+{
+    if (place->frame->sense != FRAME_REFERENCE || !around_is_single(place))
+        return false;
+    const struct token *second = place->second_after.token;
+    bool again = beside_is(&place->after, CUE_AND) && second != NULL &&
+                 (view_equal(second->lower, VIEW("then")) ||
+                  view_equal(second->lower, VIEW("again")));
+    return again ||
+           (beside_is(&place->before, CUE_AS) && beside_is(&place->after, CUE_AS));
+}
+
 /* "is expected to last six weeks": the verb; the six weeks are found without it. */
 static bool is_lasting_verb(const struct around *place)
 {
@@ -330,6 +350,7 @@ static const struct rule {
     { "a preposition of the noun behind it", is_about_owned },
     { "an adverb of the sentence", is_sentence_adverb },
     { "a newspaper or a rate", is_newspaper },
+    { "an idiom", is_idiom },
     { "the verb", is_lasting_verb },
     { "numbers in words", is_other_words },
     { "a number of things", is_counted_past },

@@ -13,6 +13,9 @@ bool year_place(const struct frame *frame, int year, struct place *out)
         if (!holiday_day(frame->holiday, year, &day))
             return false;
         *out = place_of_day(day, frame->week ? PLACE_WEEK : PLACE_DAY);
+        if (frame->weekend) /* a Monday's or a Tuesday's stands before it */
+            *out = place_of_day(day_add_days(day, day_weekday(day) <= 2 ? -3 : 0),
+                                PLACE_WEEKEND);
         return true;
     }
     if (frame->day != 0 && frame->month != 0) {
