@@ -11,6 +11,8 @@ static bool fields_fit(const struct frame *frame)
            frame->week_number <= 53 && frame->century >= 0 && frame->century <= 30;
 }
 
+enum { WEEKS_MOST = 5000 }; /* that a weekday is counted over */
+
 /* "the nineteen-sixties" */
 static bool read_decade_words(const struct match *match, struct frame *frame)
 {
@@ -31,7 +33,8 @@ bool build_calendar(const struct match *match, struct frame *frame)
     frame->near = row_says(match, VIEW("near"));
     if (frame->unit != 0 && frame->amount == 0)
         frame->amount = 1;
-    if (row_says(match, VIEW("weeks")) && (frame->unit != 'W' || frame->vague))
+    if (row_says(match, VIEW("weeks")) &&
+        (frame->unit != 'W' || frame->vague || frame->amount > WEEKS_MOST))
         return false; /* "two weeks ago Monday" */
     frame->beside =
         row_says(match, VIEW("day-after")) - row_says(match, VIEW("day-before"));

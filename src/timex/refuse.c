@@ -22,6 +22,14 @@ static bool is_surname(const struct around *place)
              !beside_is(&place->after, CUE_TIME_BEFORE)));
 }
 
+/* "Jan-Erik": glued to another name. */
+static bool is_half_of_name(const struct around *place)
+{
+    return beside_is_glued(&place->after) && beside_is(&place->after, CUE_DASH) &&
+           beside_is_capital(&place->second_after) &&
+           beside_is_glued(&place->second_after) && !place->second_after.time;
+}
+
 /* "June Harris", "Ms. May", "August Strand", "the May Company": a name. */
 static bool is_name(const struct around *place)
 {
@@ -31,6 +39,8 @@ static bool is_name(const struct around *place)
     if (place->frame->weekday != 0 && beside_is(&place->after, CUE_PAPER) &&
         beside_is_capital(&place->after))
         return true; /* "the Sunday Herald" */
+    if (place->frame->month != 0 && is_half_of_name(place))
+        return true;
     if (!beside_is(&place->first, CUE_BEARER))
         return false;
     bool told = place->after.token != NULL &&
@@ -179,6 +189,10 @@ static bool is_uncounted(const struct around *place)
     if (frame->unit == 'Q' && frame->vague && beside_is(&place->before, CUE_IN) &&
         counted)
         return true; /* "in some quarters" */
+    struct beside dash = beside_at(place->matcher, place->match->last - 1, -1);
+    if (frame->unit == 'Q' && match_part(place->match, CLASS_UNITS, 0) != NULL &&
+        beside_is(&dash, CUE_DASH))
+        return true; /* "nearly three-quarters" */
     if (counted)
         return false;
     if (beside_is_glued(&place->after) && beside_is(&place->after, CUE_DASH))
