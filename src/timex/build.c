@@ -22,6 +22,34 @@ static bool read_decade_words(const struct match *match, struct frame *frame)
     return century >= 11 && century <= 20;
 }
 
+/* What a row's argument says that its words do not. */
+static bool take_row(const struct match *match, struct frame *frame)
+{
+    const struct capture *number = match_part(match, CLASS_ORDINAL, 0);
+    if (row_says(match, VIEW("nth-month"))) {
+        frame->nth = number != NULL ? number->number : -1;
+        frame->day = 0;
+        frame->of_month = frame->has_direction = true;
+        frame->direction = 0;
+        frame->base = FRAME_OF_SPOKEN;
+    }
+    bool weeks_on = row_says(match, VIEW("weeks-on")); /* "a week on Tuesday" */
+    if (weeks_on) {
+        frame->has_direction = true;
+        frame->direction = 1;
+    }
+    if ((weeks_on || row_says(match, VIEW("weeks"))) &&
+        (frame->unit != 'W' || frame->vague || frame->amount > WEEKS_MOST))
+        return false; /* "two weeks ago Monday" */
+    if (row_says(match, VIEW("last-half")))
+        frame->half = 2;
+    if (row_says(match, VIEW("last-quarter")))
+        frame->quarter = 4;
+    if (row_says(match, VIEW("all-words")) && !read_decade_words(match, frame))
+        return false;
+    return true;
+}
+
 bool build_calendar(const struct match *match, struct frame *frame)
 {
     frame_collect(match, frame);
@@ -33,9 +61,6 @@ bool build_calendar(const struct match *match, struct frame *frame)
     frame->near = row_says(match, VIEW("near"));
     if (frame->unit != 0 && frame->amount == 0)
         frame->amount = 1;
-    if (row_says(match, VIEW("weeks")) &&
-        (frame->unit != 'W' || frame->vague || frame->amount > WEEKS_MOST))
-        return false; /* "two weeks ago Monday" */
     frame->beside =
         row_says(match, VIEW("day-after")) - row_says(match, VIEW("day-before"));
     const struct capture *number = match_part(match, CLASS_ORDINAL, 0);
@@ -46,11 +71,7 @@ bool build_calendar(const struct match *match, struct frame *frame)
         frame->day = 0;
         frame->has_direction = false;
     }
-    if (row_says(match, VIEW("last-half")))
-        frame->half = 2;
-    if (row_says(match, VIEW("last-quarter")))
-        frame->quarter = 4;
-    if (row_says(match, VIEW("all-words")) && !read_decade_words(match, frame))
+    if (!take_row(match, frame))
         return false;
     const struct way *way = way_of(match->row->argument);
     if (way != NULL) {

@@ -98,7 +98,7 @@ static bool resolve_weekday(struct resolver *resolver, const struct frame *frame
     int direction =
         frame->has_direction ? frame->direction : tense_direction(resolver, frame, trace);
     if (frame->unit == 'W' && !frame->week) /* "two weeks ago Monday" */
-        days = 7 * frame->direction * frame->amount - behind;
+        days = 7 * frame->direction * frame->amount + (direction > 0 ? ahead : -behind);
     else if (frame->week)
         days = frame->weekday - day_weekday(day) + 7 * frame->direction;
     else if (frame->near)
@@ -157,12 +157,12 @@ static bool resolve_month_day(const struct resolver *resolver, const struct fram
         day = resolver->source->day;
     day.day = 1;
     day = day_add_months(day, frame->direction);
-    day.day = frame->day;
+    day.day = frame->day != 0 ? frame->day : 1;
     trace->anchor = of_spoken ? TRACE_TIMEX : TRACE_SOURCE;
     trace->timex = spoken->timex;
     trace->has_direction = true;
     trace->direction = frame->direction;
-    *out = place_of_day(day, PLACE_DAY);
+    *out = place_of_day(day, frame->day != 0 ? PLACE_DAY : PLACE_MONTH);
     return day_is_valid(day);
 }
 

@@ -240,6 +240,18 @@ static struct view reference_value(const struct resolver *resolver,
     return quoted ? (struct view){ NULL, 0 } : frame->reference;
 }
 
+/* "the last day of 2018" is a day, not a length. */
+static void name_day(const struct resolver *resolver, struct timex *timex)
+{
+    if (!timex->has_date)
+        return;
+    struct place place = place_of_day(timex->date.earliest, PLACE_DAY);
+    timex->type = TIMEX_DATE;
+    timex->value = place_value(resolver->arena, &place);
+    timex->amount = 0;
+    timex->unit = 0;
+}
+
 static void resolve_frame(struct resolver *resolver, size_t index, struct timex *timex)
 {
     const struct frame *frame = &resolver->frames[index];
@@ -265,6 +277,8 @@ static void resolve_frame(struct resolver *resolver, size_t index, struct timex 
         timex->amount = frame->vague ? 0 : frame->amount;
         timex->unit = frame->unit;
         timex->has_date = span_of_length(resolver, index, &timex->date);
+        if (frame->part_of_date != 0 && frame->unit == 'D' && frame->amount == 1)
+            name_day(resolver, timex);
         break;
     case FRAME_SET:
         timex->value = set_value(resolver->arena, frame);
