@@ -231,10 +231,10 @@ bool build_that_month(const struct match *match, struct frame *frame)
     frame->sense = FRAME_CALENDAR;
     if (ordinal != NULL)
         frame->day = ordinal->number;
-    bool instant = row_says(match, VIEW("instant"));
-    if (instant || row_says(match, VIEW("ultimo"))) {
+    const struct capture *instant = match_part(match, CLASS_INSTANT, 0);
+    if (instant != NULL) {
         frame->has_direction = true;
-        frame->direction = instant ? 0 : -1;
+        frame->direction = instant->number;
     }
     frame->of_month = frame->has_direction;
     return frame->day >= 1 && frame->day <= 31;

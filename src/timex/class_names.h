@@ -43,6 +43,13 @@
     X(DAY_NAME)   /* "9/11", joined: year, month and day as figures */ \
     X(COUNTABLE)  /* what is counted in a time: dollars (a day) */     \
     X(ROMAN)      /* XIX (century): 19 */                              \
+    X(SPANNED)    /* beginning, ended: (the week) from or to a day */  \
+    X(MOSTLY)     /* better (part of) */                               \
+    X(BATTLE)     /* what a season can name: (winter) offensive */     \
+    X(INSTANT)    /* inst. 0, ult. -1: the month from the source's */  \
+    X(THROUGHOUT) /* over (the years) */                               \
+    X(IN_ROW)     /* straight, consecutive (weeks) */                  \
+    X(AFTER_DAY)  /* what goes on behind a day: (the 20th) was */      \
     X(ALIKE)      /* same, corresponding: (quarter) of another year */ \
     X(WORKING)    /* trading, business (days) */                       \
     X(GREATLY)    /* well, just, slightly (more than) */               \

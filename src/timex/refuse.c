@@ -160,6 +160,10 @@ static bool is_age(const struct around *place)
 /* "June 17 and 18 people": what follows is counted, no day. */
 static bool is_counted(const struct around *place)
 {
+    bool unit = place->frame->continues && beside_is(&place->before, CUE_DEFINITE) &&
+                beside_is_capital(&place->after) && !place->after.time;
+    if (unit)
+        return true; /* "on 12 July, the 1st Cavalry" */
     return place->frame->continues && !beside_is(&place->before, CUE_DASH) &&
            around_is_single(place) && !place->frame->has_year &&
            beside_is_word(&place->after) && !place->after.token->capital &&
