@@ -25,7 +25,9 @@ static size_t read_zone(const struct matcher *matcher, size_t at, size_t limit)
         return at;
     if (kind != 0)
         return peek_sense(matcher, at + 1, limit, CLASS_ZONE_TAIL, &tail) ? at + 2 : at;
-    if (!peek_token(matcher, at, limit)->all_capitals)
+    const struct token *zone = peek_token(matcher, at, limit);
+    bool letter = zone->lower.length == 1; /* "1430Z" */
+    if (letter ? !zone->capital || !zone->glued : !zone->all_capitals)
         return at;
     return read_offset(matcher, at + 1, limit);
 }
@@ -91,6 +93,14 @@ static bool follows_hour_word(const struct matcher *matcher, size_t at, size_t l
            peek_sense(matcher, at, limit, CLASS_NOON, &number);
 }
 
+/* "30", "30.125" */
+static bool are_seconds(const struct token *token)
+{
+    return token != NULL && token->kind == TOKEN_NUMBER && token->glued &&
+           (token->lower.length == 2 ||
+            (token->lower.length > 2 && token->lower.data[2] == '.'));
+}
+
 bool clock_read(struct reader *reader, struct capture *out)
 {
     const struct matcher *matcher = reader->matcher;
@@ -124,8 +134,10 @@ bool clock_read(struct reader *reader, struct capture *out)
         marked = peek_is_mark(peek_token(matcher, at, limit), ':');
         at += 2;
         if (marked && peek_glued(matcher, at, limit, ':') &&
-            peek_figures(peek_token(matcher, at + 1, limit), 2, 2, &whole))
-            at += 2; /* seconds, which no value tells */
+            are_seconds(peek_token(matcher, at + 1, limit)))
+            at += 2; /* which no value tells */
+        if (marked && peek_glued(matcher, at, limit, '+'))
+            at = read_offset(matcher, at, limit);
     }
     out->last = read_clock_tail(matcher, at, limit, &out->number, &marked);
     return marked && out->number <= 24 && out->second < 60;
