@@ -3,76 +3,6 @@
 #include "timex/around.h"
 #include "timex/build.h"
 
-/* "May I", "may have": the modal, at the head of a sentence or shouted. */
-static bool is_modal(const struct around *place)
-{
-    return around_is_single(place) && beside_is(&place->first, CUE_MODAL) &&
-           !beside_is(&place->before, CUE_TIME_BEFORE) &&
-           beside_is(&place->after, CUE_MODAL_AFTER);
-}
-
-/* "Theresa May said", "John Winter's": a given name stands before it. */
-static bool is_surname(const struct around *place)
-{
-    return beside_is(&place->first, CUE_SURNAME) && beside_is_capital(&place->before) &&
-           !place->before.time && !beside_is(&place->before, CUE_TIME_BEFORE) &&
-           !place->before.token->all_capitals && place->before.token->lower.length > 2 &&
-           (beside_is(&place->after, CUE_POSSESSIVE) ||
-            (beside_is_word(&place->after) && !place->after.token->capital &&
-             !beside_is(&place->after, CUE_TIME_BEFORE)));
-}
-
-/* "Jan-Erik": glued to another name. */
-static bool is_half_of_name(const struct around *place)
-{
-    return beside_is_glued(&place->after) && beside_is(&place->after, CUE_DASH) &&
-           beside_is_capital(&place->second_after) &&
-           beside_is_glued(&place->second_after) && !place->second_after.time;
-}
-
-/* "June Harris", "Ms. May", "August Strand", "the May Company": a name. */
-static bool is_name(const struct around *place)
-{
-    const struct beside *before = &place->before;
-    if (!around_is_single(place) || !place->first.token->capital)
-        return false;
-    if (place->frame->weekday != 0 && beside_is(&place->after, CUE_PAPER) &&
-        beside_is_capital(&place->after))
-        return true; /* "the Sunday Herald" */
-    if (place->frame->month != 0 && is_half_of_name(place))
-        return true;
-    if (!beside_is(&place->first, CUE_BEARER))
-        return false;
-    bool told = place->after.token != NULL &&
-                view_equal(place->after.token->lower, VIEW(",")) &&
-                beside_is(&place->second_after, CUE_WHO); /* "May, who resigned" */
-    if (beside_is(before, CUE_TITLE) || beside_is(&place->after, CUE_COMPANY) || told ||
-        is_surname(place))
-        return true;
-    if (beside_is(before, CUE_TIME_BEFORE) && !beside_is(before, CUE_NAME_BEFORE))
-        return false;
-    if (beside_is(before, CUE_BY) && place->second_before.token == NULL)
-        return false; /* "By June Norway had ..." */
-    return beside_is_capital(&place->after) && !place->first.token->all_capitals &&
-           !place->after.time && place->after.token->lower.length > 2;
-}
-
-/* "the March on the capital", "the annual March for Peace": the walk. */
-static bool is_walk(const struct around *place)
-{
-    if (!around_is_single(place) || !beside_is(&place->first, CUE_WALK))
-        return false;
-    if (beside_is(&place->after, CUE_OF) && beside_is(&place->second_after, CUE_DEFINITE))
-        return true; /* "the March of the Masons" */
-    bool noun =
-        beside_is(&place->before, CUE_DEFINITE) ||
-        beside_is(&place->before, CUE_INDEFINITE) ||
-        (beside_is_word(&place->before) && beside_is_capital(&place->second_after) &&
-         (beside_is(&place->second_before, CUE_DEFINITE) ||
-          beside_is(&place->second_before, CUE_INDEFINITE)));
-    return noun && beside_is(&place->after, CUE_WALK_AFTER);
-}
-
 /* "fall", "spring" as verbs and other nouns; seasons stand behind a word of time. */
 static bool is_other_season_word(const struct around *place)
 {
@@ -114,8 +44,9 @@ static bool is_age_of_person(const struct around *place)
 /* "the second quarter-final": a match. */
 static bool is_quarter_of_contest(const struct around *place)
 {
-    return place->frame->quarter != 0 && place->frame->sense == FRAME_CALENDAR &&
-           beside_is_glued(&place->after) && beside_is(&place->after, CUE_DASH);
+    return (place->frame->quarter != 0 || place->frame->of_quarter) &&
+           place->frame->sense != FRAME_DURATION && beside_is_glued(&place->after) &&
+           beside_is(&place->after, CUE_DASH);
 }
 
 /* "in his twenties", "in her late 50s": years of a life. */
@@ -345,11 +276,12 @@ static const struct rule {
     const char *reason;
     bool (*applies)(const struct around *place);
 } rules[] = {
-    { "the modal verb", is_modal },
-    { "a name", is_name },
-    { "the walk", is_walk },
+    { "the modal verb", refuse_modal },
+    { "a name", refuse_name },
+    { "the walk", refuse_walk },
     { "another sense of the season's word", is_other_season_word },
     { "a number of money, a page, a route or the like", refuse_marked_number },
+    { "the number of a law", refuse_numbered_law },
     { "the year of a make", refuse_model_year },
     { "a number of things", refuse_quantity },
     { "part of a longer number or code", refuse_part_of_figures },
