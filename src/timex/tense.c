@@ -105,6 +105,8 @@ static bool opens_future(const struct tense_view *view, size_t token)
         return is_cue(view, token - 1, CUE_FUTURE_TO) || is_to_be_done(view, token) ||
                (is_cue(view, token + 1, CUE_BE_BASE) &&
                 !is_cue(view, token - 1, CUE_SEEMED));
+    if (is_cue(view, token, CUE_LASTING) && !is_cue(view, token, CUE_OF)) /* "set for" */
+        return is_cue(view, token - 1, CUE_FUTURE_TO);
     return is_cue(view, token, CUE_AS) && is_cue(view, token - 1, CUE_SOON) &&
            token > view->first + 1 && is_cue(view, token - 2, CUE_AS);
 }
