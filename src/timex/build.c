@@ -231,6 +231,10 @@ bool build_that_month(const struct match *match, struct frame *frame)
     frame->sense = FRAME_CALENDAR;
     if (ordinal != NULL)
         frame->day = ordinal->number;
+    if (row_says(match, VIEW("spoken"))) { /* "the 15th of the month" */
+        frame->has_direction = true;
+        frame->base = FRAME_OF_SPOKEN;
+    }
     const struct capture *instant = match_part(match, CLASS_INSTANT, 0);
     if (instant != NULL) {
         frame->has_direction = true;

@@ -21,22 +21,6 @@ static void add_time(const struct frame *frame, struct place *place)
     place->minute = frame->minute;
 }
 
-static bool anchor_day(const struct resolver *resolver, struct day *out,
-                       struct trace *trace)
-{
-    if (resolver->genre == GENRE_NARRATIVE && resolver->dated.known &&
-        place_first_day(&resolver->dated.place, out)) {
-        trace->anchor = TRACE_TIMEX;
-        trace->timex = resolver->dated.timex;
-        return true;
-    }
-    if (!resolver->source->has_day)
-        return false;
-    *out = resolver->source->day;
-    trace->anchor = TRACE_SOURCE;
-    return true;
-}
-
 static bool resolve_era(struct resolver *resolver, const struct frame *frame,
                         struct place *out, struct trace *trace)
 {
@@ -45,22 +29,13 @@ static bool resolve_era(struct resolver *resolver, const struct frame *frame,
     if (frame->century && frame->bc)
         year = 1 - frame->century * 100;
     if (frame->decade && frame->short_year) {
-        anchor_day(resolver, &day, trace);
+        resolve_anchor_day(resolver, &day, trace);
         year = year_full(frame->decade, day, 0);
     }
     *out = (struct place){ .unit = frame->century ? PLACE_CENTURY : PLACE_DECADE,
                            .year_known = true,
                            .year = year };
     return true;
-}
-
-/* "Friday the 13th": the nearest such day. */
-static bool resolve_weekday_day(const struct resolver *resolver,
-                                const struct frame *frame, struct place *out,
-                                struct trace *trace)
-{
-    struct day day;
-    return anchor_day(resolver, &day, trace) && year_day_of_weekday(frame, day, out);
 }
 
 static bool resolve_with_year(struct resolver *resolver, const struct frame *frame,
@@ -71,48 +46,10 @@ static bool resolve_with_year(struct resolver *resolver, const struct frame *fra
     if (frame->continues && frame->short_year && resolver->last.known)
         year += resolver->last.place.year - resolver->last.place.year % 100;
     else if (frame->short_year) {
-        anchor_day(resolver, &day, trace);
+        resolve_anchor_day(resolver, &day, trace);
         year = year_full(frame->year, day, 20);
     }
     return year_place(frame, year, out);
-}
-
-/* A weekday alone: within a week of the anchor. */
-static bool resolve_weekday(struct resolver *resolver, const struct frame *frame,
-                            struct place *out, struct trace *trace)
-{
-    struct day day;
-    if (!anchor_day(resolver, &day, trace))
-        return false;
-    if (resolver->genre == GENRE_NARRATIVE && resolver->dated.place.unit != PLACE_DAY)
-        return false;
-    if (frame->base == FRAME_OF_SPOKEN && resolver->last.known &&
-        resolver->last.place.unit == PLACE_DAY && /* "the previous Friday" */
-        place_first_day(&resolver->last.place, &day)) {
-        trace->anchor = TRACE_TIMEX;
-        trace->timex = resolver->last.timex;
-    }
-    int behind = (day_weekday(day) - frame->weekday + 7) % 7;
-    int ahead = (7 - behind) % 7;
-    int days = -behind;
-    int direction =
-        frame->has_direction ? frame->direction : tense_direction(resolver, frame, trace);
-    if (frame->unit == 'W' && !frame->week) /* "two weeks ago Monday" */
-        days = 7 * frame->direction * frame->amount + (direction > 0 ? ahead : -behind);
-    else if (frame->week)
-        days = frame->weekday - day_weekday(day) + 7 * frame->direction;
-    else if (frame->near)
-        days = ahead;
-    else if (frame->has_direction && direction != 0)
-        days = direction < 0 ? (behind ? -behind : -7) : (ahead ? ahead : 7);
-    else if (direction > 0 && resolver->genre == GENRE_NEWS)
-        days = ahead;
-    else if (resolver->genre == GENRE_NARRATIVE)
-        days = ahead;
-    trace->has_direction = true;
-    trace->direction = (days > 0) - (days < 0);
-    *out = place_of_day(day_add_days(day, days), PLACE_DAY);
-    return true;
 }
 
 /* "the 20th", "22-25 April": the month of what was spoken of. */

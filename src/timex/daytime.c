@@ -23,13 +23,15 @@ static bool time_of_following(struct resolver *resolver, size_t index, struct pl
     const struct frame *frame = &resolver->frames[index], *next = frame + 1;
     struct trace trace = { .anchor = TRACE_NONE };
     if (index + 1 >= resolver->frame_count || next->first != frame->last + 1 ||
-        next->has_clock || next->daypart != 0 ||
+        next->has_clock ||
         !CUES_HOLD(matcher_cues(resolver->matcher, frame->last), CUE_DAY_BEFORE))
         return false;
     bool names_day =
         next->sense == FRAME_CALENDAR && (next->day || next->weekday || next->holiday);
-    return names_day && resolve_calendar(resolver, index + 1, out, &trace) &&
-           out->unit == PLACE_DAY;
+    if (!names_day || !resolve_calendar(resolver, index + 1, out, &trace))
+        return false;
+    out->daypart = 0; /* "9 o'clock on the morning of the 12th" */
+    return out->unit == PLACE_DAY;
 }
 
 enum { TIME_REACH = 2 }; /* sentences within which the day spoken of is still the day */

@@ -82,6 +82,17 @@ bool resolve_is_fiscal(const struct resolver *resolver, const struct frame *fram
 bool resolve_time(struct resolver *resolver, const struct frame *frame, struct place *out,
                   struct trace *trace);
 
+/* weekday.c: a weekday alone, within a week of the anchor; with its day of the month:
+ * "Friday the 13th". */
+bool resolve_weekday(struct resolver *resolver, const struct frame *frame,
+                     struct place *out, struct trace *trace);
+bool resolve_weekday_day(const struct resolver *resolver, const struct frame *frame,
+                         struct place *out, struct trace *trace);
+
+/* weekday.c: the day that bare dates hang on: a narrative's last, else the source's. */
+bool resolve_anchor_day(const struct resolver *resolver, struct day *out,
+                        struct trace *trace);
+
 /* shift.c: frames that count from an anchor. */
 bool resolve_shift(struct resolver *resolver, size_t index, struct place *out,
                    struct trace *trace);
