@@ -105,8 +105,8 @@ bool build_shift(const struct match *match, struct frame *frame)
         frame->vague = true;
     if (row_says(match, VIEW("half")) && !halve_unit(frame))
         return false;
-    bool and_half = frame->half_more || row_says(match, VIEW("one-half"));
-    if (and_half && !add_half_unit(frame))
+    bool one_and_half = row_says(match, VIEW("one-half"));
+    if ((one_and_half || frame->half_more) && !add_half_unit(frame) && one_and_half)
         return false;
     const struct way *way = way_of(how);
     if (way != NULL && way->direction != 0) {

@@ -218,7 +218,8 @@ static bool resolve_from_coming(struct resolver *resolver, size_t index,
     return year_place(&resolver->frames[index], resolver->frames[next].year, out);
 }
 
-enum { TENSE_DISTANCE = 45 }; /* days beyond which tense outweighs nearness */
+/* Days beyond which tense outweighs nearness; a feast needs no year to be told apart. */
+enum { TENSE_DISTANCE = 45, TENSE_DISTANCE_FEAST = 10 };
 
 /* In a news item: by tense, a day of a month also by nearness. */
 static bool resolve_from_source(struct resolver *resolver, const struct frame *frame,
@@ -235,7 +236,9 @@ static bool resolve_from_source(struct resolver *resolver, const struct frame *f
     bool exact = frame->day != 0 || frame->holiday != 0;
     if (exact && year_choose(frame, day, CHOOSE_NEAREST, out) && place_date(out, &date) &&
         !(direction < 0 && tense_is_adjacent(resolver, frame)) &&
-        (direction == 0 || year_distance(&date, day) < TENSE_DISTANCE ||
+        (direction == 0 ||
+         year_distance(&date, day) <
+             (frame->holiday ? TENSE_DISTANCE_FEAST : TENSE_DISTANCE) ||
          frame->weekday != 0)) {
         trace->direction = day_compare(date.earliest, day);
         return true;
