@@ -68,7 +68,9 @@ void anchored_point(const struct text *text, struct frame_list *list)
     size_t kept = 0;
     for (size_t i = 0; i < list->count; i++) {
         struct frame *frame = &list->items[i];
-        bool points = frame->hangs != 0 && view_ends(frame->row->argument, VIEW("-one"));
+        bool points = frame->hangs != 0 &&
+                      view_ends(frame->row->argument, VIEW("-one")) &&
+                      frame->unit != 'E' && frame->unit != 'C';
         if (points)
             hang(frame);
         struct frame found = *frame;
