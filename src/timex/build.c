@@ -38,6 +38,8 @@ static bool take_row(const struct match *match, struct frame *frame)
         frame->has_direction = true;
         frame->direction = 1;
     }
+    if (row_says(match, VIEW("weekdays")) && (frame->vague || frame->amount > WEEKS_MOST))
+        return false; /* "several Saturdays ago" */
     if ((weeks_on || row_says(match, VIEW("weeks"))) &&
         (frame->unit != 'W' || frame->vague || frame->amount > WEEKS_MOST))
         return false; /* "two weeks ago Monday" */

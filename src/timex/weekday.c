@@ -58,11 +58,13 @@ bool resolve_weekday(struct resolver *resolver, const struct frame *frame,
         days = 7 * frame->direction * frame->amount + (direction > 0 ? ahead : -behind);
     else if (frame->week)
         days = frame->weekday - day_weekday(day) + 7 * frame->direction;
-    else if (frame->near)
-        days = ahead;
-    else if (frame->has_direction && direction != 0)
+    else if (frame->near) /* "met this Tuesday" */
+        days = tense_direction(resolver, frame, trace) < 0 ? -behind : ahead;
+    else if (frame->has_direction && direction != 0) {
         days = direction < 0 ? (behind ? -behind : -7) : (ahead ? ahead : 7);
-    else if (direction > 0 && resolver->genre == GENRE_NEWS)
+        if (frame->amount > 1) /* "two Saturdays ago" */
+            days += 7 * direction * (frame->amount - 1);
+    } else if (direction > 0 && resolver->genre == GENRE_NEWS)
         days = ahead;
     else if (resolver->genre == GENRE_NARRATIVE)
         days = ahead;
