@@ -67,7 +67,8 @@ void title_words_add_pronoun(struct title_words *words, size_t token, bool subje
         return; /* "his applications": "Applications" */
     if (!possessive && (subject || words->count == 0) && !tells_alone(words, token))
         words->vague = true;
-    if (here->quoted && is_person_pronoun(here))
-        words->vague = true; /* another than the speaker, and not known which */
+    /* Another than the speaker, and not known which, but for "The guide sold his boat". */
+    if (here->quoted && is_person_pronoun(here) && (subject || !possessive))
+        words->vague = true;
     title_words_put(words, here->lower, token);
 }

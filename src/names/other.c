@@ -189,9 +189,9 @@ static void guess(const struct finder *finder, struct sighting *sighting)
                 return;
             }
         if (first > finder->first + 1 && finder_is(finder, first - 1, VIEW("of")) &&
-            finder_has(finder, first - 2, CLASS_PLACE)) {
-            sighting->type = ENTITY_PLACE; /* "the village of Stonebeck" */
-            sighting->vote = 2;
+            finder_has(finder, first - 2, CLASS_PLACE | CLASS_OF_PLACE)) {
+            sighting->type = ENTITY_PLACE; /* "the village", "the mayor of Stonebeck" */
+            sighting->vote = 3;
             return;
         }
         if (finder_has(finder, first - 1, CLASS_ORGANISATION) &&

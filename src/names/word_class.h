@@ -17,6 +17,7 @@
     X(PLAIN, "plain")               \
     X(PLACE, "place")               \
     X(PLACE_FIRST, "placefirst")    \
+    X(OF_PLACE, "ofplace")          \
     X(GENERAL, "general")           \
     X(THING, "thing")               \
     X(SHIP_PREFIX, "shipprefix")    \

@@ -51,6 +51,10 @@ static const struct passage passages[] = {
       "Petersburg" },
     { "They sailed past Cape Farrow to the village of Stonebeck.",
       "place Cape Farrow;place Stonebeck" },
+    { "The mayor of Norrby opened the bridge. Norrby has paid for it.",
+      "place Norrby;place Norrby" },
+    { "The head of Norrby opened the bridge. Norrby has paid for it.",
+      "organisation Norrby;organisation Norrby" },
     { "He told us about it, and US ships left.", "place US=United States" },
     /* texts and things */
     { "The Seed Trade Act 1954 passed. The Act was short, and the law was not.",

@@ -37,6 +37,10 @@ static void test_sayings(void **state)
         { "\"We must leave the valley,\" Holt said on <2012-03-09|Friday>.",
           "2012-03-09 on happened statement: Holt says “we must leave the valley”\n" },
         { "Holt said on <2012-03-09|Friday> that we must leave the valley.", "" },
+        /* whose it is, another says within the words */
+        { "\"The guide sold his boat on <2012-03-09|Friday>,\" the council said.",
+          "2012-03-09 on happened sale: Guide sells his boat\n" },
+        { "\"She left on <2012-03-09|Friday>,\" the council said.", "" },
         /* nobody tells without a hearer */
         { "The road is open, Holt told the council on <2012-03-09|Friday>.",
           "2012-03-09 on happened statement: Holt says the road is open\n" },
