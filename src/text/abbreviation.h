@@ -16,6 +16,8 @@ enum abbreviation_kind {
     ABBREVIATION_OTHER,   /* vs. approx. Dept. */
 };
 
+enum { ABBREVIATION_LONGEST = 6 }; /* letters: "approx", "messrs", "transl" */
+
 /* The kind of a lower-case word without its point. */
 enum abbreviation_kind abbreviation_kind_of(struct view word);
 

@@ -111,15 +111,12 @@ void frames_find(struct arena *arena, struct matcher *matcher, struct frame_list
 {
     struct search search = { arena, matcher, refused };
     size_t count = matcher->text->token_count;
-    const uint8_t *opens = matcher->grammar->opens;
     bool continuing = false; /* the token follows a timex that may share its parts */
     for (size_t i = 0; i < count;) {
-        if (!continuing &&
-            (opens[matcher->tags[i]] == GRAMMAR_OPENS_NOT || /* most words */
-             !matcher_may_begin(matcher, i))) {
-            i++;
-            continue;
-        }
+        if (!continuing)
+            i = matcher_next(matcher, i);
+        if (i == count)
+            break;
         struct frame frame;
         bool found = continuing && continuation_at(&search, i, &frame);
         if (!found)

@@ -1,0 +1,54 @@
+/* Keys of words: numbers that a word is compared and looked up by. */
+#ifndef ANNALS_TEXT_WORD_KEY_H
+#define ANNALS_TEXT_WORD_KEY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+enum { WORD_KEY_BYTES = 8 }; /* a word so short is told by its key alone */
+
+/* Eight bytes as a number, the first of them lowest. */
+static inline uint64_t word_eight(const char *bytes)
+{
+    uint64_t eight;
+    memcpy(&eight, bytes, sizeof eight);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    eight = __builtin_bswap64(eight);
+#endif
+    return eight;
+}
+
+/* The key of a word of nine bytes or more, by its first eight and its last. Its lowest
+ * byte is 0, which no word begins with, so that it is no short word's. */
+static inline uint64_t word_key_long(uint64_t first, uint64_t last, size_t length)
+{
+    uint64_t mixed = first ^ (last + length) * UINT64_C(0x9E3779B97F4A7C15);
+    return (mixed ^ mixed >> 32) << 8;
+}
+
+static inline bool word_key_is_long(uint64_t key)
+{
+    return (key & 0xFF) == 0;
+}
+
+/* The key of a word of one to eight bytes, which eight begins with. */
+static inline uint64_t word_key_short(uint64_t eight, size_t length)
+{
+    return eight & UINT64_MAX >> (64 - 8 * length);
+}
+
+/* The key of any word; 0 of none. Not a byte beside the word is read. */
+static inline uint64_t word_key(const char *word, size_t length)
+{
+    uint64_t key = 0;
+    if (length > WORD_KEY_BYTES)
+        return word_key_long(word_eight(word), word_eight(word + length - WORD_KEY_BYTES),
+                             length);
+    for (size_t i = 0; i < length; i++)
+        key |= (uint64_t) (unsigned char) word[i] << 8 * i;
+    return key;
+}
+
+#endif
