@@ -1,7 +1,6 @@
 #include "text/abbreviation.h"
 
 #include <stddef.h>
-#include <stdint.h>
 
 #include "text/word_key.h"
 
@@ -111,20 +110,24 @@ static uint64_t number_of(uint64_t eight)
     return __builtin_bswap64(eight);
 }
 
-enum abbreviation_kind abbreviation_kind_of(struct view word)
+enum abbreviation_kind abbreviation_kind_keyed(uint64_t key)
 {
     enum { COUNT = sizeof abbreviations / sizeof *abbreviations, HIGHEST_STEP = 128 };
     _Static_assert(COUNT >= HIGHEST_STEP && COUNT < 2 * HIGHEST_STEP,
                    "the steps reach all and no more");
-    if (word.length > ABBREVIATION_LONGEST)
-        return ABBREVIATION_NONE;
-    uint64_t number = number_of(word_key(word.data, word.length));
+    uint64_t number = number_of(key);
     size_t at = 0; /* the last that is not behind the word, found without jumps */
     for (size_t step = HIGHEST_STEP; step > 0; step /= 2) {
         size_t next = at + step < COUNT ? at + step : COUNT - 1;
         at = number_of(word_eight(abbreviations[next].word)) <= number ? next : at;
     }
-    return word_eight(abbreviations[at].word) == number_of(number)
-               ? abbreviations[at].kind
-               : ABBREVIATION_NONE;
+    return word_eight(abbreviations[at].word) == key ? abbreviations[at].kind
+                                                     : ABBREVIATION_NONE;
+}
+
+enum abbreviation_kind abbreviation_kind_of(struct view word)
+{
+    return word.length > ABBREVIATION_LONGEST
+               ? ABBREVIATION_NONE
+               : abbreviation_kind_keyed(word_key(word.data, word.length));
 }

@@ -12,8 +12,7 @@
 #include "text/word_key.h"
 
 enum {
-    POOL_SIZE = 4096,
-    PLAIN_ROOM = 16, /* letters of a plain word at most */
+    PLAIN_ROOM = 16, /* a plain word has fewer letters */
     FIRST_CAPACITY = 64,
     BYTES_A_TOKEN = 4, /* of English with its marks, at least: for the first guess */
 };
@@ -44,29 +43,13 @@ static inline struct token *new_token(struct scan *scan, uint64_t key)
     return &scan->tokens[scan->count++];
 }
 
-static void add_pool(struct scan *scan, size_t room)
-{
-    scan->pool = arena_take(scan->arena, room);
-    scan->pool_left = room;
-}
-
-/* Room in the pool for a word of that length. */
-static inline char *take_pool(struct scan *scan, size_t length)
-{
-    if (scan->pool_left < length)
-        add_pool(scan, length > POOL_SIZE ? length : POOL_SIZE);
-    char *room = scan->pool;
-    scan->pool += length;
-    scan->pool_left -= length;
-    return room;
-}
-
 /* The ASCII letters of a view in lower case, in the pool. */
 static struct view lower_ascii(struct scan *scan, struct view word)
 {
-    char *lower = take_pool(scan, word.length);
+    char *lower = scan->pool;
     for (size_t i = 0; i < word.length; i++)
         lower[i] = ascii_lower(word.data[i]);
+    scan->pool += word.length;
     return (struct view){ lower, word.length };
 }
 
@@ -257,36 +240,49 @@ static void add_character(struct scan *scan)
         add_token(scan, next, TOKEN_SYMBOL, 0);
 }
 
+/* Adds a mark of one ASCII byte. */
+static void add_single_mark(struct scan *scan, char byte, unsigned class)
+{
+    size_t end = scan->at + 1;
+    bool punct = (class & BYTE_PUNCT) != 0;
+    struct token *token =
+        put_token(scan, end, view_slice(scan->text, scan->at, end),
+                  punct ? TOKEN_PUNCT : TOKEN_SYMBOL, (unsigned char) byte);
+    token->stops = token->pauses = byte == '.' || byte == '!' || byte == '?';
+    if (scan->line)
+        note_line(scan, token);
+    scan->at = end;
+}
+
 static void add_mark(struct scan *scan, unsigned class)
 {
     char byte = scan->text.data[scan->at];
-    if (byte == '\'') {
-        add_apostrophe(scan, 1);
-        return;
-    }
-    if (byte == '"') {
-        add_double_quote(scan, scan->at + 1, (unsigned char) byte);
-        return;
-    }
     size_t last = scan->at + 1;
-    if ((class & BYTE_RUN) != 0)
+    if (byte == '\'')
+        add_apostrophe(scan, 1);
+    else if (byte == '"')
+        add_double_quote(scan, last, (unsigned char) byte);
+    else if (last == scan->end || scan->text.data[last] != byte ||
+             (class & BYTE_RUN) == 0)
+        add_single_mark(scan, byte, class);
+    else {
         while (last < scan->end && scan->text.data[last] == byte)
             last++;
-    bool single = last == scan->at + 1;
-    add_token(scan, last, (class & BYTE_PUNCT) != 0 ? TOKEN_PUNCT : TOKEN_SYMBOL, 0);
-    if (single)
-        scan->keys[scan->count - 1] = word_key(&byte, 1);
+        add_token(scan, last, (class & BYTE_PUNCT) != 0 ? TOKEN_PUNCT : TOKEN_SYMBOL, 0);
+    }
 }
 
 /* The key of a word of ASCII letters in lower case, but for the first, which the bit that
- * tells capitals apart makes one too. Eight bytes at word may be read. */
+ * tells capitals apart makes one too. Both kinds of key are made, since a jump would be
+ * guessed wrong at every long word; PLAIN_ROOM bytes may be read. */
 static inline uint64_t plain_key(const char *word, size_t length)
 {
-    const uint64_t small = 'a' - 'A';
-    if (length > WORD_KEY_BYTES)
-        return word_key_long(word_eight(word) | small,
-                             word_eight(word + length - WORD_KEY_BYTES), length);
-    return word_key_short(word_eight(word), length) | small;
+    uint64_t first = word_eight(word) | ('a' - 'A');
+    size_t over = length > WORD_KEY_BYTES ? length - WORD_KEY_BYTES : 0;
+    uint64_t brief = word_key_short(first, length - over);
+    uint64_t whole = word_key_long(first, word_eight(word + over), length);
+    uint64_t is_long = (uint64_t) - (int64_t) (over != 0); /* a mask, not a jump */
+    return (brief & ~is_long) | (whole & is_long);
 }
 
 /* A plain word in lower case. The copy that a capital needs is made of every word, since
@@ -294,42 +290,45 @@ static inline uint64_t plain_key(const char *word, size_t length)
 static inline struct view plain_lower(struct scan *scan, const char *word, size_t length,
                                       bool capital)
 {
-    if (scan->pool_left < PLAIN_ROOM)
-        add_pool(scan, POOL_SIZE);
     char *copy = scan->pool;
-    size_t taken = length * capital;
     memcpy(copy, word, PLAIN_ROOM);
     copy[0] |= 'a' - 'A';
-    scan->pool += taken;
-    scan->pool_left -= taken;
+    scan->pool += length * capital;
     return (struct view){ capital ? copy : word, length };
 }
 
-/* Whether a word of ASCII letters ends at end for what stands there: no part of a word,
- * an abbreviation or an address. */
-static inline bool ends_plain(const struct scan *scan, size_t length, size_t end)
+/* Whether a word of ASCII letters with that key ends at end for what stands there: no
+ * part of a word, an abbreviation or an address. */
+static inline bool ends_plain(const struct scan *scan, size_t length, size_t end,
+                              uint64_t key)
 {
-    char byte = scan->text.data[end];
-    return (scan_bytes[(unsigned char) byte] & BYTE_PARTS) != 0 ||
-           (byte == '.' && length > ABBREVIATION_LONGEST &&
-            (scan_byte(scan->text, end + 1, scan->end) & (BYTE_LETTER | BYTE_DIGIT)) ==
-                0);
+    struct view text = scan->text;
+    unsigned char byte = (unsigned char) text.data[end];
+    if ((scan_bytes[byte] & BYTE_PARTS) != 0)
+        return true;
+    if (byte == '.')
+        return (scan_byte(text, end + 1, scan->end) & (BYTE_LETTER | BYTE_DIGIT)) == 0 &&
+               length > 1 &&
+               (length > ABBREVIATION_LONGEST ||
+                abbreviation_kind_keyed(key) == ABBREVIATION_NONE);
+    return byte == '\'' && scan_contraction(text, end, scan->end) > end;
 }
 
 /* Adds the word at scan->at where it is the most usual kind: ASCII letters, the first
  * perhaps a capital and the others small, not many of them, and then what parts it from
  * the next. False when it is not. */
-static bool add_plain_word(struct scan *scan, unsigned first)
+static inline bool add_plain_word(struct scan *scan, unsigned first)
 {
     size_t length = 1 + scan_run_at(scan->runs, scan->at + 1), end = scan->at + length;
-    if (length > PLAIN_ROOM || end >= scan->end ||
-        scan->text.length - scan->at < PLAIN_ROOM || !ends_plain(scan, length, end))
+    if (scan->at >= scan->plain_end || length >= PLAIN_ROOM)
         return false;
     const char *word = scan->text.data + scan->at;
+    uint64_t key = plain_key(word, length);
+    if (!ends_plain(scan, length, end, key))
+        return false;
     bool capital = (first & BYTE_UPPER) != 0;
     struct view lower = plain_lower(scan, word, length, capital);
-    struct token *token =
-        put_token(scan, end, lower, TOKEN_WORD, plain_key(word, length));
+    struct token *token = put_token(scan, end, lower, TOKEN_WORD, key);
     token->capital = capital;
     if (scan->line)
         note_line(scan, token);
@@ -341,6 +340,8 @@ void scan_block(struct scan *scan, size_t start, size_t end)
 {
     scan->at = start;
     scan->end = end;
+    scan->plain_end = end - start > PLAIN_ROOM ? end - PLAIN_ROOM : start;
+    scan->pool = arena_take(scan->arena, end - start + PLAIN_ROOM);
     scan->in_double = scan->in_single = scan->line = false;
     while (scan->at < end) {
         unsigned class = scan_byte(scan->text, scan->at, end);

@@ -20,6 +20,22 @@ static inline uint64_t word_eight(const char *bytes)
     return eight;
 }
 
+/* The same of four bytes, and of the one at a place. */
+static inline uint64_t word_four(const char *bytes)
+{
+    uint32_t four;
+    memcpy(&four, bytes, sizeof four);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    four = __builtin_bswap32(four);
+#endif
+    return four;
+}
+
+static inline uint64_t word_byte(const char *bytes, size_t at)
+{
+    return (unsigned char) bytes[at];
+}
+
 /* The key of a word of nine bytes or more, by its first eight and its last. Its lowest
  * byte is 0, which no word begins with, so that it is no short word's. */
 static inline uint64_t word_key_long(uint64_t first, uint64_t last, size_t length)
@@ -39,16 +55,19 @@ static inline uint64_t word_key_short(uint64_t eight, size_t length)
     return eight & UINT64_MAX >> (64 - 8 * length);
 }
 
-/* The key of any word; 0 of none. Not a byte beside the word is read. */
+/* The key of any word; 0 of none. Not a byte beside the word is read: of four to eight,
+ * the first four and the last four, of fewer the first, the middle and the last. */
 static inline uint64_t word_key(const char *word, size_t length)
 {
-    uint64_t key = 0;
     if (length > WORD_KEY_BYTES)
         return word_key_long(word_eight(word), word_eight(word + length - WORD_KEY_BYTES),
                              length);
-    for (size_t i = 0; i < length; i++)
-        key |= (uint64_t) (unsigned char) word[i] << 8 * i;
-    return key;
+    if (length >= 4)
+        return word_four(word) | word_four(word + length - 4) << 8 * (length - 4);
+    if (length == 0)
+        return 0;
+    return word_byte(word, 0) | word_byte(word, length / 2) << 8 * (length / 2) |
+           word_byte(word, length - 1) << 8 * (length - 1);
 }
 
 #endif

@@ -117,18 +117,17 @@ void frames_find(struct arena *arena, struct matcher *matcher, struct frame_list
             i = matcher_next(matcher, i);
         if (i == count)
             break;
-        struct frame frame;
-        bool found = continuing && continuation_at(&search, i, &frame);
-        if (!found)
-            found = frame_at(&search, i, false, &frame);
-        continuing = found && may_continue(&frame);
+        struct frame *frame = VECTOR_TAKE(arena, list);
+        bool found = (continuing && continuation_at(&search, i, frame)) ||
+                     frame_at(&search, i, false, frame);
+        continuing = found && may_continue(frame);
         if (!found) {
+            list->count--;
             i++;
             continue;
         }
-        drop_reached(matcher->text, &frame, refused);
-        *VECTOR_PUSH(arena, list) = frame;
-        i = frame.last;
+        drop_reached(matcher->text, frame, refused);
+        i = frame->last;
     }
     settle_order(matcher->text, list);
 }

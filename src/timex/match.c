@@ -61,9 +61,11 @@ static bool is_parted_thousand(const struct token *token)
            token->lower.data[1] == ',';
 }
 
-/* Looks up what is no plain word or mark, or a long word that the lexicon may have. */
-static uint16_t look_closer(struct matcher *matcher, const struct token *token,
-                            uint64_t key, uint16_t word)
+/* Looks up what is no plain word or mark, or a long word that the lexicon may have.
+ * Apart, so that the loop over all tokens has the registers for itself. */
+static __attribute__((noinline)) uint16_t look_closer(struct matcher *matcher,
+                                                      const struct token *token,
+                                                      uint64_t key, uint16_t word)
 {
     if (key != 0)
         return view_equal(matcher->grammar->words[word].text, token->lower) ? word : 0;

@@ -14,13 +14,13 @@ enum { MATCH_CAPTURES = 24 };
 
 /* A part of a match: the class it was read as and what it says. */
 struct capture {
-    uint8_t class;
     size_t first, last; /* tokens [first, last) */
     int number;         /* as the lexicon's comment says; year, day, hour, amount */
     int second, third;  /* minutes; half (1) of a NUMBER; month and day of a NUMERIC, a
                            NAMED_DAY */
-    bool day_first;     /* of a NUMERIC with slashes: 25/4/2011 */
-    bool month_first;   /* the same: 4/25/2011 */
+    uint8_t class;
+    bool day_first;   /* of a NUMERIC with slashes: 25/4/2011 */
+    bool month_first; /* the same: 4/25/2011 */
     bool vague; /* of a NUMBER: "several"; of a NUMERIC: day and month may be swapped */
 };
 
