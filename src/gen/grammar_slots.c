@@ -7,10 +7,10 @@
 #include "text/word_key.h"
 #include "timex/word_slot.h"
 
-enum { SLOT_MAX = 1 << WORD_SLOT_BITS, FEWEST_BITS = 6 };
+enum { SLOT_MAX = 1 << WORD_SLOT_BITS, SLOT_LEAST = 64 };
 
 struct slots {
-    unsigned bits;
+    size_t count;        /* a power of two */
     int words[SLOT_MAX]; /* 0 is empty */
     uint16_t multipliers[WORD_GROUPS];
 };
@@ -36,14 +36,15 @@ static int place_group(struct slots *slots, const struct numbered *list, size_t 
         if (!is_of_group(list, last, group))
             continue;
         int *slot = &slots->words[word_slot_of(hash_of(list->words[last]), multiplier,
-                                               slots->bits)];
+                                               slots->count)];
         good = *slot == 0;
         if (good)
             *slot = last;
     }
     for (int i = 1; i < last - 1 && !good; i++)
         if (is_of_group(list, i, group))
-            slots->words[word_slot_of(hash_of(list->words[i]), multiplier, slots->bits)] =
+            slots
+                ->words[word_slot_of(hash_of(list->words[i]), multiplier, slots->count)] =
                 0;
     return good;
 }
@@ -87,25 +88,24 @@ static uint64_t slot_key(const struct slots *slots, const struct numbered *list,
 unsigned grammar_write_slots(FILE *out, const struct numbered *list)
 {
     static struct slots slots;
-    slots.bits = FEWEST_BITS;
-    while (slots.bits <= WORD_SLOT_BITS &&
-           (1 << slots.bits <= list->count || !fill_slots(&slots, list)))
-        slots.bits++;
-    if (slots.bits > WORD_SLOT_BITS) {
+    slots.count = SLOT_LEAST;
+    while (slots.count <= SLOT_MAX &&
+           (slots.count <= (size_t) list->count || !fill_slots(&slots, list)))
+        slots.count *= 2;
+    if (slots.count > SLOT_MAX) {
         fprintf(stderr, "grammar: too many words for %d slots\n", SLOT_MAX);
         exit(3);
     }
-    size_t count = (size_t) 1 << slots.bits;
     fprintf(out, "static const uint64_t slot_keys[] = {");
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < slots.count; i++)
         fprintf(out, "%sUINT64_C(0x%llx),", i % 4 == 0 ? "\n    " : " ",
                 (unsigned long long) slot_key(&slots, list, i));
     fprintf(out, "\n};\n\nstatic const uint16_t slot_words[] = {");
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < slots.count; i++)
         fprintf(out, "%s%d,", i % 24 == 0 ? "\n    " : " ", slots.words[i]);
     fprintf(out, "\n};\n\nstatic const uint16_t multipliers[] = {");
     for (size_t i = 0; i < WORD_GROUPS; i++)
         fprintf(out, "%s%d,", i % 24 == 0 ? "\n    " : " ", slots.multipliers[i]);
     fprintf(out, "\n};\n\n");
-    return slots.bits;
+    return (unsigned) slots.count;
 }

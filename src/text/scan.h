@@ -11,8 +11,8 @@
 /* What a scan carries from token to token. Set arena, text and runs, the rest zero. */
 struct scan {
     struct arena *arena;
-    struct view text;     /* the document's */
-    const uint64_t *runs; /* of text: scan_runs_of */
+    struct view text; /* the document's */
+    const char *runs; /* of text: scan_runs_of */
     struct token *tokens;
     uint64_t *keys; /* as of struct text */
     size_t count, capacity;

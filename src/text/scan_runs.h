@@ -8,19 +8,20 @@
 
 #include "base/arena.h"
 #include "base/view.h"
+#include "text/word_key.h"
 
-enum { SCAN_RUN_LIMIT = 64 };
+enum { SCAN_RUN_LIMIT = 57 }; /* bits that eight bytes hold from any of the first on */
 
-/* A bit a byte of the text, whether it is a to z, and a word of zeros behind. */
-const uint64_t *scan_runs_of(struct arena *arena, struct view text);
+/* A bit a byte of the text, the first lowest in each eight: whether it is a to z. Zeros
+ * stand behind. */
+const char *scan_runs_of(struct arena *arena, struct view text);
 
 /* How many bytes from offset on are a to z, at most SCAN_RUN_LIMIT. offset may be the
  * text's end. */
-static inline size_t scan_run_at(const uint64_t *runs, size_t offset)
+static inline size_t scan_run_at(const char *runs, size_t offset)
 {
-    size_t at = offset / 64, bit = offset % 64;
-    uint64_t run = runs[at] >> bit | runs[at + 1] << 1 << (63 - bit);
-    return run == UINT64_MAX ? SCAN_RUN_LIMIT : (size_t) __builtin_ctzll(~run);
+    uint64_t run = word_eight(runs + offset / 8) >> offset % 8;
+    return (size_t) __builtin_ctzll(~run | UINT64_C(1) << SCAN_RUN_LIMIT);
 }
 
 #endif

@@ -103,7 +103,7 @@ struct grammar {
     uint16_t figures; /* where the shapes begin: FIGURE_FEW */
     uint16_t others;  /* where the words begin that only give cues */
 
-    unsigned slot_bits;          /* two to that power are the slots of word_slot.h */
+    size_t slot_count;           /* of word_slot.h: a power of two */
     const uint64_t *slot_keys;   /* word_key; 0 is an empty slot */
     const uint16_t *slot_words;  /* the word of each; 0 of an empty one */
     const uint16_t *multipliers; /* of each group of words */
@@ -132,8 +132,8 @@ const struct grammar *grammar_of_language(struct view language);
 static inline uint16_t grammar_word_keyed(const struct grammar *grammar, uint64_t key)
 {
     uint64_t hash = word_hash(key);
-    size_t slot =
-        word_slot_of(hash, grammar->multipliers[word_group_of(hash)], grammar->slot_bits);
+    size_t slot = word_slot_of(hash, grammar->multipliers[word_group_of(hash)],
+                               grammar->slot_count);
     unsigned same = grammar->slot_keys[slot] == key; /* a factor, so that it is no jump */
     return (uint16_t) (grammar->slot_words[slot] * same);
 }

@@ -90,10 +90,10 @@ static uint64_t tag_tokens(struct matcher *matcher, uint16_t *tags, size_t first
         if (unsure)
             word = look_closer(matcher, &text->tokens[i], key, word);
         tags[i] = word;
-        bits |= (grammar->follows[word] >> *start & 1) << (i - first);
+        bits = bits >> 1 | grammar->follows[word] >> *start << 63;
         *start = grammar->starts[word];
     }
-    return bits;
+    return bits >> (64 - (last - first));
 }
 
 struct matcher matcher_of(struct arena *arena, const struct grammar *grammar,

@@ -31,10 +31,10 @@ static inline size_t word_group_of(uint64_t hash)
     return (size_t) (hash >> (64 - WORD_GROUP_BITS));
 }
 
-/* The slot of a word whose group has that multiplier, of two to the power of bits. */
-static inline size_t word_slot_of(uint64_t hash, uint16_t multiplier, unsigned bits)
+/* The slot of a word whose group has that multiplier, of a power of two of them. */
+static inline size_t word_slot_of(uint64_t hash, uint16_t multiplier, size_t slot_count)
 {
-    return (uint32_t) (hash >> 24) * multiplier >> (32 - bits);
+    return (uint32_t) (hash >> 24) * multiplier >> 16 & (slot_count - 1);
 }
 
 #endif

@@ -38,7 +38,7 @@ static void runs_of_small_letters(void **state)
     struct arena arena = { 0 };
     for (size_t i = 0; i < TEXT_COUNT; i++) {
         struct view text = view_of(texts[i]);
-        const uint64_t *runs = scan_runs_of(&arena, text);
+        const char *runs = scan_runs_of(&arena, text);
         for (size_t at = 0; at <= text.length; at++) {
             size_t length = 0;
             while (length < SCAN_RUN_LIMIT && is_small(text, at + length))

@@ -155,7 +155,7 @@ static void test_words_are_found(void **state)
     (void) state;
     const struct grammar *grammar = &grammar_english;
     size_t found = 0;
-    for (size_t slot = 0; slot < (size_t) 1 << grammar->slot_bits; slot++) {
+    for (size_t slot = 0; slot < grammar->slot_count; slot++) {
         char other[GRAMMAR_WORD_LENGTH];
         uint16_t word = grammar->slot_words[slot];
         struct view text = grammar->words[word].text;
