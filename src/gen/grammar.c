@@ -78,7 +78,7 @@ int main(int count, char **arguments)
     grammar_write_tree(out, &grammar);
     fprintf(out,
             "const struct grammar grammar_%s = {\n"
-            "    .words = words, .cues = cues, .opens = opens,\n"
+            "    .words = words, .sets = sets, .cues = cues, .opens = opens,\n"
             "    .starts = starts, .follows = follows,\n"
             "    .figures = %d, .others = %d, .slot_count = %u,\n"
             "    .slot_keys = slot_keys, .slot_words = slot_words,\n"

@@ -51,6 +51,14 @@ static struct set numbered_set(const struct numbered *list, int i)
     return i >= list->figures && i < list->others ? figure_set(i - list->figures) : none;
 }
 
+/* The same with CLASS_NONE, which each word is: also none, as what follows a row. */
+static struct set whole_set(const struct numbered *list, int i)
+{
+    struct set set = numbered_set(list, i);
+    set_add(&set, CLASS_NONE);
+    return set;
+}
+
 /* What can stand behind figures of some shape: anything, but behind an apostrophe only
  * figures that can be those of a year or a decade, and so those of a day. */
 static struct set figure_next(int shape)
@@ -93,23 +101,15 @@ static int word_opens(const struct grammar *grammar, const struct set *set)
     return other ? GRAMMAR_OPENS : named ? GRAMMAR_OPENS_CAPITAL : 0;
 }
 
-static void write_word(FILE *out, const struct grammar *grammar,
-                       const struct numbered *list, int i)
+static void write_word(FILE *out, const struct word *word)
 {
-    const struct word *word = list->words[i];
-    struct set set = numbered_set(list, i), next = numbered_next(grammar, list, i);
     fprintf(out, "    { VIEW_INIT(\"%s\"), %d, {", word ? word->text : "",
             word ? word->count : 0);
     for (int k = 0; word != NULL && k < word->count; k++)
         fprintf(out, " { %d, %d },", word->classes[k], word->numbers[k]);
     if (word == NULL || word->count == 0)
         fprintf(out, " { 0, 0 },");
-    set_add(&set, CLASS_NONE);
-    fprintf(out, " }, ");
-    set_write(out, &next);
-    fprintf(out, ", ");
-    set_write(out, &set);
-    fprintf(out, " },\n");
+    fprintf(out, " } },\n");
 }
 
 /* The apostrophe is numbered as a shape and gives the cues of its word. */
@@ -186,8 +186,7 @@ static void write_starts(FILE *out, const struct grammar *grammar,
         fprintf(out, "%s%d,", i % 24 == 0 ? "\n    " : " ", starts.of[i]);
     fprintf(out, "\n};\n\nstatic const uint64_t follows[] = {");
     for (int i = 0; i < list->count; i++) {
-        struct set set = numbered_set(list, i);
-        set_add(&set, CLASS_NONE);
+        struct set set = whole_set(list, i);
         fprintf(out, "%sUINT64_C(0x%llx),", i % 4 == 0 ? "\n    " : " ",
                 (unsigned long long) starts_before(&starts, &set));
     }
@@ -199,7 +198,14 @@ void grammar_write_words(FILE *out, const struct grammar *grammar,
 {
     fprintf(out, "static const struct word words[] = {\n");
     for (int i = 0; i < list->count; i++)
-        write_word(out, grammar, list, i);
+        write_word(out, list->words[i]);
+    fprintf(out, "};\n\nstatic const struct class_set sets[] = {\n");
+    for (int i = 0; i < list->count; i++) {
+        struct set set = whole_set(list, i);
+        fprintf(out, "    ");
+        set_write(out, &set);
+        fprintf(out, ",\n");
+    }
     fprintf(out, "};\n\n");
     write_brief(out, grammar, list);
     write_starts(out, grammar, list);

@@ -40,9 +40,6 @@ struct word {
     struct view text;
     uint8_t count;
     struct sense senses[GRAMMAR_SENSES];
-    struct class_set next; /* as row_start has it, of all rows that the word can begin,
-                              and what can go on with a part of several words */
-    struct class_set set;  /* its classes, the composites that it can begin, CLASS_NONE */
 };
 
 /* An element of a row's context before it. */
@@ -94,10 +91,12 @@ struct row_end {
 struct grammar {
     const struct word *words; /* words[0] is no word; then those of time, the shapes of
                                  figures, words that only give cues */
-    const uint64_t *cues;     /* of each word: its cues, a bit each */
-    const uint8_t *opens;     /* of each word: whether a row can begin with it */
-    const uint8_t *starts;    /* of each word: which kind of a row's beginning it is, from
-                                 1, 0 of none */
+    const struct class_set *sets; /* of each word: its classes, the composites that it can
+                                     begin, CLASS_NONE */
+    const uint64_t *cues;         /* of each word: its cues, a bit each */
+    const uint8_t *opens;         /* of each word: whether a row can begin with it */
+    const uint8_t *starts; /* of each word: which kind of a row's beginning it is, from
+                              1, 0 of none */
     const uint64_t
         *follows;     /* of each word: kinds that it may stand behind, a bit each */
     uint16_t figures; /* where the shapes begin: FIGURE_FEW */

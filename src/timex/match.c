@@ -132,7 +132,7 @@ size_t matcher_next(const struct matcher *matcher, size_t token)
 const struct class_set *matcher_set(const struct matcher *matcher, size_t token)
 {
     uint16_t tag = matcher->tags[token];
-    return tag != 0 ? &matcher->grammar->words[tag].set : NULL;
+    return tag != 0 ? &matcher->grammar->sets[tag] : NULL;
 }
 
 /* A match's tokens, or where it may lie: [first, last). */
@@ -241,7 +241,7 @@ static size_t walk_read_date(struct walk *walk, size_t at)
 static const struct class_set *set_at(const struct matcher *matcher, size_t token,
                                       size_t limit)
 {
-    return &matcher->grammar->words[token < limit ? matcher->tags[token] : 0].set;
+    return &matcher->grammar->sets[token < limit ? matcher->tags[token] : 0];
 }
 
 /* Whether what the token is, set, lets it be read as that class: a bit tells of most that
@@ -369,12 +369,11 @@ static size_t sentence_limit(const struct text *text, size_t token)
 
 bool matcher_may_begin(const struct matcher *matcher, size_t token)
 {
-    const struct word *words = matcher->grammar->words;
+    const struct grammar *grammar = matcher->grammar;
     uint16_t tag = matcher->tags[token], next = matcher->tags[token + 1];
-    unsigned opens = matcher->grammar->opens[tag];
-    return opens != GRAMMAR_OPENS_NOT &&
-           (opens != GRAMMAR_OPENS_CAPITAL || matcher->text->tokens[token].capital) &&
-           sets_meet(&words[tag].next, &words[next].set);
+    return (grammar->follows[next] >> grammar->starts[tag] & 1) != 0 &&
+           (grammar->opens[tag] != GRAMMAR_OPENS_CAPITAL ||
+            matcher->text->tokens[token].capital);
 }
 
 /* Short figures alone are no date: years and decades can stand alone. */
