@@ -78,6 +78,16 @@ class Cached(Case):
             now = os.stat(self.path(name))
             self.assertEqual((now.st_ino, now.st_mtime_ns), (state.st_ino, state.st_mtime_ns), name)
 
+    def test_a_source_that_was_touched_and_holds_what_it_did(self):
+        self.build()
+        self.settle()
+        os.utime(self.path("corpus/weir.md"))
+        before = [os.stat(name).st_ino for name in self.manifests()]
+        run = self.build()
+        self.assertIn("0 files written", run.stdout)
+        self.assertEqual(before, [os.stat(name).st_ino for name in self.manifests()])
+        self.clean()
+
     def test_a_file_of_the_site_that_was_touched(self):
         self.build()
         for name, change in [("index.html", "other"), ("events/stranger.html", "other"), ("timeline.csv", None)]:
@@ -88,6 +98,34 @@ class Cached(Case):
             else:
                 self.write("public/" + name, change)
             self.build()
+            self.clean()
+
+    def test_what_came_or_went_while_a_source_was_edited(self):
+        """A folder of the site is not listed where its state tells what it holds."""
+        self.build()
+        event = sorted(glob.glob(self.path("public/events/*.html")))[0]
+        changes = [
+            lambda: None,
+            lambda: self.write("public/events/stranger.html", "other"),
+            lambda: self.write("public/stranger.html", "other"),
+            lambda: self.write("public/sources-7.html", "a page of a list that is shorter now"),
+            lambda: self.write("public/events/deep/er/stranger.json", "{}"),
+            lambda: self.write("public/texts/stranger.html", "in a folder that has no page"),
+            lambda: os.remove(event),
+            lambda: os.rename(event, self.path("public/events/renamed.html")),
+            lambda: shutil.rmtree(self.path("public/years")),
+            lambda: os.symlink("/dev/null", self.path("public/people/link.html")),
+            lambda: os.remove(self.path("corpus/vienna.md")),
+        ]
+        for turn, change in enumerate(changes):
+            self.settle()
+            change()
+            self.write("corpus/weir.md", OTHER.replace("late 2012", "late %d" % (1980 + turn)))
+            self.build()
+            for kept in ("stranger.html", "people/link.html"):  # not ours
+                if os.path.lexists(self.path("public", kept)):
+                    os.remove(self.path("public", kept))
+            self.assertFalse(os.path.exists(self.path("public/events/deep")))
             self.clean()
 
     def test_an_edit_that_keeps_size_and_time(self):

@@ -1,3 +1,4 @@
+#define _DEFAULT_SOURCE /* madvise */
 #include "base/arena.h"
 
 #include <stdarg.h>
@@ -5,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 struct arena_block {
     struct arena_block *next;
@@ -17,6 +19,7 @@ _Static_assert(ARENA_ALIGNMENT % _Alignof(max_align_t) == 0, "arenas serve any t
 enum {
     SMALLEST_BLOCK = 64 * 1024,
     LARGEST_BLOCK = 4 * 1024 * 1024, /* but for a single piece that is larger */
+    HUGE_PAGE = 2 * 1024 * 1024,
 };
 
 static size_t rounded_up(size_t size)
@@ -34,9 +37,24 @@ static size_t next_block_size(const struct arena *arena)
     return arena->held < LARGEST_BLOCK ? arena->held : LARGEST_BLOCK;
 }
 
+/* What will be filled with whatever is kept to the end of a build is asked for in large
+ * pages, where the system has such: it would take a fault for every small one. */
+static void *get_memory(size_t size)
+{
+    if (size < LARGEST_BLOCK)
+        return malloc(size);
+    void *memory = NULL;
+    if (posix_memalign(&memory, HUGE_PAGE, size) != 0)
+        return NULL;
+#ifdef MADV_HUGEPAGE
+    madvise(memory, size / HUGE_PAGE * HUGE_PAGE, MADV_HUGEPAGE);
+#endif
+    return memory;
+}
+
 static struct arena_block *make_block(struct arena *arena, size_t room)
 {
-    struct arena_block *block = malloc(sizeof *block + room);
+    struct arena_block *block = get_memory(sizeof *block + room);
     if (block == NULL)
         abort();
     *block = (struct arena_block){ .size = room };
@@ -51,6 +69,20 @@ static void use_block(struct arena *arena, struct arena_block *block)
     arena->end = block->bytes + block->size;
 }
 
+/* The first spare block that has the room, but for a single large piece's. */
+static struct arena_block *use_spare(struct arena *arena, size_t room, size_t usual)
+{
+    size_t most = room > usual ? SIZE_MAX : usual;
+    for (struct arena_block **at = &arena->spare; *at != NULL; at = &(*at)->next) {
+        struct arena_block *block = *at;
+        if (block->size >= room && block->size <= most) {
+            *at = block->next;
+            return block;
+        }
+    }
+    return NULL;
+}
+
 /* A block made for a single large piece is filed behind the newest, whose room is still
  * to be used. */
 void *arena_take_block(struct arena *arena, size_t size)
@@ -58,12 +90,16 @@ void *arena_take_block(struct arena *arena, size_t size)
     size_t usual = next_block_size(arena) - sizeof(struct arena_block);
     size = rounded_up(size);
     if (size > usual && arena->blocks != NULL) {
-        struct arena_block *single = make_block(arena, size);
+        struct arena_block *single = use_spare(arena, size, usual);
+        if (single == NULL)
+            single = make_block(arena, size);
         single->next = arena->blocks->next;
         arena->blocks->next = single;
         return single->bytes;
     }
-    struct arena_block *block = make_block(arena, size > usual ? size : usual);
+    struct arena_block *block = use_spare(arena, size, usual);
+    if (block == NULL)
+        block = make_block(arena, size > usual ? size : usual);
     block->next = arena->blocks;
     arena->blocks = block;
     use_block(arena, block);
@@ -146,6 +182,8 @@ static void free_blocks(struct arena_block *block, const struct arena_block *but
 void arena_reset(struct arena *arena)
 {
     struct arena_block *kept = arena->blocks;
+    free_blocks(arena->spare, NULL);
+    arena->spare = NULL;
     size_t held = arena->held;
     if (kept == NULL)
         return;
@@ -163,10 +201,23 @@ void arena_reset(struct arena *arena)
     use_block(arena, kept);
 }
 
+/* The oldest block comes first again, as it did. */
+void arena_rewind(struct arena *arena)
+{
+    while (arena->blocks != NULL) {
+        struct arena_block *block = arena->blocks;
+        arena->blocks = block->next;
+        block->next = arena->spare;
+        arena->spare = block;
+    }
+    arena->at = arena->end = NULL;
+}
+
 void arena_finish(struct arena *arena)
 {
     if (arena == NULL)
         return;
     free_blocks(arena->blocks, NULL);
+    free_blocks(arena->spare, NULL);
     *arena = (struct arena){ 0 };
 }

@@ -11,6 +11,7 @@
 /* Zero is a valid start state. Not for use by two threads at once. */
 struct arena {
     struct arena_block *blocks; /* newest first */
+    struct arena_block *spare;  /* that a rewound arena has not used again */
     size_t held;                /* bytes got from the system */
     unsigned char *at, *end; /* what is left of the newest block, aligned at both ends */
 };
@@ -63,6 +64,9 @@ struct view arena_format(struct arena *arena, const char *format, ...)
 
 /* Gives back everything but one block, for the next document. */
 void arena_reset(struct arena *arena);
+
+/* Begins anew with all the memory it has: for what takes as much again. */
+void arena_rewind(struct arena *arena);
 
 /* Gives back everything; accepts NULL and a zeroed arena. */
 void arena_finish(struct arena *arena);

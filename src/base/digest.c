@@ -1,14 +1,14 @@
 #include "base/digest.h"
 
-#include <sha2.h>
+#include <nettle/sha2.h>
 
 void digest_bytes(struct view bytes, unsigned char out[DIGEST_SIZE])
 {
-    SHA2_CTX state;
-    SHA256Init(&state);
+    struct sha256_ctx state;
+    sha256_init(&state);
     if (bytes.length > 0)
-        SHA256Update(&state, (const uint8_t *) bytes.data, bytes.length);
-    SHA256Final(out, &state);
+        sha256_update(&state, bytes.length, (const uint8_t *) bytes.data);
+    sha256_digest(&state, DIGEST_SIZE, out);
 }
 
 void digest_sha256(struct view bytes, char hex[DIGEST_HEX])
@@ -23,25 +23,17 @@ void digest_sha256(struct view bytes, char hex[DIGEST_HEX])
     hex[DIGEST_HEX - 1] = '\0';
 }
 
-static unsigned value_of(char digit)
-{
-    return (unsigned) (ascii_is_digit(digit) ? digit - '0' : digit - 'a' + 10);
-}
-
 void digest_base64(struct view bytes, char out[DIGEST_BASE64])
 {
     static const char digits[] =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    enum { HEX = DIGEST_HEX - 1, LAST = DIGEST_BASE64 - 2 };
-    char hex[DIGEST_HEX];
-    digest_sha256(bytes, hex);
-    /* Three digits of four bits are two of six; the last one is padded with zeros. */
-    for (size_t i = 0, at = 0; i < LAST; i += 2, at += 3) {
-        unsigned bits = value_of(hex[at]) << 8;
-        bits |= at + 1 < HEX ? value_of(hex[at + 1]) << 4 : 0;
-        bits |= at + 2 < HEX ? value_of(hex[at + 2]) : 0;
-        out[i] = digits[bits >> 6];
-        out[i + 1] = digits[bits & 63];
+    enum { LAST = DIGEST_BASE64 - 2 };
+    unsigned char digest[DIGEST_SIZE + 1] = { 0 }; /* the last digit's low bits are 0 */
+    digest_bytes(bytes, digest);
+    for (size_t i = 0; i < LAST; i++) {
+        size_t bit = 6 * i, at = bit / 8;
+        unsigned two = (unsigned) digest[at] << 8 | digest[at + 1];
+        out[i] = digits[two >> (10 - bit % 8) & 63];
     }
     out[LAST] = '=';
     out[LAST + 1] = '\0';

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/file_state.h"
 #include "base/temporary.h"
 
 enum { CHUNK = 32 * 1024 };
@@ -230,10 +231,12 @@ static bool write_all(int file, struct view content)
     return true;
 }
 
-/* Fills and closes a file that was opened for writing; false and errno on failure. */
-static bool write_and_close(int file, struct view content)
+/* Fills and closes a file that was opened for writing, and tells its state where that is
+ * asked for; false and errno on failure. */
+static bool write_and_close(int file, struct view content, struct file_state *state)
 {
-    bool good = write_all(file, content);
+    bool good =
+        write_all(file, content) && (state == NULL || file_state_of_open(file, state));
     int cause = errno;
     if (close(file) != 0)
         return false;
@@ -251,7 +254,7 @@ bool file_write(const char *path, struct view content, bool *changed, struct err
         int file = temporary_open(path, present.mode, name);
         if (file < 0)
             return fail(err, "write", path, errno);
-        if (!write_and_close(file, content) || rename(name, path) != 0) {
+        if (!write_and_close(file, content, NULL) || rename(name, path) != 0) {
             int cause = errno;
             unlink(name);
             return fail(err, "write", path, cause);
@@ -266,7 +269,7 @@ bool file_stage(const struct file_present *present, const char *name, struct vie
                 struct error *err)
 {
     int file = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, present->mode);
-    if (file >= 0 && write_and_close(file, content))
+    if (file >= 0 && write_and_close(file, content, NULL))
         return true;
     int cause = errno;
     if (file >= 0)
@@ -280,14 +283,15 @@ static int open_unseen(const char *path)
     return open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
 }
 
-bool file_write_unseen(const char *path, struct view content, struct error *err)
+bool file_write_unseen(const char *path, struct view content, struct file_state *state,
+                       struct error *err)
 {
     int file = open_unseen(path);
     if (file < 0 && errno == ENOENT && file_make_parent(path))
         file = open_unseen(path);
     if (file < 0)
         return fail(err, "write", path, errno);
-    if (write_and_close(file, content))
+    if (write_and_close(file, content, state))
         return true;
     int cause = errno;
     unlink(path);

@@ -50,8 +50,11 @@ bool file_stage(const struct file_present *present, const char *name, struct vie
 bool file_place(const char *name, const char *path, struct error *err);
 
 /* Writes a file straight to its name, for folders that nobody looks into yet: a third of
- * what file_write takes. On failure no file stays. Missing parent folders are made. */
-bool file_write_unseen(const char *path, struct view content, struct error *err);
+ * what file_write takes. On failure no file stays. Missing parent folders are made. What
+ * state (may be NULL) the file is left in comes with it, for less than a look takes. */
+struct file_state;
+bool file_write_unseen(const char *path, struct view content, struct file_state *state,
+                       struct error *err);
 
 enum file_kind { FILE_MISSING, FILE_REGULAR, FILE_FOLDER, FILE_LINK, FILE_OTHER };
 
@@ -75,6 +78,10 @@ bool file_folder_is_empty(const char *path, bool *empty, struct error *err);
 
 /* Removes the folders at and below path that hold nothing. */
 bool file_remove_empty_folders(const char *path, struct error *err);
+
+/* Removes the folder that a file stood in if that holds nothing now, and likewise those
+ * above it, but for top, by which path begins. */
+void file_remove_empty_parents(const char *top, const char *path);
 
 /* A number that differs once a file is written, replaced or touched, of what stat tells;
  * never 0. */

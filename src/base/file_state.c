@@ -9,20 +9,43 @@ static int64_t nanoseconds(struct timespec time)
     return (int64_t) time.tv_sec * SECOND + time.tv_nsec;
 }
 
-bool file_state_of(const char *path, struct file_state *out)
+/* What stat told, with its result. */
+static bool take(int result, const struct stat *status, mode_t type,
+                 struct file_state *out)
 {
-    struct stat status;
     *out = (struct file_state){ .size = 0 };
-    if (stat(path, &status) != 0 || !S_ISREG(status.st_mode))
+    if (result != 0 || (status->st_mode & S_IFMT) != type)
         return false;
     *out = (struct file_state){
-        .size = (int64_t) status.st_size,
-        .modified = nanoseconds(status.st_mtim),
-        .changed = nanoseconds(status.st_ctim),
-        .inode = (uint64_t) status.st_ino,
-        .device = (uint64_t) status.st_dev,
+        .size = (int64_t) status->st_size,
+        .modified = nanoseconds(status->st_mtim),
+        .changed = nanoseconds(status->st_ctim),
+        .inode = (uint64_t) status->st_ino,
+        .device = (uint64_t) status->st_dev,
     };
     return true;
+}
+
+static bool state_of(const char *path, mode_t type, struct file_state *out)
+{
+    struct stat status;
+    return take(stat(path, &status), &status, type, out);
+}
+
+bool file_state_of_open(int file, struct file_state *out)
+{
+    struct stat status;
+    return take(fstat(file, &status), &status, S_IFREG, out);
+}
+
+bool file_state_of(const char *path, struct file_state *out)
+{
+    return state_of(path, S_IFREG, out);
+}
+
+bool file_state_of_folder(const char *path, struct file_state *out)
+{
+    return state_of(path, S_IFDIR, out);
 }
 
 bool file_state_equal(const struct file_state *a, const struct file_state *b)

@@ -15,7 +15,13 @@ struct file_state {
 /* Follows symbolic links. False, with *out zero, where there is no regular file. */
 bool file_state_of(const char *path, struct file_state *out);
 
-/* Whether two looks saw one file that nothing was written to in between. */
+/* The same of an open file. */
+bool file_state_of_open(int file, struct file_state *out);
+
+/* The same of a folder, whose times change with the names in it. */
+bool file_state_of_folder(const char *path, struct file_state *out);
+
+/* Whether two looks saw one file, or folder, that nothing was written to in between. */
 bool file_state_equal(const struct file_state *a, const struct file_state *b);
 
 /* Whether a file that was looked at at now, nanoseconds since 1970, had been at rest: had

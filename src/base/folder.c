@@ -59,6 +59,21 @@ static bool remove_below(const char *path, int depth, struct error *err)
                      error_cause(errno));
 }
 
+void file_remove_empty_parents(const char *top, const char *path)
+{
+    char folder[PATH_MAX];
+    size_t least = strlen(top), length = strlen(path);
+    if (length >= sizeof folder)
+        return;
+    memcpy(folder, path, length + 1);
+    for (char *end = strrchr(folder, '/'); end != NULL && end > folder + least;
+         end = strrchr(folder, '/')) {
+        *end = '\0';
+        if (rmdir(folder) != 0)
+            return;
+    }
+}
+
 bool file_remove_empty_folders(const char *path, struct error *err)
 {
     enum { DEPTH_MAX = 64 };

@@ -16,21 +16,21 @@ static const unsigned char plain[0x100] = {
 #undef PLAIN_4
 };
 
-static size_t encode(struct view text, unsigned place, char *out)
+static inline size_t encode(struct view text, unsigned place, char *out)
 {
     static const char digits[] = "0123456789ABCDEF";
-    size_t length = 0;
+    char *to = out;
     for (size_t i = 0; i < text.length; i++) {
         unsigned char byte = (unsigned char) text.data[i];
         if ((plain[byte] & place) != 0) {
-            out[length++] = text.data[i];
+            *to++ = (char) byte;
             continue;
         }
-        out[length++] = '%';
-        out[length++] = digits[byte >> 4];
-        out[length++] = digits[byte & 15];
+        *to++ = '%';
+        *to++ = digits[byte >> 4];
+        *to++ = digits[byte & 15];
     }
-    return length;
+    return (size_t) (to - out);
 }
 
 size_t percent_write_path(struct view path, char *out)
@@ -40,12 +40,12 @@ size_t percent_write_path(struct view path, char *out)
 
 struct view percent_path(struct arena *arena, struct view path)
 {
-    char *out = ARENA_ARRAY(arena, char, 3 * path.length + 1);
+    char *out = ARENA_TAKE(arena, char, 3 * path.length + 1);
     return (struct view){ out, encode(path, IN_PATH, out) };
 }
 
 struct view percent_text(struct arena *arena, struct view text)
 {
-    char *out = ARENA_ARRAY(arena, char, 3 * text.length + 1);
+    char *out = ARENA_TAKE(arena, char, 3 * text.length + 1);
     return (struct view){ out, encode(text, IN_TEXT, out) };
 }

@@ -67,13 +67,15 @@ static size_t cut_of(const struct slug *slug)
 
 struct view utf8_slug(struct arena *arena, struct view text, size_t limit)
 {
-    /* Each character adds at most what 18 parts of 4 letters and a hyphen are. */
-    enum { MOST_OF_ONE = 32 * 5 };
+    /* Each character adds at most what 18 parts of 4 letters and a hyphen are. What is
+     * short is put together beside the arena, which then need not hold all that room. */
+    enum { MOST_OF_ONE = 32 * 5, SHORT = 128 };
+    char room[SHORT + 2 * MOST_OF_ONE];
     size_t wanted = text.length < limit / MOST_OF_ONE ? text.length * MOST_OF_ONE : limit;
-    struct slug slug = {
-        .text = arena_array(arena, wanted + 2 * MOST_OF_ONE, 1),
-        .limit = limit,
-    };
+    bool is_short = wanted <= SHORT;
+    struct slug slug = { .text = room, .limit = limit };
+    if (!is_short)
+        slug.text = ARENA_TAKE(arena, char, wanted + 2 * MOST_OF_ONE);
     for (size_t at = 0; at < text.length && slug.length <= limit;) {
         uint32_t code = utf8_next(text, &at);
         if (utf8_is_apostrophe(code) || add_simple(&slug, code))
@@ -86,5 +88,6 @@ struct view utf8_slug(struct arena *arena, struct view text, size_t limit)
     if (slug.length > limit)
         slug.length = cut_of(&slug);
     slug.text[slug.length] = '\0';
-    return (struct view){ slug.text, slug.length };
+    struct view whole = { slug.text, slug.length };
+    return is_short ? arena_copy(arena, whole) : whole;
 }

@@ -3,7 +3,6 @@
 #include "base/durable.h"
 #include "base/file.h"
 #include "base/program.h"
-#include "cmd/clock.h"
 #include "cmd/command.h"
 #include "cmd/gather.h"
 #include "cmd/manifest.h"
@@ -90,21 +89,29 @@ static void open_manifest(struct build *build, const char *out)
     struct view path = arena_format(
         &gathering->arena, "%.*s/site-%016llx", VIEW_ARG(gathering->project.workplace),
         (unsigned long long) digest_hash(DIGEST_SEED, view_of(out)));
-    manifest_open(path, view_of(build->fingerprint), &build->manifest);
+    manifest_open(path, view_of(build->fingerprint), view_of(out), &build->manifest);
     build->output.manifest = &build->manifest;
 }
 
-/* A manifest that can't be kept makes the next build slower, and no more. */
-static void save_manifest(struct build *build, const char *out)
+/* A build by whose side a moment of waiting is nothing, and a next one's work much. */
+static bool was_long(const struct build *build)
+{
+    return progress_seconds(&build->gathering.progress) > .3;
+}
+
+/* A manifest that can't be kept makes the next build slower, and no more. stands: nothing
+ * was built. */
+static void save_manifest(struct build *build, bool stands)
 {
     struct error err = { .kind = ERROR_NONE };
-    const struct owned_paths *paths = &build->output.paths;
-    if (build->output.manifest == NULL)
+    struct manifest *manifest = &build->manifest;
+    if (build->output.manifest == NULL || (stands && manifest_is_complete(manifest)))
         return;
-    standing_note(&build->gathering, &build->manifest);
-    if (!manifest_save(&build->manifest, view_of(out), paths->items, paths->count,
-                       clock_now(), &err))
-        cached_report(&build->gathering.report, build->manifest.file, &err);
+    if (!stands)
+        standing_note(&build->gathering, manifest);
+    if (!(stands ? manifest_save_settled(manifest, &err)
+                 : manifest_save(manifest, &build->output.files, was_long(build), &err)))
+        cached_report(&build->gathering.report, manifest->file, &err);
 }
 
 static void print_summary(struct build *build, const size_t counts[5])
@@ -133,13 +140,15 @@ static void say_again(struct build *build)
     print_summary(build, past->counts);
 }
 
-static bool make(struct build *build, const char *out, struct error *err)
+static bool make(struct build *build, struct error *err)
 {
     struct gathering *gathering = &build->gathering;
     if (!gather_find(gathering, err))
         return false;
     if (standing_is(gathering, &build->output)) {
         say_again(build);
+        cached_save(&gathering->kept.cached, &gathering->report);
+        save_manifest(build, true);
         return true;
     }
     bool good = gather_corpus(gathering, err) && gather_timeline(gathering, err) &&
@@ -147,7 +156,7 @@ static bool make(struct build *build, const char *out, struct error *err)
     progress_clear(&gathering->progress);
     if (!good)
         return false;
-    save_manifest(build, out);
+    save_manifest(build, false);
     size_t counts[5];
     standing_count(&gathering->timeline, counts);
     print_summary(build, counts);
@@ -168,7 +177,7 @@ static enum status run(const struct options *options, char **operands, size_t co
     gathering->cache = keeps ? CACHE_WRITE : CACHE_NONE;
     if (good)
         open_manifest(&build, out);
-    good = good && make(&build, out, &err);
+    good = good && make(&build, &err);
     enum status status = good ? report_status(&gathering->report, options->strict)
                               : report_error(NULL, &err);
     if (build.output.manifest != NULL)

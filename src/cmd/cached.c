@@ -27,15 +27,14 @@ void cached_open(struct arena *arena, struct view folder, enum cache_use use, si
 static void key_of(const struct found *found, const struct extraction_files *files,
                    struct buffer *scratch, char key[DIGEST_HEX])
 {
-    char bytes[DIGEST_HEX], sidecar[DIGEST_HEX] = "";
-    digest_sha256(buffer_view(&files->bytes), bytes);
+    char sidecar[DIGEST_HEX] = "";
     if (files->sidecar_loaded)
         digest_sha256(buffer_view(&files->sidecar), sidecar);
     buffer_clear(scratch);
     buffer_format(scratch, "%zu ", found->id.length);
     buffer_add(scratch, found->id);
     buffer_add(scratch, found->ending);
-    buffer_format(scratch, " %s %s", bytes, sidecar);
+    buffer_format(scratch, " %s %s", files->sha256, sidecar);
     digest_sha256(buffer_view(scratch), key);
 }
 
@@ -155,6 +154,21 @@ void cached_save(struct cached *cached, struct report *report)
         cached_report(report, cached->cache.folder, &err);
 }
 
+/* Whether a source that was touched holds what it did. */
+static bool holds_the_same(struct cached *cached, const struct found *found,
+                           const struct cache_row *old)
+{
+    struct arena arena = { .blocks = NULL };
+    struct diagnostics findings = { .arena = &arena, .path = found->path };
+    struct extraction_files files = { .loaded = false };
+    char key[DIGEST_HEX] = "";
+    if (extraction_load(found, &files, &findings))
+        key_of(found, &files, &cached->bytes[0], key);
+    extraction_files_finish(&files);
+    arena_finish(&arena);
+    return memcmp(key, old->key, DIGEST_HEX) == 0;
+}
+
 bool cached_is_whole(struct cached *cached)
 {
     if (!cached->open || cached->cache.count != cached->list->count)
@@ -163,10 +177,15 @@ bool cached_is_whole(struct cached *cached)
         const struct found *found = &cached->list->items[i];
         struct cache_row *row = &cached->rows[i];
         const struct cache_row *old = cache_row_of(&cached->cache, found->id);
+        row->id = found->id;
         look_at_files(cached, found, row);
-        if (old == NULL || !is_untouched(old, row))
+        bool touched = old == NULL || !is_untouched(old, row);
+        if (old == NULL || (touched && !holds_the_same(cached, found, old)))
             return false;
+        cached->changed[0] = cached->changed[0] || touched;
         memcpy(row->key, old->key, DIGEST_HEX);
+        row->start = old->start;
+        row->length = old->length;
     }
     return true;
 }

@@ -50,8 +50,8 @@ void cached_report(struct report *report, struct view path, const struct error *
 /* Saves what changed, and says where it could not. */
 void cached_save(struct cached *cached, struct report *report);
 
-/* Whether the cache has all sources, none of which was touched since; their rows are
- * filled then. */
+/* Whether the cache has all sources, and each holds what it did; their rows are filled
+ * then. */
 bool cached_is_whole(struct cached *cached);
 
 void cached_close(struct cached *cached);

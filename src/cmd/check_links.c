@@ -101,12 +101,13 @@ static void collect(struct links *links, struct view path, struct view page,
 }
 
 /* Takes a finished file; a site_write. */
-static bool take(void *context, struct view path, struct view content, struct error *err)
+static bool take(void *context, const struct site_file *file, struct error *err)
 {
     (void) err;
     struct links *links = context;
+    struct view content = file->content;
     pthread_mutex_lock(&links->lock);
-    path = arena_copy(&links->arena, path);
+    struct view path = arena_copy(&links->arena, file->path);
     table_put(&links->arena, &links->places, path, NULL);
     if (view_ends(path, VIEW(".html"))) {
         struct view id;

@@ -84,6 +84,7 @@ bool extraction_load(const struct found *found, struct extraction_files *files,
                      struct diagnostics *findings)
 {
     files->loaded = read_file(found->path, &files->bytes, findings);
+    digest_sha256(files->loaded ? buffer_view(&files->bytes) : VIEW(""), files->sha256);
     files->sidecar_loaded = files->loaded && found->sidecar_path.length > 0 &&
                             read_file(found->sidecar_path, &files->sidecar, findings);
     return findings->count == 0;
@@ -100,6 +101,7 @@ static void parse(struct arena *arena, const struct found *found,
         .path = found->path,
         .ending = found->ending,
         .bytes = buffer_view(&files->bytes),
+        .sha256 = view_of(files->sha256),
         .sidecar_path = found->sidecar_path,
     };
     if (files->sidecar_loaded)

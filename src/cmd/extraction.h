@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/diagnostic.h"
+#include "base/digest.h"
 #include "cmd/lines.h"
 #include "corpus/find.h"
 #include "events/claim.h"
@@ -19,9 +20,11 @@
 typedef void extraction_take(void *context, size_t worker, size_t index,
                              const struct record *record);
 
-/* The bytes of a source's file and its sidecar. Zero is a valid start state. */
+/* The bytes of a source's file and its sidecar, and the first one's SHA-256. Zero is a
+ * valid start state. */
 struct extraction_files {
     struct buffer bytes, sidecar;
+    char sha256[DIGEST_HEX];
     bool loaded, sidecar_loaded;
 };
 void extraction_files_finish(struct extraction_files *files);

@@ -3,7 +3,6 @@
 #ifndef ANNALS_CMD_MANIFEST_H
 #define ANNALS_CMD_MANIFEST_H
 
-#include <pthread.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -22,6 +21,18 @@ struct manifest_row {
     bool settled; /* the state tells whether the file has changed since */
 };
 
+struct manifest_rows {
+    struct manifest_row *items;
+    size_t count, capacity;
+};
+
+/* A folder of the site: while its state is the same it holds the same names. */
+struct manifest_folder {
+    struct view path; /* below the site's folder, which itself is empty */
+    struct file_state state;
+    bool settled;
+};
+
 /* How the build before ended: all that another one with the same inputs would say. */
 struct manifest_past {
     bool is_known;
@@ -33,36 +44,53 @@ struct manifest_past {
 
 struct manifest {
     struct arena arena;
-    struct view file, fingerprint;
+    struct view file, fingerprint, site;
     struct manifest_row *old; /* of the build before */
     size_t old_count;
     struct table by_path; /* place in old, from 1 */
-
-    struct manifest_rows {
-        struct manifest_row *items;
+    bool *current;        /* of those in old that manifest_is_current said so of */
+    bool was_complete;    /* when the manifest was read, the site's own folder too */
+    struct manifest_folders {
+        struct manifest_folder *items;
         size_t count, capacity;
-    } rows;                    /* of this one: what it was asked about */
+    } folders;
     struct manifest_past past; /* of the build before; set anew before manifest_save */
-    pthread_mutex_t lock;
 };
 
-/* Reads a manifest that a program of that fingerprint wrote; manifest_close follows. */
-void manifest_open(struct view file, struct view fingerprint, struct manifest *out);
+/* Reads the manifest of a site, a folder, that a program of that fingerprint wrote;
+ * manifest_close follows. */
+void manifest_open(struct view file, struct view fingerprint, struct view site,
+                   struct manifest *out);
 
-/* Whether the file of that path below folder is as it was left when it was written under
- * that stamp. It is remembered either way; one that isn't is to be written now. From any
- * thread. */
-bool manifest_is_current(struct manifest *manifest, struct view folder, struct view path,
+/* Whether the file of that path in the site is as it was left when it was written under
+ * that stamp. If so, it is remembered. Each path is asked about once; from any thread. */
+bool manifest_is_current(struct manifest *manifest, struct view path,
                          const struct stamp *stamp);
 
-/* Whether every file of the site stands in folder as it was left. */
-bool manifest_stands(const struct manifest *manifest, struct view folder);
+/* Whether manifest_is_current said so of the file. */
+bool manifest_said_current(const struct manifest *manifest, struct view path);
 
-/* Keeps past, what this build remembered, and the states of all its files, whose paths
- * are given, once they stand in folder; now is nanoseconds since 1970. */
-bool manifest_save(struct manifest *manifest, struct view folder,
-                   const struct view *paths, size_t count, int64_t now,
-                   struct error *err);
+/* Whether every file of the site stands as it was left. */
+bool manifest_stands(const struct manifest *manifest);
+
+/* Whether the folders below the site's still hold what they held when the manifest was
+ * made: nothing that came or went would show by manifest_is_current. */
+bool manifest_is_complete(const struct manifest *manifest);
+
+/* The folders below the site's, where they had to be looked for. */
+void manifest_set_folders(struct manifest *manifest, const struct view *paths,
+                          size_t count);
+
+/* Of a site that stands and whose folders were set: keeps it once more if these have come
+ * to rest since, so that they need not be looked for again. */
+bool manifest_save_settled(struct manifest *manifest, struct error *err);
+
+/* Keeps past, the files that were current, and those that were written. Of these the
+ * state is looked up where it isn't known: zero. A stamp of zero is none. A file that was
+ * just written is not at rest, and will be made again the next time; patient: that is
+ * waited for, which takes some hundredths of a second. */
+bool manifest_save(struct manifest *manifest, const struct manifest_rows *written,
+                   bool patient, struct error *err);
 
 void manifest_close(struct manifest *manifest);
 

@@ -79,36 +79,43 @@ static bool begin_beside(struct output *output, struct error *err)
     return true;
 }
 
-/* The path of a file below the folder, which the sweep will spare. */
-static struct view claim_path(struct output *output, struct view path)
+/* The whole path of a file below the folder. */
+static struct view path_in(const struct output *output, struct arena *arena,
+                           struct view path)
 {
-    pthread_mutex_lock(&output->lock);
-    struct view whole =
-        arena_format(&output->arena, "%s/%.*s", output->folder, VIEW_ARG(path));
-    struct view key = view_slice(whole, strlen(output->folder) + 1, whole.length);
-    table_put(&output->arena, &output->written_paths, key, NULL);
-    *VECTOR_PUSH(&output->arena, &output->paths) = key;
-    pthread_mutex_unlock(&output->lock);
-    return whole;
+    return arena_format(arena, "%s/%.*s", output->folder, VIEW_ARG(path));
 }
 
-static void count_file(struct output *output, bool changed)
+/* Counts a file that stands, which the sweep will spare. */
+static void add_file(struct output *output, const struct site_file *file,
+                     const struct file_state *state, bool changed)
 {
     pthread_mutex_lock(&output->lock);
+    struct manifest_row *row = VECTOR_PUSH(&output->arena, &output->files);
+    *row = (struct manifest_row){ .path = arena_copy(&output->arena, file->path),
+                                  .state = *state };
+    if (file->stamp != NULL)
+        row->stamp = *file->stamp;
+    if (output->place == NULL) /* a new site has nothing to sweep */
+        table_put(&output->arena, &output->file_paths, row->path, NULL);
     *(changed ? &output->written : &output->unchanged) += 1;
     pthread_mutex_unlock(&output->lock);
 }
 
-bool output_write(void *context, struct view path, struct view content, struct error *err)
+bool output_write(void *context, const struct site_file *file, struct error *err)
 {
     struct output *output = context;
-    const char *whole = claim_path(output, path).data;
+    struct arena arena = { .blocks = NULL };
+    struct file_state state = { .size = 0 };
     bool changed = true;
-    bool good = staging_is_open(&output->staging)
-                    ? staging_add(&output->staging, path, content, &changed, err)
-                    : file_write_unseen(whole, content, err);
+    bool good =
+        staging_is_open(&output->staging)
+            ? staging_add(&output->staging, file->path, file->content, &changed, err)
+            : file_write_unseen(path_in(output, &arena, file->path).data, file->content,
+                                &state, err);
     if (good)
-        count_file(output, changed);
+        add_file(output, file, &state, changed);
+    arena_finish(&arena);
     return good;
 }
 
@@ -116,12 +123,12 @@ bool output_write(void *context, struct view path, struct view content, struct e
 bool output_is_current(void *context, struct view path, const struct stamp *stamp)
 {
     struct output *output = context;
-    struct view folder = view_of(output->folder);
-    bool current = manifest_is_current(output->manifest, folder, path, stamp) &&
-                   staging_is_open(&output->staging) && !output->staging.torn;
+    bool current = staging_is_open(&output->staging) && !output->staging.torn &&
+                   manifest_is_current(output->manifest, path, stamp);
     if (current) {
-        claim_path(output, path);
-        count_file(output, false);
+        pthread_mutex_lock(&output->lock);
+        output->unchanged++;
+        pthread_mutex_unlock(&output->lock);
     }
     return current;
 }
@@ -139,7 +146,7 @@ static bool write_export(struct output *output, const struct export_format *form
     struct file_stream stream;
     struct staging *staging = staging_is_open(&output->staging) ? &output->staging : NULL;
     struct view path = format->path;
-    const char *whole = claim_path(output, path).data;
+    const char *whole = path_in(output, &output->arena, path).data;
     if (!(staging != NULL ? staging_open_stream(staging, path, &stream, err)
                           : file_stream_stage(&stream, whole, whole, err)))
         return false;
@@ -152,8 +159,16 @@ static bool write_export(struct output *output, const struct export_format *form
     if (!(staging != NULL ? staging_close_stream(staging, path, &stream, &changed, err)
                           : file_stream_close(&stream, true, &changed, err)))
         return false;
-    count_file(output, changed);
+    add_file(output, &(struct site_file){ .path = path },
+             &(struct file_state){ .size = 0 }, changed);
     return true;
+}
+
+static bool write_schema(struct output *output, struct view path, struct view schema,
+                         struct error *err)
+{
+    return output_write(output, &(struct site_file){ .path = path, .content = schema },
+                        err);
 }
 
 bool output_write_timeline(struct output *output, const struct timeline *timeline,
@@ -167,8 +182,8 @@ bool output_write_timeline(struct output *output, const struct timeline *timelin
     for (size_t i = 0; i < export_format_count; i++)
         if (!write_export(output, export_formats[i], timeline, err))
             return false;
-    return output_write(output, VIEW("timeline.schema.json"), schema_timeline(), err) &&
-           output_write(output, VIEW("record.schema.json"), schema_record(), err);
+    return write_schema(output, VIEW("timeline.schema.json"), schema_timeline(), err) &&
+           write_schema(output, VIEW("record.schema.json"), schema_record(), err);
 }
 
 static bool sync_folder(const struct output *output, const char *folder,
@@ -192,16 +207,52 @@ static bool end_beside(struct output *output, struct error *err)
     return sync_folder(output, output->folder, err);
 }
 
-/* Stages that the files go which an earlier build wrote and this one did not. */
+static bool is_kept(const void *context, struct view path)
+{
+    const struct output *output = context;
+    return table_get(&output->file_paths, path) != NULL ||
+           (output->manifest != NULL && manifest_said_current(output->manifest, path));
+}
+
+/* The same by the manifest, where that knows what stands in the folders. */
+static bool find_stale_known(struct output *output, struct owned_list *stale,
+                             struct error *err)
+{
+    const struct manifest *manifest = output->manifest;
+    if (!owned_list_top(&output->arena, output->folder, is_kept, output, stale, err))
+        return false;
+    for (size_t i = 0; i < manifest->old_count; i++) {
+        struct view path = manifest->old[i].path;
+        if (!manifest->current[i] && view_find_byte(path, '/', 0) < path.length &&
+            !is_kept(output, path))
+            *VECTOR_PUSH(&output->arena, &stale->files) = path;
+    }
+    return true;
+}
+
+/* The files that an earlier build wrote and this one did not. */
+static bool find_stale(struct output *output, struct owned_list *stale, struct error *err)
+{
+    struct manifest *manifest = output->manifest;
+    if (manifest != NULL && manifest_is_complete(manifest))
+        return find_stale_known(output, stale, err);
+    if (!owned_list(&output->arena, output->folder, is_kept, output, stale, err))
+        return false;
+    if (manifest != NULL)
+        manifest_set_folders(manifest, stale->folders.items, stale->folders.count);
+    return true;
+}
+
+/* Stages that they go. */
 static bool sweep(struct output *output, struct error *err)
 {
-    struct owned_paths stale;
-    if (!owned_list(&output->arena, output->folder, &output->written_paths, &stale, err))
+    struct owned_list stale;
+    if (!find_stale(output, &stale, err))
         return false;
-    for (size_t i = 0; i < stale.count; i++)
-        if (!staging_remove(&output->staging, stale.items[i], err))
+    for (size_t i = 0; i < stale.files.count; i++)
+        if (!staging_remove(&output->staging, stale.files.items[i], err))
             return false;
-    output->removed = stale.count;
+    output->removed = stale.files.count;
     return true;
 }
 

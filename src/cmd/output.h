@@ -15,6 +15,7 @@
 #include "cmd/owned.h"
 #include "cmd/staging.h"
 #include "events/timeline.h"
+#include "site/site.h"
 
 struct output {
     const char *folder; /* that is written to */
@@ -33,8 +34,8 @@ struct output {
     struct manifest *manifest; /* set likewise; NULL: every file is written */
 
     struct arena arena;
-    struct table written_paths;
-    struct owned_paths paths; /* the same, as a list */
+    struct manifest_rows files; /* that were written, or left as they stood */
+    struct table file_paths;    /* of these */
     pthread_mutex_t lock;
     struct lock hold; /* of the folder: no other build writes there */
     size_t written, unchanged, removed;
@@ -45,7 +46,7 @@ struct output {
 bool output_open(struct output *output, const char *folder, struct error *err);
 
 /* Writes a file below the folder unless it holds just that; a site_write. */
-bool output_write(void *output, struct view path, struct view content, struct error *err);
+bool output_write(void *output, const struct site_file *file, struct error *err);
 
 /* Whether the manifest knows the file as it stands, under that stamp: then it is left
  * alone. A site_current. */

@@ -64,19 +64,20 @@ bool owned_is_site(struct arena *arena, const char *folder)
 struct listing {
     struct arena *arena;
     const char *folder;
-    const struct table *spared;
-    struct owned_paths *out;
+    owned_known *known;
+    const void *context;
+    struct owned_list *out;
 };
 
 /* Links are nobody's but their maker's. */
 static void add_path(const struct listing *listing, struct view path)
 {
-    if (table_get(listing->spared, path) != NULL)
+    if (listing->known != NULL && listing->known(listing->context, path))
         return;
     struct view whole =
         arena_format(listing->arena, "%s/%.*s", listing->folder, VIEW_ARG(path));
     if (file_kind_of(whole.data, false) == FILE_REGULAR)
-        *VECTOR_PUSH(listing->arena, listing->out) = path;
+        *VECTOR_PUSH(listing->arena, &listing->out->files) = path;
 }
 
 static bool list_folder(const struct listing *listing, const char *name,
@@ -92,10 +93,15 @@ static bool list_folder(const struct listing *listing, const char *name,
     for (size_t i = 0; i < files.count; i++)
         add_path(listing,
                  arena_format(arena, "%s/%.*s", name, VIEW_ARG(files.items[i].path)));
+    for (size_t i = 0; i < files.folders.count; i++) {
+        struct view below = files.folders.items[i];
+        *VECTOR_PUSH(arena, &listing->out->folders) = arena_format(
+            arena, "%s%s%.*s", name, below.length > 0 ? "/" : "", VIEW_ARG(below));
+    }
     return true;
 }
 
-static bool list_root(const struct listing *listing, struct error *err)
+static bool list_top(const struct listing *listing, struct error *err)
 {
     struct file_list files = { .count = 0 };
     if (!file_walk(listing->arena, listing->folder, 0, &files, err))
@@ -103,15 +109,24 @@ static bool list_root(const struct listing *listing, struct error *err)
     for (size_t i = 0; i < files.count; i++)
         if (is_owned_file(listing->arena, files.items[i].path))
             add_path(listing, files.items[i].path);
+    *VECTOR_PUSH(listing->arena, &listing->out->folders) = VIEW("");
     return true;
 }
 
-bool owned_list(struct arena *arena, const char *folder, const struct table *spared,
-                struct owned_paths *out, struct error *err)
+bool owned_list_top(struct arena *arena, const char *folder, owned_known *known,
+                    const void *context, struct owned_list *out, struct error *err)
 {
-    *out = (struct owned_paths){ .count = 0 };
-    struct listing listing = { arena, folder, spared, out };
-    bool good = list_root(&listing, err);
+    *out = (struct owned_list){ .files.count = 0 };
+    struct listing listing = { arena, folder, known, context, out };
+    return list_top(&listing, err);
+}
+
+bool owned_list(struct arena *arena, const char *folder, owned_known *known,
+                const void *context, struct owned_list *out, struct error *err)
+{
+    *out = (struct owned_list){ .files.count = 0 };
+    struct listing listing = { arena, folder, known, context, out };
+    bool good = list_top(&listing, err);
     for (size_t i = 0; good && i < FOLDERS; i++)
         good = list_folder(&listing, owned_folders[i], err);
     return good;
@@ -130,13 +145,12 @@ bool owned_prune(struct arena *arena, const char *folder, struct error *err)
 
 bool owned_remove(struct arena *arena, const char *folder, struct error *err)
 {
-    struct table nothing = { .count = 0 };
-    struct owned_paths paths;
-    if (!owned_list(arena, folder, &nothing, &paths, err))
+    struct owned_list list;
+    if (!owned_list(arena, folder, NULL, NULL, &list, err))
         return false;
-    for (size_t i = 0; i < paths.count; i++) {
+    for (size_t i = 0; i < list.files.count; i++) {
         struct view path =
-            arena_format(arena, "%s/%.*s", folder, VIEW_ARG(paths.items[i]));
+            arena_format(arena, "%s/%.*s", folder, VIEW_ARG(list.files.items[i]));
         if (!file_remove(path.data, err))
             return false;
     }

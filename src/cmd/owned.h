@@ -8,7 +8,6 @@
 
 #include "base/arena.h"
 #include "base/error.h"
-#include "base/table.h"
 #include "base/view.h"
 
 /* Paths below the site's folder, with '/'. */
@@ -20,9 +19,20 @@ struct owned_paths {
 /* Whether a timeline.json of ours stands in the folder. */
 bool owned_is_site(struct arena *arena, const char *folder);
 
-/* The files of ours whose paths below the folder are not among those spared. */
-bool owned_list(struct arena *arena, const char *folder, const struct table *spared,
-                struct owned_paths *out, struct error *err);
+/* Whether a file of that path is known, and not to be listed. */
+typedef bool owned_known(const void *context, struct view path);
+
+/* The files of ours that are not known (NULL: none is), and the folders that they could
+ * stand in. */
+struct owned_list {
+    struct owned_paths files, folders;
+};
+bool owned_list(struct arena *arena, const char *folder, owned_known *known,
+                const void *context, struct owned_list *out, struct error *err);
+
+/* The same of the site's own folder alone. */
+bool owned_list_top(struct arena *arena, const char *folder, owned_known *known,
+                    const void *context, struct owned_list *out, struct error *err);
 
 /* Removes all files and folders of ours. */
 bool owned_remove(struct arena *arena, const char *folder, struct error *err);

@@ -108,23 +108,27 @@ static bool put_all(struct staging *staging, enum step step, struct error *err)
     return true;
 }
 
-/* Folders are looked at only where one may have become empty, now or before a kill. */
 static bool remove_gone(struct staging *staging, struct error *err)
 {
     for (size_t i = 0; i < staging->list.count; i++) {
         const struct staged *staged = &staging->list.items[i];
-        if (staged->fate == FATE_GONE &&
-            !file_remove(staging_path(&staging->arena, staging, staged->path).data, err))
+        if (staged->fate != FATE_GONE)
+            continue;
+        const char *path = staging_path(&staging->arena, staging, staged->path).data;
+        if (!file_remove(path, err))
             return false;
+        file_remove_empty_parents(staging->folder, path);
     }
-    return !staging->torn || owned_prune(&staging->arena, staging->folder, err);
+    return true;
 }
 
 bool staging_put_rest(struct staging *staging, struct error *err)
 {
+    bool was_torn = staging->torn; /* a folder may have become empty before the kill */
     staging->torn = staging->torn || staging->list.count > 0;
     for (enum step step = STEP_GAIN; step <= STEP_LOSE; step++)
         if (!put_all(staging, step, err))
             return false;
-    return remove_gone(staging, err);
+    return remove_gone(staging, err) &&
+           (!was_torn || owned_prune(&staging->arena, staging->folder, err));
 }

@@ -91,27 +91,35 @@ static bool stamp_inputs(struct gathering *gathering, struct stamp *stamp)
     return good;
 }
 
-/* A file that no build wrote, in a folder that is a build's, would be removed. */
-static bool has_strangers(const struct output *output)
+static bool is_known(const void *manifest, struct view path)
 {
+    return table_get(&((const struct manifest *) manifest)->by_path, path) != NULL;
+}
+
+/* A file that no build wrote, in a folder that is a build's, would be removed. */
+static bool has_strangers(struct manifest *manifest, const char *folder)
+{
+    if (manifest_is_complete(manifest))
+        return false;
     struct arena arena = { .blocks = NULL };
-    struct owned_paths strangers = { .count = 0 };
-    bool good = owned_list(&arena, output->folder, &output->manifest->by_path, &strangers,
-                           NULL) &&
-                strangers.count == 0;
+    struct owned_list strangers;
+    bool good = owned_list(&arena, folder, is_known, manifest, &strangers, NULL) &&
+                strangers.files.count == 0;
+    if (good)
+        manifest_set_folders(manifest, strangers.folders.items, strangers.folders.count);
     arena_finish(&arena);
     return !good;
 }
 
 bool standing_is(struct gathering *gathering, const struct output *output)
 {
-    const struct manifest *manifest = output->manifest;
+    struct manifest *manifest = output->manifest;
     struct stamp inputs;
     return manifest != NULL && manifest->past.is_known &&
            staging_is_open(&output->staging) && !output->staging.torn &&
            cached_is_whole(&gathering->kept.cached) && stamp_inputs(gathering, &inputs) &&
-           stamp_equal(&inputs, &manifest->past.inputs) &&
-           manifest_stands(manifest, view_of(output->folder)) && !has_strangers(output);
+           stamp_equal(&inputs, &manifest->past.inputs) && manifest_stands(manifest) &&
+           !has_strangers(manifest, output->folder);
 }
 
 void standing_note(struct gathering *gathering, struct manifest *manifest)

@@ -1,5 +1,7 @@
 #include "corpus/prose.h"
 
+#include "base/vector.h"
+
 enum {
     SAMPLE_BYTES = 16 * 1024,
     WORDS_MIN = 8,
@@ -42,16 +44,76 @@ static void count_line(struct view line, struct tally *tally)
     tally->code_lines += ends_code_line(line);
 }
 
-bool prose_is_likely(struct view text)
+/* What a text set as code is. Too little of it tells nothing. */
+enum reading { READS_AS_NOTHING, READS_AS_PROSE, READS_AS_CODE };
+
+static enum reading read_text(struct view text)
 {
     struct tally tally = { 0 };
     struct view rest = view_slice(text, 0, SAMPLE_BYTES);
     while (rest.data != NULL)
         count_line(view_cut(&rest, '\n'), &tally);
     size_t marks = tally.letters + tally.others;
-    return tally.words >= WORDS_MIN && tally.sentences > 0 &&
-           tally.letters * 100 >= marks * LETTERS_PERCENT &&
-           tally.code_lines * 100 <= tally.lines * CODE_LINES_PERCENT;
+    if (tally.letters * 100 < marks * LETTERS_PERCENT ||
+        tally.code_lines * 100 > tally.lines * CODE_LINES_PERCENT)
+        return READS_AS_CODE;
+    return tally.words >= WORDS_MIN && tally.sentences > 0 ? READS_AS_PROSE
+                                                           : READS_AS_NOTHING;
+}
+
+bool prose_is_likely(struct view text)
+{
+    return read_text(text) == READS_AS_PROSE;
+}
+
+/* Cuts the lines up to the next empty ones off *rest. */
+static struct view cut_stanza(struct view *rest)
+{
+    struct view text = *rest;
+    size_t length = 0;
+    while (rest->data != NULL) {
+        struct view line = view_cut(rest, '\n');
+        if (view_trim(line).length > 0)
+            length = (size_t) (line.data - text.data) + line.length;
+        else if (length > 0)
+            break;
+    }
+    return view_slice(text, 0, length);
+}
+
+/* Whether stanzas of the text that each read like prose outweigh its code: a page may
+ * hold a whole document so, with a listing in it, and a listing may have long comments.
+ */
+static bool is_mostly_prose(struct view text)
+{
+    size_t lengths[READS_AS_CODE + 1] = { 0 };
+    while (text.data != NULL) {
+        struct view stanza = view_trim(cut_stanza(&text));
+        lengths[read_text(stanza)] += stanza.length;
+    }
+    return lengths[READS_AS_PROSE] > 2 * lengths[READS_AS_CODE];
+}
+
+/* Makes a block of each run of stanzas that are code, and of each that are not. */
+static void part_stanzas(struct draft *draft, struct draft_block whole)
+{
+    struct view rest = { draft->text + whole.start, whole.end - whole.start };
+    struct draft_block *part = NULL;
+    draft->blocks.count--;
+    while (rest.data != NULL) {
+        struct view stanza = cut_stanza(&rest);
+        bool code = read_text(stanza) == READS_AS_CODE;
+        size_t start = (size_t) (stanza.data - draft->text), end = start + stanza.length;
+        if (stanza.length == 0)
+            continue;
+        if (part == NULL || (part->fate == DRAFT_CODE) != code) {
+            part = VECTOR_PUSH(draft->arena, &draft->blocks);
+            *part = draft_part(&whole, start, end);
+            part->lines = !code;
+            part->fate = code ? DRAFT_CODE : DRAFT_KEPT;
+        }
+        part->end = end;
+    }
 }
 
 void prose_settle(struct draft *draft)
@@ -65,6 +127,9 @@ void prose_settle(struct draft *draft)
     struct draft_block *block = &draft->blocks.items[count - 1];
     struct view text = { draft->text + block->start, block->end - block->start };
     block->lines = prose_is_likely(text);
-    if (!block->lines)
-        block->fate = DRAFT_CODE;
+    if (block->lines)
+        return;
+    block->fate = DRAFT_CODE;
+    if (is_mostly_prose(text))
+        part_stanzas(draft, *block);
 }

@@ -67,7 +67,8 @@ void read_source(struct arena *arena, const struct read_input *input,
     diagnostics->path = input->path;
     struct source known = { .id = input->id,
                             .path = input->path,
-                            .format = format->name };
+                            .format = format->name,
+                            .sha256 = too_large ? (struct view){ 0 } : input->sha256 };
     reading_begin(arena, &known, bytes, diagnostics, out);
     if (too_large)
         diagnostics_add(diagnostics, DIAGNOSTIC_TOO_LARGE, 0, 0,

@@ -14,6 +14,7 @@ struct read_input {
     struct view path;    /* as messages show it */
     struct view ending;  /* "md", "txt", "html", "htm" */
     struct view bytes;   /* of the file */
+    struct view sha256;  /* of them, where it is known; or absent */
     struct view sidecar; /* bytes of x.yaml, or absent */
     struct view sidecar_path;
 };

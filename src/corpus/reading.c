@@ -8,13 +8,17 @@ void reading_begin(struct arena *arena, const struct source *known, struct view 
                    struct diagnostics *diagnostics, struct document *out)
 {
     char digest[DIGEST_HEX];
-    digest_sha256(bytes, digest);
+    struct view sha256 = known->sha256;
+    if (sha256.data == NULL) {
+        digest_sha256(bytes, digest);
+        sha256 = view_of(digest);
+    }
     *out = (struct document){
         .source = { .id = known->id, .path = known->path, .format = known->format },
         .text = VIEW(""),
         .diagnostics = diagnostics,
     };
-    out->source.sha256 = arena_copy(arena, view_of(digest));
+    out->source.sha256 = arena_copy(arena, sha256);
 }
 
 /* Marks that a tagger, a cable or a page break left in the text. They change its bytes,

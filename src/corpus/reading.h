@@ -6,7 +6,7 @@
 #include "corpus/reader.h"
 
 /* Makes *out an empty document of known (its id, path and format), with the digest of
- * bytes. */
+ * bytes where that is not known, too. */
 void reading_begin(struct arena *arena, const struct source *known, struct view bytes,
                    struct diagnostics *diagnostics, struct document *out);
 

@@ -120,7 +120,7 @@ static int32_t days_between(const struct feature *a, const struct feature *b)
 
 /* The matter that the earlier event made and the later one's passage speaks of. */
 static bool follows(const struct feature *earlier, uint32_t both,
-                    const struct shared *shared, struct view *what)
+                    const struct shared *shared, uint32_t *what)
 {
     static const bool makes[KIND_COUNT] = {
         [KIND_LAW] = true,  [KIND_AGREEMENT] = true, [KIND_DECISION] = true,
@@ -130,7 +130,7 @@ static bool follows(const struct feature *earlier, uint32_t both,
         return false;
     for (size_t m = 0; m < MATTER_COUNT; m++)
         if ((both >> m & 1) != 0) {
-            *what = matters[m].noun;
+            *what = BOND_MATTERS | (uint32_t) m;
             return true;
         }
     return false;
@@ -198,8 +198,7 @@ static int32_t wider_span(const struct feature *a, const struct feature *b)
 /* The sort of bond; BOND_COUNT when there is none. *what is a matter that ties them. */
 static enum bond sort_of_bond(const struct feature *a, const struct feature *b,
                               const struct named *of_a, const struct named *of_b,
-                              const struct shared *shared, struct view *what,
-                              bool *swapped)
+                              const struct shared *shared, uint32_t *what, bool *swapped)
 {
     int32_t days = days_between(a, b);
     unsigned names = shared->others + shared->places;
@@ -231,17 +230,16 @@ bool bond_find(const struct linking *linking, const struct named *named, size_t 
     struct shared shared = shared_entities(linking, one, other);
     if (shared.first == LINKING_NONE)
         return false;
-    struct view what = { NULL, 0 };
+    uint32_t what = BOND_NOTHING;
     out->bond = sort_of_bond(one, other, &named[a], &named[b], &shared, &what, swapped);
     if (out->bond == BOND_COUNT)
         return false;
     out->days = days_between_middles(one, other);
     out->span = wider_span(one, other);
     out->weight = shared.weight;
-    out->first = linking->entities.items[shared.first].name;
-    if (shared.second != LINKING_NONE)
-        out->second = linking->entities.items[shared.second].name;
-    if (what.length > 0) {
+    out->first = (uint32_t) shared.first;
+    out->second = shared.second != LINKING_NONE ? (uint32_t) shared.second : BOND_NOTHING;
+    if (what != BOND_NOTHING) {
         out->second = out->first;
         out->first = what;
     }
@@ -289,8 +287,18 @@ static struct view tell_apart(struct arena *arena, const struct bond_found *foun
     return arena_format(arena, "%zu %ss apart", number, name);
 }
 
-struct view bond_reason(struct arena *arena, const struct bond_found *found)
+static struct view name_of(const struct linking *linking, uint32_t what)
 {
-    struct view values[3] = { found->first, found->second, tell_apart(arena, found) };
-    return pattern_fill(arena, bonds[found->bond].reason, values, 3);
+    if (what == BOND_NOTHING)
+        return (struct view){ NULL, 0 };
+    return (what & BOND_MATTERS) != 0 ? matters[what ^ BOND_MATTERS].noun
+                                      : linking->entities.items[what].name;
+}
+
+struct view bond_reason(const struct linking *linking, const struct bond_found *found)
+{
+    struct view values[3] = { name_of(linking, found->first),
+                              name_of(linking, found->second),
+                              tell_apart(linking->arena, found) };
+    return pattern_fill(linking->arena, bonds[found->bond].reason, values, 3);
 }

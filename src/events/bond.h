@@ -16,13 +16,17 @@ enum bond {
     BOND_COUNT
 };
 
+/* Small, since many are kept. What ties two events are entities, by index, or a matter
+ * behind BOND_MATTERS. */
+#define BOND_MATTERS UINT32_C(0x80000000)
+#define BOND_NOTHING UINT32_MAX
 struct bond_found {
-    size_t a, b; /* events, set by the caller; b is the later where that matters */
+    uint32_t a, b; /* events, set by the caller; b is the later where that matters */
     enum bond bond;
-    unsigned weight;           /* of the names that they share: the rarer, the more */
-    int32_t days;              /* between them; of spans, between their middles */
-    int32_t span;              /* days of the wider of their dates */
-    struct view first, second; /* what ties them */
+    unsigned weight;        /* of the names that they share: the rarer, the more */
+    int32_t days;           /* between them; of spans, between their middles */
+    int32_t span;           /* days of the wider of their dates */
+    uint32_t first, second; /* what ties them */
 };
 
 /* The matters (bits of their numbers) that a claim's title and its passage name. */
@@ -42,6 +46,6 @@ bool bond_find(const struct linking *linking, const struct named *named, size_t 
  */
 struct view bond_forth(enum bond bond);
 struct view bond_back(enum bond bond);
-struct view bond_reason(struct arena *arena, const struct bond_found *found);
+struct view bond_reason(const struct linking *linking, const struct bond_found *found);
 
 #endif

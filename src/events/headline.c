@@ -30,6 +30,9 @@ static bool is_empty(struct view word)
 
 bool headline_same_word(struct view a, struct view b)
 {
+    /* Most words differ from their first letter on. */
+    if (a.length > 0 && b.length > 0 && a.data[0] != b.data[0])
+        return false;
     size_t shorter = a.length < b.length ? a.length : b.length, common = 0;
     while (common < shorter && a.data[common] == b.data[common])
         common++;

@@ -70,7 +70,7 @@ static void find_entities(struct linking *linking, const struct name_order_list 
 /* One round's view of the corpus; what the last one made is gone. */
 static void look_at_claims(struct linking *linking, const struct name_order_list *orders)
 {
-    arena_reset(&linking->scratch);
+    arena_rewind(&linking->scratch);
     *linking = (struct linking){ .arena = linking->arena,
                                  .scratch = linking->scratch,
                                  .lasting = linking->lasting,

@@ -11,7 +11,7 @@ enum { RELATED_MAX = 6, CANDIDATES_MAX = 12, REACH_DAYS = 1100 };
 /* The strongest bonds of one event. */
 struct event_bonds {
     struct bond_found *items;
-    size_t count;
+    unsigned count, room;
 };
 
 struct relating {
@@ -48,13 +48,19 @@ static bool is_of_pair(const struct bond_found *bond, const struct bond_found *o
            (bond->a == other->b && bond->b == other->a);
 }
 
+/* Most events have few bonds. */
+static void make_room(struct arena *arena, struct event_bonds *bonds)
+{
+    unsigned room = bonds->room == 0 ? 3 : CANDIDATES_MAX + 1;
+    bonds->items = arena_grow(arena, bonds->items, bonds->room * sizeof *bonds->items,
+                              room * sizeof *bonds->items);
+    bonds->room = room;
+}
+
 /* Keeps a bond among an event's strongest, one to each other event. */
 static void keep(struct relating *relating, size_t event, const struct bond_found *bond)
 {
     struct event_bonds *bonds_of = &relating->events[event];
-    if (bonds_of->items == NULL)
-        bonds_of->items = ARENA_TAKE(&relating->linking->scratch, struct bond_found,
-                                     CANDIDATES_MAX + 1);
     size_t at = 0;
     while (at < bonds_of->count && !is_of_pair(&bonds_of->items[at], bond))
         at++;
@@ -65,6 +71,8 @@ static void keep(struct relating *relating, size_t event, const struct bond_foun
             bonds_of->items[at] = bonds_of->items[at + 1];
         bonds_of->count--;
     }
+    if (bonds_of->count == bonds_of->room)
+        make_room(&relating->linking->scratch, bonds_of);
     for (at = bonds_of->count;
          at > 0 && compare_bonds(bond, &bonds_of->items[at - 1]) < 0; at--)
         bonds_of->items[at] = bonds_of->items[at - 1];
@@ -84,14 +92,14 @@ static void consider(void *context, size_t a, size_t b)
                         ? one->earliest < other->earliest
                         : date_compare(&one->claim->date, &other->claim->date) <= 0;
     size_t earlier = in_order ? a : b, later = in_order ? b : a;
-    struct bond_found found = { .a = relating->event_of[earlier],
-                                .b = relating->event_of[later] };
+    struct bond_found found = { .a = (uint32_t) relating->event_of[earlier],
+                                .b = (uint32_t) relating->event_of[later] };
     bool swapped;
     if (!bond_find(linking, relating->named, earlier, later, &found, &swapped))
         return;
     if (swapped) {
-        found.a = relating->event_of[later];
-        found.b = relating->event_of[earlier];
+        found.a = (uint32_t) relating->event_of[later];
+        found.b = (uint32_t) relating->event_of[earlier];
     }
     keep(relating, found.a, &found);
     keep(relating, found.b, &found);
@@ -165,7 +173,7 @@ void relate_events(struct linking *linking)
             events[found->b].related_count == RELATED_MAX ||
             is_related(&events[found->a], found->b))
             continue;
-        struct view reason = bond_reason(linking->arena, found);
+        struct view reason = bond_reason(linking, found);
         add_relation(linking, found->b, found->a, bond_forth(found->bond), reason);
         add_relation(linking, found->a, found->b, bond_back(found->bond), reason);
     }

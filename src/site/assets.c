@@ -15,7 +15,7 @@ static struct view add(struct arena *arena, struct assets *assets, struct view n
     digest_sha256(content, hex);
     struct view path = PEN_JOIN(arena, VIEW("assets/"), name, VIEW("."),
                                 (struct view){ hex, NAME_DIGITS }, ending);
-    *VECTOR_PUSH(arena, assets) = (struct asset){ path, content };
+    *VECTOR_PUSH(arena, assets) = (struct site_file){ .path = path, .content = content };
     return path;
 }
 
@@ -82,8 +82,7 @@ bool assets_write(const struct assets *assets, const struct site_options *option
                   struct error *err)
 {
     for (size_t i = 0; i < assets->count; i++)
-        if (!options->write(options->write_context, assets->items[i].path,
-                            assets->items[i].content, err))
+        if (!options->write(options->write_context, &assets->items[i], err))
             return false;
     return true;
 }

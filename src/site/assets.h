@@ -9,12 +9,8 @@
 #include "site/site.h"
 #include "site/templates.h"
 
-struct asset {
-    struct view path, content;
-};
-
 struct assets {
-    struct asset *items;
+    struct site_file *items;
     size_t count, capacity;
 };
 

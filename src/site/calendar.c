@@ -1,5 +1,7 @@
 #include "site/calendar.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "site/address.h"
 #include "site/news.h"
@@ -44,23 +46,23 @@ static void add_line(struct buffer *out, struct view line)
 }
 
 /* A property whose value is a text (section 3.3.11): signs with a meaning are escaped. */
-static void add_text(struct buffer *out, struct view name, struct view text)
+static void add_text(struct buffer *out, struct arena *arena, struct view name,
+                     struct view text)
 {
-    struct buffer line = { 0 };
-    buffer_add(&line, name);
-    buffer_add_byte(&line, ':');
+    char *line = arena_take(arena, name.length + 1 + 2 * text.length), *at = line;
+    memcpy(at, name.data, name.length);
+    at += name.length;
+    *at++ = ':';
     for (size_t i = 0; i < text.length; i++) {
         char c = text.data[i];
-        bool special = c == '\\' || c == ';' || c == ',';
-        if (special)
-            buffer_add_byte(&line, '\\');
+        if (c == '\\' || c == ';' || c == ',' || c == '\n')
+            *at++ = '\\';
         if (c == '\n')
-            buffer_add(&line, VIEW("\\n"));
+            *at++ = 'n';
         else if ((unsigned char) c >= ' ' && c != 0x7F)
-            buffer_add_byte(&line, c);
+            *at++ = c;
     }
-    add_line(out, buffer_view(&line));
-    buffer_finish(&line);
+    add_line(out, (struct view){ line, (size_t) (at - line) });
 }
 
 static void add_day(struct buffer *out, struct arena *arena, const char *name,
@@ -70,14 +72,15 @@ static void add_day(struct buffer *out, struct arena *arena, const char *name,
                                day.month, day.day));
 }
 
-void calendar_begin(struct buffer *out, struct view name, size_t left_out)
+void calendar_begin(struct buffer *out, struct arena *arena, struct view name,
+                    size_t left_out)
 {
     add_line(out, VIEW("BEGIN:VCALENDAR"));
     add_line(out, VIEW("VERSION:2.0"));
     add_line(out, VIEW("PRODID:-//Annals//Annals " ANNALS_VERSION "//EN"));
     add_line(out, VIEW("CALSCALE:GREGORIAN"));
-    add_text(out, VIEW("NAME"), name);
-    add_text(out, VIEW("X-WR-CALNAME"), name);
+    add_text(out, arena, VIEW("NAME"), name);
+    add_text(out, arena, VIEW("X-WR-CALNAME"), name);
     if (left_out > 0)
         buffer_format(out, "X-ANNALS-LEFT-OUT:%zu\r\n", left_out);
 }
@@ -87,9 +90,9 @@ void calendar_end(struct buffer *out)
     add_line(out, VIEW("END:VCALENDAR"));
 }
 
-static struct view summary_of(struct arena *arena, const struct timeline *timeline,
-                              const struct event *event)
+static struct view summary_of(struct arena *arena, const struct site *site, size_t index)
 {
+    const struct event *event = &site->timeline->events[index];
     bool is_day = day_compare(event->date.earliest, event->date.latest) == 0;
     struct view title = event->title;
     if (event->factuality != CLAIM_HAPPENED)
@@ -97,9 +100,7 @@ static struct view summary_of(struct arena *arena, const struct timeline *timeli
             PEN_JOIN(arena, claim_factuality_name(event->factuality), VIEW(": "), title);
     if (is_day && event->date.certainty == DATE_EXACT)
         return title;
-    struct view words =
-        when_words(arena, &event->date, when_relation(timeline, event), false);
-    return PEN_JOIN(arena, title, VIEW(" ("), words, VIEW(")"));
+    return PEN_JOIN(arena, title, VIEW(" ("), site->told[index].words, VIEW(")"));
 }
 
 static struct view description_of(struct arena *arena, const struct timeline *timeline,
@@ -132,14 +133,14 @@ void calendar_add(struct buffer *out, struct arena *arena, const struct site *si
     struct view path = path_of_event(arena, site, event);
     struct view stamp = stamp_of(arena, news_updated(arena, site, event));
     add_line(out, VIEW("BEGIN:VEVENT"));
-    add_text(out, VIEW("UID"), address_id(arena, site, path));
+    add_text(out, arena, VIEW("UID"), address_id(arena, site, path));
     add_line(out, PEN_JOIN(arena, VIEW("DTSTAMP:"), stamp));
     add_day(out, arena, "DTSTART", first_day(&one->date));
     add_day(out, arena, "DTEND", day_add_days(last_day(&one->date), 1));
-    add_text(out, VIEW("SUMMARY"), summary_of(arena, timeline, one));
-    add_text(out, VIEW("DESCRIPTION"), description_of(arena, timeline, one));
+    add_text(out, arena, VIEW("SUMMARY"), summary_of(arena, site, event));
+    add_text(out, arena, VIEW("DESCRIPTION"), description_of(arena, timeline, one));
     if (one->kind.length > 0)
-        add_text(out, VIEW("CATEGORIES"), one->kind);
+        add_text(out, arena, VIEW("CATEGORIES"), one->kind);
     if (address_is_known(site))
         add_line(out, PEN_JOIN(arena, VIEW("URL:"), address_of(arena, site, path)));
     add_line(out, VIEW("TRANSP:TRANSPARENT"));

@@ -13,7 +13,8 @@
 bool calendar_holds(const struct site *site, size_t event);
 
 /* Opens a calendar that is called name; left_out events could not be said in it. */
-void calendar_begin(struct buffer *out, struct view name, size_t left_out);
+void calendar_begin(struct buffer *out, struct arena *arena, struct view name,
+                    size_t left_out);
 
 /* Adds an event that the calendar can hold: on its day, or for an imprecise date all the
  * days that its words allow, with the words in the summary. */

@@ -14,7 +14,7 @@ static void calendar_write(const struct site *site, size_t number, struct buffer
     size_t left_out = 0;
     for (size_t i = 0; i < site->timeline->event_count; i++)
         left_out += !calendar_holds(site, i);
-    calendar_begin(out, feed_title(site), left_out);
+    calendar_begin(out, &arena, feed_title(site), left_out);
     for (size_t i = 0; i < site->timeline->event_count; i++) {
         if (calendar_holds(site, i))
             calendar_add(out, &arena, site, i);

@@ -40,8 +40,7 @@ struct view feed_summary(struct arena *arena, const struct site *site, size_t ev
     const struct timeline *timeline = site->timeline;
     const struct event *one = &timeline->events[event];
     const struct claim *claim = when_first_claim(timeline, one);
-    struct view words =
-        when_words(arena, &one->date, when_relation(timeline, one), false);
+    struct view words = site->told[event].words;
     if (claim == NULL)
         return words;
     return PEN_JOIN(arena, words, VIEW(": “"), claim->quote.exact, VIEW("”"));

@@ -4,6 +4,7 @@
 #include "base/stamp.h"
 #include "site/linked_data.h"
 #include "site/paths.h"
+#include "site/pen.h"
 #include "site/words.h"
 
 /* The navigation: each area's list, what it holds and how many. */
@@ -102,13 +103,20 @@ static const struct {
     { "KINDS", VIEW_INIT("kinds.html") },
 };
 
+/* A link to a file of the site's own naming, which needs no encoding. */
+static struct view own_link(const struct page *page, struct view path)
+{
+    return PEN_JOIN(page->arena, page->prefix, path);
+}
+
 static void fill_linked_data(struct page *page)
 {
     struct buffer out = { 0 };
     linked_data_write(page, &out);
     char digest[DIGEST_BASE64];
     digest_base64(buffer_view(&out), digest);
-    part_set(page->root, "LINKED_DATA", arena_copy(page->arena, buffer_view(&out)));
+    page->linked_data = arena_copy(page->arena, buffer_view(&out));
+    part_set(page->root, "LINKED_DATA", page->linked_data);
     part_set(page->root, "LINKED_DATA_DIGEST", arena_copy(page->arena, view_of(digest)));
     buffer_finish(&out);
 }
@@ -121,16 +129,16 @@ void frame_fill(struct page *page)
     fill_window_title(page);
     part_set(root, "LANGUAGE",
              timeline->language.length > 0 ? timeline->language : VIEW("en"));
-    part_set(root, "STYLE", link_to(page, page->site->style));
-    part_set(root, "ICON", link_to(page, page->site->icon));
+    part_set(root, "STYLE", own_link(page, page->site->style));
+    part_set(root, "ICON", own_link(page, page->site->icon));
     part_set(root, "STYLE_NONCE", page->site->style_nonce);
-    part_set(root, "SCRIPT", link_to(page, page->site->script));
+    part_set(root, "SCRIPT", own_link(page, page->site->script));
     part_set(root, "SCRIPT_NONCE", page->site->script_nonce);
-    part_set(root, "HOME", link_to(page, VIEW("index.html")));
-    part_set(root, "ABOUT", link_to(page, VIEW("about.html")));
-    part_set(root, "CHANGES", link_to(page, VIEW("changes.html")));
+    part_set(root, "HOME", own_link(page, VIEW("index.html")));
+    part_set(root, "ABOUT", own_link(page, VIEW("about.html")));
+    part_set(root, "CHANGES", own_link(page, VIEW("changes.html")));
     for (size_t i = 0; i < sizeof files / sizeof *files; i++)
-        part_set(root, files[i].name, link_to(page, files[i].path));
+        part_set(root, files[i].name, own_link(page, files[i].path));
     part_set(root, "SOURCE_COUNT",
              words_count(page->arena, timeline->record_count, "document"));
     if (tells_numbers(page))

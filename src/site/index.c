@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "site/when.h"
 
 /* Which event each claim belongs to. */
 static void index_claims(struct arena *arena, struct site *site)
@@ -31,6 +32,19 @@ static void index_addresses(struct arena *arena, struct site *site)
         *table_put(arena, &site->source_ids, timeline->records[i]->source.id, NULL) = i;
     for (size_t i = 0; i < timeline->entity_count; i++)
         *table_put(arena, &site->entity_ids, timeline->entities[i].id, NULL) = i;
+}
+
+static void index_dates(struct arena *arena, struct site *site)
+{
+    const struct timeline *timeline = site->timeline;
+    site->told = ARENA_ARRAY(arena, struct told_date, timeline->event_count + 1);
+    for (size_t e = 0; e < timeline->event_count; e++) {
+        const struct event *event = &timeline->events[e];
+        struct told_date *told = &site->told[e];
+        told->relation = when_relation(timeline, event);
+        told->words = when_words(arena, &event->date, told->relation, false);
+        told->expression = when_expression(arena, timeline, event, told->relation);
+    }
 }
 
 static void index_years(struct arena *arena, struct site *site)
@@ -79,17 +93,29 @@ static struct kind_group *group_of(struct arena *arena, struct site *site,
     return &site->kinds[*place];
 }
 
+/* The same for a name that may have been asked for, most often. */
+static struct kind_group *group_of_known(struct arena *arena, struct site *site,
+                                         struct table *places, struct table *names,
+                                         struct view kind)
+{
+    bool is_new;
+    size_t *place = table_put(arena, names, kind, &is_new);
+    if (is_new)
+        *place = (size_t) (group_of(arena, site, places, kind) - site->kinds);
+    return &site->kinds[*place];
+}
+
 static void index_kinds(struct arena *arena, struct site *site)
 {
     const struct timeline *timeline = site->timeline;
     size_t count = timeline->event_count;
-    struct table places = { 0 };
+    struct table places = { 0 }, names = { 0 };
     size_t *group_index = ARENA_ARRAY(arena, size_t, count + 1);
     site->kinds = ARENA_ARRAY(arena, struct kind_group, count + 1);
     for (size_t i = 0; i < count; i++) {
         struct view kind = timeline->events[i].kind;
-        struct kind_group *group =
-            group_of(arena, site, &places, kind.length > 0 ? kind : VIEW("other"));
+        struct kind_group *group = group_of_known(arena, site, &places, &names,
+                                                  kind.length > 0 ? kind : VIEW("other"));
         group_index[i] = (size_t) (group - site->kinds);
         group->count++;
     }
@@ -120,6 +146,7 @@ void site_index(struct arena *arena, const struct timeline *timeline, struct sit
     index_claims(arena, out);
     if (timeline->redirect_count + timeline->gone_count + timeline->change_count > 0)
         index_addresses(arena, out);
+    index_dates(arena, out);
     index_years(arena, out);
     index_entities(arena, out);
     index_kinds(arena, out);

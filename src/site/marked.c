@@ -197,9 +197,7 @@ static void add_note(struct sweep *sweep, size_t mark)
     struct template_part *part = part_add(note, "EVENT");
     part_set(part, "TITLE", event->title);
     part_set(part, "HREF", link_to_event(sweep->page, index));
-    part_set(part, "WORDS",
-             when_words(sweep->page->arena, &event->date,
-                        when_relation(site->timeline, event), false));
+    part_set(part, "WORDS", site->told[index].words);
     if (event->lead_count > 0 && sweep->record->claims.items[claim].lead)
         part_add(part, "LEAD");
     if (event->disagreement_count > 0)

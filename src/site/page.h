@@ -30,6 +30,14 @@ struct kind_group {
     size_t *events, count;
 };
 
+/* How an event lies to its date, the words for both, and the source's own where they
+ * differ (or absent), as they are told on many pages: its own, its neighbours', in lists
+ * and feeds. */
+struct told_date {
+    enum claim_relation relation;
+    struct view words, expression;
+};
+
 /* The timeline with what pages look up in it; only read while pages are made. */
 struct site {
     const struct timeline *timeline;
@@ -41,6 +49,7 @@ struct site {
     struct table source_ids, entity_ids; /* likewise, where any address has changed */
     size_t **event_of;                   /* [source][claim]: an event, or SITE_NONE */
     size_t *year_of;                     /* [event]: index into years */
+    struct told_date *told;              /* [event] */
 
     /* Entities of one type stand together: [first, first + count) of the timeline's. */
     size_t entity_first[SITE_ENTITY_TYPES], entity_count[SITE_ENTITY_TYPES];
@@ -83,7 +92,8 @@ struct page {
     struct view path;    /* of its file, from the site's root */
     struct view prefix;  /* what leads from it to the root: "../", or a base URL */
     enum page_area area;
-    struct view title; /* given to page_title */
+    struct view title;       /* given to page_title */
+    struct view linked_data; /* what it is as linked data; absent before frame_fill */
     struct template_part *root;
 
     /* Writes what the page is as linked data; NULL for a page of a list. */

@@ -42,7 +42,7 @@ static void fill_event(const struct page *page, struct template_part *day,
     part_set(part, "TITLE", event->title);
     part_set(part, "HREF", link_to_event(page, news->event));
     part_set(part, "WHAT", news->is_changed ? VIEW("Changed") : VIEW("Added"));
-    when_fill(part, &event->date, when_relation(timeline, event), false);
+    when_fill_told(part, &event->date, page->site->told[news->event].words);
 }
 
 static void fill_change(const struct page *page, struct template_part *day,

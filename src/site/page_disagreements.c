@@ -41,7 +41,8 @@ static void fill_one(const struct page *page, const struct disagreement *disagre
         struct template_part *part = part_add(one, "EVENT");
         part_set(part, "TITLE", event->title);
         part_set(part, "HREF", link_to_event(page, disagreement->events[i]));
-        when_fill(part, &event->date, when_relation(timeline, event), false);
+        when_fill_told(part, &event->date,
+                       page->site->told[disagreement->events[i]].words);
     }
 }
 

@@ -148,14 +148,14 @@ static void fill_event(const struct page *page, struct template_part *part, size
 {
     const struct timeline *timeline = page->site->timeline;
     const struct event *event = &timeline->events[index];
-    enum claim_relation relation = when_relation(timeline, event);
+    const struct told_date *told = &page->site->told[index];
     part_set(part, "TITLE", event->title);
     part_set(part, "HREF", link_to_event(page, index));
-    when_fill(part, &event->date, relation, false);
+    when_fill_told(part, &event->date, told->words);
     part_add_text(part, "FACTUALITY", words_of_factuality(event->factuality));
     rows_fill_sources(page, part, event);
     rows_fill_disagreement(page, part, event);
-    lanes_fill(part, lanes, &event->date, relation, event->disagreement_count > 0);
+    lanes_fill(part, lanes, &event->date, told->relation, event->disagreement_count > 0);
 }
 
 static void fill_events(const struct page *page, const size_t *events, size_t count)

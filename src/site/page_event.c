@@ -88,14 +88,15 @@ static bool has_calendar(const struct page *page)
 
 static void write_calendar(const struct page *page, struct buffer *out)
 {
-    calendar_begin(out, page->site->timeline->events[page->item].title, 0);
+    calendar_begin(out, page->arena, page->site->timeline->events[page->item].title, 0);
     calendar_add(out, page->arena, page->site, page->item);
     calendar_end(out);
 }
 
+/* The same as stands in the page. */
 static void write_json(const struct page *page, struct buffer *out)
 {
-    linked_data_write(page, out);
+    buffer_add(out, page->linked_data);
     buffer_add_byte(out, '\n');
 }
 
@@ -145,11 +146,10 @@ static void fill_entities(const struct page *page, const struct event *event)
 
 static void fill_link(const struct page *page, struct template_part *part, size_t event)
 {
-    const struct timeline *timeline = page->site->timeline;
-    part_set(part, "TITLE", timeline->events[event].title);
+    const struct event *one = &page->site->timeline->events[event];
+    part_set(part, "TITLE", one->title);
     part_set(part, "HREF", link_to_event(page, event));
-    when_fill(part, &timeline->events[event].date,
-              when_relation(timeline, &timeline->events[event]), false);
+    when_fill_told(part, &one->date, page->site->told[event].words);
 }
 
 static void fill_related(const struct page *page, const struct event *event)
@@ -249,17 +249,16 @@ static void event_fill(struct page *page)
 {
     const struct timeline *timeline = page->site->timeline;
     const struct event *event = &timeline->events[page->item];
-    enum claim_relation relation = when_relation(timeline, event);
-    struct view words = when_words(page->arena, &event->date, relation, false);
+    const struct told_date *told = &page->site->told[page->item];
     page->area = PAGE_TIMELINE;
     page_title(page, event->title,
-               PEN_JOIN(page->arena, words, VIEW(": "), event->title));
+               PEN_JOIN(page->arena, told->words, VIEW(": "), event->title));
     part_add_text(page->root, "KIND", words_capital(page->arena, event->kind));
     part_add_text(page->root, "FACTUALITY", words_of_factuality(event->factuality));
     fill_leads(page, event);
-    when_fill(page->root, &event->date, relation, false);
+    when_fill_told(page->root, &event->date, told->words);
     fill_date_note(page, &event->date);
-    axis_fill(page->root, event, relation);
+    axis_fill(page->root, event, told->relation);
     for (size_t i = 0; i < event->claim_count; i++)
         fill_claim(page, event, event->claims[i]);
     fill_disagreements(page, event);

@@ -40,6 +40,8 @@ struct worker {
     struct buffer out;
     struct arena kept; /* of the mastheads */
     struct masthead_list mastheads;
+    struct stamp stamp; /* of the page, where stamped */
+    bool stamped;
 
     bool failed;
     size_t failed_job; /* the first of its failures, with what it said */
@@ -135,6 +137,15 @@ static bool expand_page(struct run *run, struct worker *worker, const struct pag
            template_expand(run->templates, VIEW("foot.html"), page->root, out, err);
 }
 
+static bool write_file(const struct run *run, const struct worker *worker,
+                       struct view path, struct error *err)
+{
+    struct site_file file = { .path = path,
+                              .content = buffer_view(&worker->out),
+                              .stamp = worker->stamped ? &worker->stamp : NULL };
+    return run->options->write(run->options->write_context, &file, err);
+}
+
 /* What stands beside the page for programs. */
 static bool write_files(const struct run *run, struct worker *worker,
                         const struct page *page, const struct page_file *file,
@@ -145,31 +156,30 @@ static bool write_files(const struct run *run, struct worker *worker,
             continue;
         buffer_clear(&worker->out);
         file->write(page, &worker->out);
-        if (!run->options->write(run->options->write_context,
-                                 page_file_path(page, file->ending),
-                                 buffer_view(&worker->out), err))
+        if (!write_file(run, worker, page_file_path(page, file->ending), err))
             return false;
     }
     return true;
 }
 
-/* Whether all files of the page stand as its stamp says. All are asked about. */
+/* Whether all files of the page stand as its stamp says, which is made here. */
 static bool is_current(const struct run *run, struct worker *worker,
                        const struct page *page, const struct job *job)
 {
-    struct stamp stamp;
     const struct site_options *options = run->options;
-    if (options->current == NULL || !stamps_of_page(&run->site, job->type, job->item,
-                                                    job->number, &worker->out, &stamp))
+    worker->stamped = options->current != NULL &&
+                      stamps_of_page(&run->site, job->type, job->item, job->number,
+                                     &worker->out, &worker->stamp);
+    if (!worker->stamped ||
+        !options->current(options->write_context, page->path, &worker->stamp))
         return false;
-    bool current = options->current(options->write_context, page->path, &stamp);
     for (const struct page_file *file = job->type->files;
          file != NULL && file->ending.data != NULL; file++)
-        if (file->is_made == NULL || file->is_made(page))
-            current = options->current(options->write_context,
-                                       page_file_path(page, file->ending), &stamp) &&
-                      current;
-    return current;
+        if ((file->is_made == NULL || file->is_made(page)) &&
+            !options->current(options->write_context, page_file_path(page, file->ending),
+                              &worker->stamp))
+            return false;
+    return true;
 }
 
 static bool render_page(struct run *run, struct worker *worker, const struct job *job,
@@ -195,8 +205,7 @@ static bool render_page(struct run *run, struct worker *worker, const struct job
     job->type->fill(&page);
     frame_fill(&page);
     return expand_page(run, worker, &page, job->type->template_name, err) &&
-           run->options->write(run->options->write_context, page.path,
-                               buffer_view(&worker->out), err) &&
+           write_file(run, worker, page.path, err) &&
            write_files(run, worker, &page, job->type->files, err);
 }
 
@@ -258,8 +267,9 @@ static bool write_feeds(const struct site *site, const struct site_options *opti
         for (size_t n = 0; good && n < files; n++) {
             buffer_clear(&out);
             feeds[i]->write(site, n, &out);
-            good = options->write(options->write_context, feeds[i]->path(&arena, n),
-                                  buffer_view(&out), err);
+            struct site_file file = { .path = feeds[i]->path(&arena, n),
+                                      .content = buffer_view(&out) };
+            good = options->write(options->write_context, &file, err);
         }
     }
     buffer_finish(&out);

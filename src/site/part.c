@@ -14,7 +14,11 @@ void part_set_view(struct template_part *part, struct view name, struct view tex
 {
     struct template_value *value = ARENA_NEW(part->arena, struct template_value);
     *value = (struct template_value){
-        .name = name.data, .name_length = name.length, .text = text, .next = part->values
+        .name = name.data,
+        .name_length = name.length,
+        .key = template_key(name.data, name.length),
+        .text = text,
+        .next = part->values,
     };
     part->values = value;
 }
@@ -39,6 +43,7 @@ static struct template_section *section_of(struct template_part *part, struct vi
     struct template_section *made = ARENA_NEW(part->arena, struct template_section);
     *made = (struct template_section){ .name = name.data,
                                        .name_length = name.length,
+                                       .key = template_key(name.data, name.length),
                                        .next = part->sections };
     part->sections = made;
     return made;

@@ -81,7 +81,7 @@ struct view link_to_place(const struct page *page, struct view path, struct view
                           struct view id)
 {
     size_t room = page->prefix.length + 3 * path.length + kind.length + 3 * id.length + 2;
-    char *out = ARENA_ARRAY(page->arena, char, room);
+    char *out = ARENA_TAKE(page->arena, char, room);
     size_t length = append(out, 0, page->prefix);
     length += percent_write_path(path, out + length);
     if (kind.length + id.length > 0) {

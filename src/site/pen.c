@@ -9,7 +9,7 @@ static void reserve(struct pen *pen, size_t more)
     size_t capacity = pen->capacity > 0 ? pen->capacity : 64;
     while (capacity - pen->length < more)
         capacity *= 2;
-    char *text = ARENA_ARRAY(pen->arena, char, capacity);
+    char *text = ARENA_TAKE(pen->arena, char, capacity);
     if (pen->length > 0)
         memcpy(text, pen->text, pen->length);
     pen->text = text;
@@ -62,12 +62,13 @@ struct view pen_join(struct arena *arena, const struct view *parts, size_t count
     size_t length = 0;
     for (size_t i = 0; i < count; i++)
         length += parts[i].length;
-    char *text = ARENA_ARRAY(arena, char, length + 1);
+    char *text = ARENA_TAKE(arena, char, length + 1);
     size_t at = 0;
     for (size_t i = 0; i < count; i++) {
         if (parts[i].length > 0)
             memcpy(text + at, parts[i].data, parts[i].length);
         at += parts[i].length;
     }
+    text[length] = '\0';
     return (struct view){ text, length };
 }

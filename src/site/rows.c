@@ -80,7 +80,8 @@ static void fill_row(const struct page *page, struct template_part *entry, size_
     part_set(row, "HREF", link_to_event(page, index));
     if (rows->anchors)
         part_add_text(row, "ID", event->id);
-    when_fill_event(part_add(row, "WHEN"), timeline, event, rows->in_year);
+    when_fill_event(part_add(row, "WHEN"), event, &page->site->told[index],
+                    rows->in_year);
     part_add_text(row, "FACTUALITY", words_of_factuality(event->factuality));
     const struct claim *first = when_first_claim(timeline, event);
     if (event->lead_count > 0) {
@@ -128,7 +129,7 @@ static void fill_fold_glyph(const struct page *page, struct template_part *fold,
     for (size_t i = 0; i < count; i++) {
         const struct event *event = &timeline->events[events[i]];
         glyphs[i] = (struct glyph){ .date = &event->date,
-                                    .relation = when_relation(timeline, event),
+                                    .relation = page->site->told[events[i]].relation,
                                     .width = 120 };
         all = date_union(&all, &event->date);
     }

@@ -1,6 +1,7 @@
 #include "site/search_index.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/table.h"
 #include "base/utf8.h"
@@ -8,7 +9,7 @@
 #include "site/finder.h"
 #include "site/when.h"
 
-enum { LATIN_END = 0x250, LETTER_MIN = 2, DIGIT_BITS = 5 };
+enum { LATIN_END = 0x250, FOLDED_MAX = 4, LETTER_MIN = 2, DIGIT_BITS = 5 };
 
 /* A word, and the events that have it as digits of their gaps. */
 struct term {
@@ -52,23 +53,28 @@ static void add_event(struct term *term, size_t event)
     term->events++;
 }
 
-/* A letter as queries and the index have it: of Latin letters the marks are left out. */
-static struct view fold(struct arena *arena, uint32_t code)
+/* Writes a letter as queries and the index have it, at most FOLDED_MAX bytes: of Latin
+ * letters the marks are left out. Returns how many. */
+static size_t fold(struct arena *arena, uint32_t code, char *out)
 {
-    char bytes[4];
-    struct view letter = { bytes, utf8_put(utf8_lower_code(code), bytes) };
-    if (code >= 0x80 && code < LATIN_END) {
-        struct view plain = utf8_slug(arena, letter, sizeof bytes);
-        if (plain.length > 0)
-            return plain;
+    if (code < 0x80) {
+        *out = ascii_lower((char) code);
+        return 1;
     }
-    return arena_copy(arena, letter);
+    struct view letter = { out, utf8_put(utf8_lower_code(code), out) };
+    struct view plain = { NULL, 0 };
+    if (code < LATIN_END)
+        plain = utf8_slug(arena, letter, FOLDED_MAX);
+    if (plain.length == 0)
+        return letter.length;
+    memcpy(out, plain.data, plain.length);
+    return plain.length;
 }
 
 bool search_word(struct arena *arena, struct view *rest, struct view *word)
 {
-    struct buffer made = { 0 };
-    size_t letters = 0, at = 0;
+    char *made = arena_take(arena, SEARCH_WORD_LETTERS * FOLDED_MAX);
+    size_t letters = 0, length = 0, at = 0;
     while (at < rest->length) {
         size_t next = at;
         uint32_t code = utf8_next(*rest, &next);
@@ -77,11 +83,10 @@ bool search_word(struct arena *arena, struct view *rest, struct view *word)
             break;
         at = next;
         if (inside && letters++ < SEARCH_WORD_LETTERS)
-            buffer_add(&made, fold(arena, code));
+            length += fold(arena, code, made + length);
     }
     *rest = view_slice(*rest, at, rest->length);
-    *word = arena_copy(arena, buffer_view(&made));
-    buffer_finish(&made);
+    *word = (struct view){ made, length };
     return letters > 0;
 }
 
@@ -332,10 +337,8 @@ void search_titles_write(const struct site *site, size_t number, struct buffer *
         json_begin_list(&writer);
         json_write_string(&writer, event->id);
         json_write_string(&writer, event->title);
-        json_write_string(&writer, when_words(&arena, &event->date,
-                                              when_relation(timeline, event), false));
+        json_write_string(&writer, site->told[i].words);
         json_end_list(&writer);
-        arena_reset(&arena);
     }
     json_end_list(&writer);
     buffer_add(out, VIEW(";\n"));

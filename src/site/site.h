@@ -12,13 +12,18 @@
 #include "base/view.h"
 #include "events/timeline.h"
 
-/* Takes the finished files of the site, from several threads; path is relative with '/'.
- */
-typedef bool site_write(void *context, struct view path, struct view content,
-                        struct error *err);
+/* A finished file of the site. */
+struct site_file {
+    struct view path; /* relative with '/' */
+    struct view content;
+    const struct stamp *stamp; /* of all that it was made of; NULL: not known */
+};
 
-/* Whether the file of that path, if it was written under that stamp (else what is asked
- * for is only remembered), still stands as it was. From several threads. */
+/* Takes the finished files, from several threads. */
+typedef bool site_write(void *context, const struct site_file *file, struct error *err);
+
+/* Whether the file of that path was written under that stamp and still stands as it was.
+ * From several threads. */
 typedef bool site_current(void *context, struct view path, const struct stamp *stamp);
 
 struct site_options {

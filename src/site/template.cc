@@ -1,16 +1,12 @@
 // The project's only C++: all of ctemplate stays within this file.
 #include "site/template.h"
 
-#include <algorithm>
 #include <cstring>
 #include <exception>
 #include <iostream>
-#include <map>
-#include <mutex>
-#include <new>
-#include <set>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include <ctemplate/per_expand_data.h>
 #include <ctemplate/template.h>
@@ -19,6 +15,8 @@
 #include <ctemplate/template_emitter.h>
 
 #include "site/template_check.h"
+#include "site/template_faults.h"
+#include "site/template_join.h"
 
 namespace
 {
@@ -26,39 +24,12 @@ namespace
 using ctemplate::TemplateString;
 
 constexpr ctemplate::Strip strip = ctemplate::STRIP_BLANK_LINES;
-constexpr int include_depth_max = 16;
 
-// What expanding found wrong; from several threads.
-class Faults
-{
-  public:
-    void unset(const std::string &file, const std::string &name,
-               const template_part *part)
-    {
-        char known[TEMPLATE_KNOWN_MAX];
-        template_known_names(part, known);
-        std::lock_guard<std::mutex> guard(lock_);
-        std::string &told = unset_names[{ file, name }];
-        told = told.empty() ? known : std::min(told, std::string(known));
-    }
-    void endless(const std::string &file)
-    {
-        std::lock_guard<std::mutex> guard(lock_);
-        endless_files.insert(file);
-    }
-
-    // In order, so that threads do not show: file and name, with the names known there.
-    std::map<std::pair<std::string, std::string>, std::string> unset_names;
-    std::set<std::string> endless_files;
-
-  private:
-    std::mutex lock_;
-};
-
-// One expansion of a page.
+// One expansion of a page; without faults these are not told.
 struct Run {
-    Faults *faults;
+    template_faults *faults;
     bool failed;
+    struct arena arena; // of its iterators
 };
 
 // Where a scope is expanded: decides the name that a fault is reported under.
@@ -68,11 +39,15 @@ struct Place {
     int depth; // of includes
 };
 
-bool same(const char *name, size_t length, const TemplateString &wanted)
+// A value or a section of that name in the list from one on.
+template <typename Named>
+Named *find_named(Named *one, const TemplateString &name)
 {
-    // Most names of one length differ in their first letter.
-    return length == wanted.size() && name[0] == wanted.data()[0] &&
-           memcmp(name, wanted.data(), length) == 0;
+    uint32_t key = template_key(name.data(), name.size());
+    while (one != nullptr && (one->key != key || one->name_length != name.size() ||
+                              memcmp(one->name, name.data(), name.size()) != 0))
+        one = one->next;
+    return one;
 }
 
 // Presents a part of the tree to ctemplate. It is a view: parts are never copied.
@@ -86,15 +61,16 @@ class Dictionary : public ctemplate::TemplateDictionaryInterface
   protected:
     TemplateString GetValue(const TemplateString &name) const override
     {
-        for (const template_part *part = part_; part != nullptr; part = part->parent)
-            for (const template_value *value = part->values; value != nullptr;
-                 value = value->next)
-                if (same(value->name, value->name_length, name))
-                    return TemplateString(value->text.length > 0 ? value->text.data : "",
-                                          value->text.length);
+        for (const template_part *part = part_; part != nullptr; part = part->parent) {
+            const template_value *value = find_named(part->values, name);
+            if (value != nullptr)
+                return TemplateString(value->text.length > 0 ? value->text.data : "",
+                                      value->text.length);
+        }
         place_.run->failed = true;
-        place_.run->faults->unset(place_.file, std::string(name.data(), name.size()),
-                                  part_);
+        if (place_.run->faults != nullptr)
+            template_faults_unset(place_.run->faults, view_of(place_.file),
+                                  { name.data(), name.size() }, part_);
         return TemplateString("", 0);
     }
 
@@ -115,9 +91,10 @@ class Dictionary : public ctemplate::TemplateDictionaryInterface
 
     const char *GetIncludeTemplateName(const TemplateString &name, int) const override
     {
-        if (place_.depth >= include_depth_max) {
+        if (place_.depth >= TEMPLATE_INCLUDES_MAX) {
             place_.run->failed = true;
-            place_.run->faults->endless(place_.file);
+            if (place_.run->faults != nullptr)
+                template_faults_endless(place_.run->faults, view_of(place_.file));
             return "";
         }
         // One buffer a thread is enough: the caller looks the name up at once.
@@ -138,10 +115,7 @@ class Dictionary : public ctemplate::TemplateDictionaryInterface
   private:
     const template_section *section(const TemplateString &name) const
     {
-        const template_section *found = part_->sections;
-        while (found != nullptr && !same(found->name, found->name_length, name))
-            found = found->next;
-        return found;
+        return find_named(part_->sections, name);
     }
 
     const template_part *part_;
@@ -153,6 +127,14 @@ class Dictionary::Parts : public Dictionary::Iterator
   public:
     Parts(const template_part *first, const Place &place)
         : next_(first), current_(nullptr, place)
+    {
+    }
+    // In the run's arena: there is one for each section.
+    static void *operator new(size_t size, Run *run)
+    {
+        return arena_take(&run->arena, size);
+    }
+    static void operator delete(void *)
     {
     }
     bool HasNext() const override
@@ -202,7 +184,7 @@ ctemplate::TemplateDictionaryInterface::Iterator *
 Dictionary::CreateSectionIterator(const TemplateString &name) const
 {
     const template_section *found = section(name);
-    return new Parts(found != nullptr ? found->first : nullptr, place_);
+    return new (place_.run) Parts(found != nullptr ? found->first : nullptr, place_);
 }
 
 ctemplate::TemplateDictionaryInterface::Iterator *
@@ -264,17 +246,14 @@ class Capture
     std::streambuf *before_;
 };
 
-std::string to_string(struct view view)
-{
-    return view.length > 0 ? std::string(view.data, view.length) : std::string();
-}
-
 } // namespace
 
 struct template_set {
     ctemplate::TemplateCache cache;
-    std::map<std::string, template_file> files; // by name
-    Faults faults;
+    ctemplate::TemplateCache joined; // with those they include (template_join.h)
+    bool is_joined;
+    std::vector<template_file> files;
+    template_faults *faults;
 };
 
 namespace
@@ -283,16 +262,33 @@ namespace
 bool load(template_set *set, const template_file *file, Capture *capture,
           struct diagnostics *diagnostics)
 {
-    std::string name = to_string(file->name);
-    bool good = set->cache.StringToTemplateCache(name, file->content.data,
-                                                 file->content.length, strip);
+    bool good = set->cache.StringToTemplateCache(
+        TemplateString(file->name.data, file->name.length), file->content.data,
+        file->content.length, strip);
     std::string message = capture->take();
     if (good && message.empty()) {
-        set->files[name] = *file;
+        set->files.push_back(*file);
         return true;
     }
     template_blame(file, { message.data(), message.size() }, diagnostics);
     return false;
+}
+
+bool load_joined(template_set *set, const template_file *files, size_t count,
+                 Capture *capture)
+{
+    struct buffer text = {};
+    bool good = true;
+    for (size_t i = 0; good && i < count; i++) {
+        buffer_clear(&text);
+        good = template_join(&files[i], files, count, &text) &&
+               set->joined.StringToTemplateCache(
+                   TemplateString(files[i].name.data, files[i].name.length), text.data,
+                   text.length, strip);
+    }
+    buffer_finish(&text);
+    set->joined.Freeze();
+    return capture->take().empty() && good;
 }
 
 bool load_all(template_set *set, const template_file *files, size_t count,
@@ -304,43 +300,46 @@ bool load_all(template_set *set, const template_file *files, size_t count,
         good = template_check(&files[i], files, count, diagnostics) &&
                load(set, &files[i], &capture, diagnostics) && good;
     set->cache.Freeze();
+    set->is_joined = good && load_joined(set, files, count, &capture);
     return good;
 }
 
+bool expand_from(ctemplate::TemplateCache *cache, const std::string &name,
+                 const template_part *root, Run *run, struct buffer *out)
+{
+    Dictionary dictionary(root, { run, name.c_str(), 0 });
+    ctemplate::PerExpandData nothing;
+    BufferEmitter emitter(out);
+    bool good = cache->ExpandNoLoad(name, strip, &dictionary, &nothing, &emitter);
+    arena_finish(&run->arena);
+    return good && !run->failed;
+}
+
+bool is_template(const template_set *set, const std::string &name)
+{
+    for (const template_file &file : set->files)
+        if (view_equal(file.name, { name.data(), name.size() }))
+            return true;
+    return false;
+}
+
+// What goes wrong with joined templates is said of those that they were made of.
 bool expand(template_set *set, const std::string &name, const template_part *root,
             struct buffer *out, struct error *err)
 {
-    if (set->files.count(name) == 0)
+    size_t length = out->length;
+    Run quiet = { nullptr, false, {} }, run = { set->faults, false, {} };
+    if (!is_template(set, name))
         return error_set(err, ERROR_INPUT, "there is no template '%s'", name.c_str());
-    Run run = { &set->faults, false };
-    Dictionary dictionary(root, { &run, name.c_str(), 0 });
-    ctemplate::PerExpandData nothing;
-    BufferEmitter emitter(out);
-    if (!set->cache.ExpandNoLoad(name, strip, &dictionary, &nothing, &emitter))
-        return error_set(err, ERROR_INPUT, "template '%s' cannot be filled",
-                         name.c_str());
-    if (run.failed)
-        return error_set(err, ERROR_INPUT, "template '%s' names what has no value",
-                         name.c_str());
-    return true;
-}
-
-void report(const template_set *set, struct diagnostics *diagnostics)
-{
-    for (const auto &fault : set->faults.unset_names) {
-        const template_file &file = set->files.at(fault.first.first);
-        const std::string &name = fault.first.second;
-        diagnostics->path = arena_copy(diagnostics->arena, file.path);
-        diagnostics_add(diagnostics, DIAGNOSTIC_UNSET_VARIABLE,
-                        template_name_line(file.content, { name.data(), name.size() }), 0,
-                        "variable '%s' has no value here (known: %s)", name.c_str(),
-                        fault.second.c_str());
-    }
-    for (const std::string &file : set->faults.endless_files) {
-        diagnostics->path = arena_copy(diagnostics->arena, set->files.at(file).path);
-        diagnostics_add(diagnostics, DIAGNOSTIC_TEMPLATE, 0, 0,
-                        "templates include each other without end");
-    }
+    if (set->is_joined && expand_from(&set->joined, name, root, &quiet, out))
+        return true;
+    out->length = length;
+    if (expand_from(&set->cache, name, root, &run, out))
+        return true;
+    return error_set(err, ERROR_INPUT,
+                     run.failed ? "template '%s' names what has no value"
+                                : "template '%s' cannot be filled",
+                     name.c_str());
 }
 
 } // namespace
@@ -351,7 +350,8 @@ extern "C" struct template_set *template_set_new(const struct template_file *fil
 {
     template_set *set = nullptr;
     try {
-        set = new template_set;
+        set = new template_set();
+        set->faults = template_faults_new();
         if (load_all(set, files, count, diagnostics))
             return set;
     } catch (const std::exception &problem) {
@@ -370,6 +370,8 @@ extern "C" void template_set_free(struct template_set *set)
         return;
     try {
         set->cache.ClearCache();
+        set->joined.ClearCache();
+        template_faults_free(set->faults);
         delete set;
     } catch (...) {
         // Nothing is left to be told about a set that is being given up.
@@ -381,7 +383,7 @@ extern "C" bool template_expand(struct template_set *set, struct view name,
                                 struct error *err)
 {
     try {
-        return expand(set, to_string(name), root, out, err);
+        return expand(set, std::string(name.data, name.length), root, out, err);
     } catch (const std::exception &problem) {
         return error_set(err, ERROR_SYSTEM, "template: %s", problem.what());
     } catch (...) {
@@ -392,9 +394,6 @@ extern "C" bool template_expand(struct template_set *set, struct view name,
 extern "C" void template_set_report(const struct template_set *set,
                                     struct diagnostics *diagnostics)
 {
-    try {
-        report(set, diagnostics);
-    } catch (...) {
-        diagnostics_add(diagnostics, DIAGNOSTIC_TEMPLATE, 0, 0, "memory is short");
-    }
+    template_faults_report(set->faults, set->files.data(), set->files.size(),
+                           diagnostics);
 }

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -14,10 +15,20 @@ extern "C" {
 #include "base/error.h"
 #include "base/view.h"
 
+/* A number that names of different length, first or last letter do not share. */
+static inline uint32_t template_key(const char *name, size_t length)
+{
+    if (length == 0)
+        return 0;
+    return (uint32_t) length << 16 | (uint32_t) (unsigned char) name[0] << 8 |
+           (unsigned char) name[length - 1];
+}
+
 /* What a template's {{NAME}} stands for. */
 struct template_value {
     const char *name;
     size_t name_length;
+    uint32_t key;
     struct view text;
     const struct template_value *next;
 };
@@ -26,6 +37,7 @@ struct template_value {
 struct template_section {
     const char *name;
     size_t name_length;
+    uint32_t key;
     struct template_part *first, *last;
     struct template_section *next;
 };

@@ -1,6 +1,7 @@
 #include "site/when.h"
 
 #include "site/glyph.h"
+#include "site/page.h"
 #include "site/pen.h"
 
 /* Whether the year that heads the rows says all that the words would leave out. */
@@ -63,12 +64,12 @@ static bool is_exact_day(const struct date *date)
            day_compare(date->earliest, date->latest) == 0;
 }
 
-void when_fill(struct template_part *part, const struct date *date,
-               enum claim_relation relation, bool in_year)
+void when_fill_told(struct template_part *part, const struct date *date,
+                    struct view words)
 {
     bool exact = is_exact_day(date);
     struct template_part *when = part_add(part, exact ? "DAY" : "SPAN");
-    part_set(when, "WORDS", when_words(part->arena, date, relation, in_year));
+    part_set(when, "WORDS", words);
     if (!exact) {
         part_set(when, "EDTF", view_of(date->edtf));
         return;
@@ -76,6 +77,12 @@ void when_fill(struct template_part *part, const struct date *date,
     char iso[DATE_ISO_SIZE];
     date_write_iso(date->earliest, iso);
     part_set(when, "DATETIME", arena_copy(part->arena, view_of(iso)));
+}
+
+void when_fill(struct template_part *part, const struct date *date,
+               enum claim_relation relation, bool in_year)
+{
+    when_fill_told(part, date, when_words(part->arena, date, relation, in_year));
 }
 
 /* The part of a date that its expression must name for nothing to have been worked out:
@@ -101,27 +108,28 @@ static bool names(struct view text, struct view part)
     return false;
 }
 
-/* The source's words, where the date was worked out from them. */
-static void fill_expression(struct template_part *part, const struct claim *claim)
+struct view when_expression(struct arena *arena, const struct timeline *timeline,
+                            const struct event *event, enum claim_relation relation)
 {
-    struct view text = claim->expression.text;
-    if (claim->expression.present &&
-        !names(text, telling_part(part->arena, &claim->date)))
-        part_add_text(part, "EXPRESSION", text);
+    const struct claim *first = when_first_claim(timeline, event);
+    if (first == NULL || relation != first->relation || !first->expression.present ||
+        names(first->expression.text, telling_part(arena, &first->date)))
+        return (struct view){ 0 };
+    return first->expression.text;
 }
 
-void when_fill_event(struct template_part *part, const struct timeline *timeline,
-                     const struct event *event, bool in_year)
+void when_fill_event(struct template_part *part, const struct event *event,
+                     const struct told_date *told, bool in_year)
 {
-    enum claim_relation relation = when_relation(timeline, event);
-    when_fill(part, &event->date, relation, in_year);
+    if (in_year)
+        when_fill(part, &event->date, told->relation, true);
+    else
+        when_fill_told(part, &event->date, told->words);
     struct glyph glyph = { .date = &event->date,
-                           .relation = relation,
+                           .relation = told->relation,
                            .disputed = event->disagreement_count > 0,
                            .width = 120 };
     struct glyph_frame frame = glyph_frame_of(&event->date);
     glyph_fill(part, &glyph, &frame);
-    const struct claim *first = when_first_claim(timeline, event);
-    if (first != NULL && relation == first->relation)
-        fill_expression(part, first);
+    part_add_text(part, "EXPRESSION", told->expression);
 }

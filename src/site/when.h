@@ -22,10 +22,20 @@ enum claim_relation when_relation(const struct timeline *timeline,
 void when_fill(struct template_part *part, const struct date *date,
                enum claim_relation relation, bool in_year);
 
-/* The same for an event, with its GLYPH and, where the source's own words differ, section
- * EXPRESSION. */
-void when_fill_event(struct template_part *part, const struct timeline *timeline,
-                     const struct event *event, bool in_year);
+/* The same of a date that is told in words already. */
+void when_fill_told(struct template_part *part, const struct date *date,
+                    struct view words);
+
+/* The source's words for an event's date, where it was worked out from them; else absent.
+ */
+struct view when_expression(struct arena *arena, const struct timeline *timeline,
+                            const struct event *event, enum claim_relation relation);
+
+/* when_fill for an event, with its GLYPH and, where the source's own words differ,
+ * section EXPRESSION. */
+struct told_date;
+void when_fill_event(struct template_part *part, const struct event *event,
+                     const struct told_date *told, bool in_year);
 
 /* The claim that an event's title and date come from; NULL when it has none. */
 const struct claim *when_first_claim(const struct timeline *timeline,

@@ -23,10 +23,13 @@ static void put_plain(struct row *row, struct view value)
 
 static void add_quoted(struct row *row, struct view text)
 {
-    for (size_t i = 0; i < text.length; i++) {
-        if (text.data[i] == '"')
-            buffer_add_byte(row->out, '"');
-        buffer_add_byte(row->out, text.data[i]);
+    for (size_t at = 0, end; at < text.length; at = end) {
+        end = view_find_byte(text, '"', at);
+        buffer_add(row->out, view_slice(text, at, end));
+        if (end < text.length) {
+            buffer_add(row->out, VIEW("\"\""));
+            end++;
+        }
     }
 }
 

@@ -1,35 +1,35 @@
 /* The JSON that TimelineJS reads (timeline.knightlab.com/docs/json-format.html). */
+#include <string.h>
+
 #include "format/json_writer.h"
 #include "store/export.h"
 
 /* TimelineJS takes its texts for HTML: signs of markup are written as references. */
 static struct view as_html(struct arena *arena, struct view text)
 {
-    struct buffer out = { 0 };
+    static const struct view references[0x100] = {
+        ['&'] = VIEW_INIT("&amp;"),  ['<'] = VIEW_INIT("&lt;"),
+        ['>'] = VIEW_INIT("&gt;"),   ['"'] = VIEW_INIT("&quot;"),
+        ['\''] = VIEW_INIT("&#39;"),
+    };
+    enum { LONGEST = 6 };
+    size_t plain = 0, length = 0;
+    while (plain < text.length &&
+           references[(unsigned char) text.data[plain]].length == 0)
+        plain++;
+    if (plain == text.length)
+        return text;
+    char *out = arena_take(arena, text.length * LONGEST);
     for (size_t i = 0; i < text.length; i++) {
-        switch (text.data[i]) {
-        case '&':
-            buffer_add(&out, VIEW("&amp;"));
-            break;
-        case '<':
-            buffer_add(&out, VIEW("&lt;"));
-            break;
-        case '>':
-            buffer_add(&out, VIEW("&gt;"));
-            break;
-        case '"':
-            buffer_add(&out, VIEW("&quot;"));
-            break;
-        case '\'':
-            buffer_add(&out, VIEW("&#39;"));
-            break;
-        default:
-            buffer_add_byte(&out, text.data[i]);
+        struct view reference = references[(unsigned char) text.data[i]];
+        if (reference.length == 0) {
+            out[length++] = text.data[i];
+            continue;
         }
+        memcpy(out + length, reference.data, reference.length);
+        length += reference.length;
     }
-    struct view made = arena_copy(arena, buffer_view(&out));
-    buffer_finish(&out);
-    return made;
+    return (struct view){ out, length };
 }
 
 static void put_text(struct json_writer *writer, struct arena *arena,

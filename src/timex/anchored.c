@@ -27,6 +27,60 @@ static void widen(const struct matcher *matcher, struct frame *frame, size_t lim
         frame->last = at;
 }
 
+static void hang(struct frame *frame)
+{
+    frame->sense = FRAME_ANCHORED;
+    frame->type = frame->unit == 'H' || frame->unit == 'N' || frame->unit == 'S'
+                      ? TIMEX_TIME
+                      : TIMEX_DATE;
+}
+
+static bool is_mark(const struct text *text, size_t token, const char *marks)
+{
+    struct view lower = text->tokens[token].lower;
+    for (; *marks != 0; marks++)
+        if (lower.length == 1 && lower.data[0] == *marks)
+            return true;
+    return false;
+}
+
+/* Whether one frame stands in apposition to the one before: nothing but a comma, a dash
+ * or a bracket between the two. */
+static bool stands_beside(const struct text *text, const struct frame *before,
+                          const struct frame *frame)
+{
+    struct view mark = text->tokens[before->last].lower;
+    return frame->first == before->last + 1 &&
+           (is_mark(text, before->last, ",-(") || view_equal(mark, VIEW("–")) ||
+            view_equal(mark, VIEW("—")));
+}
+
+/* "Oct. 12", "Friday" */
+static bool names_day(const struct frame *frame)
+{
+    return frame->sense == FRAME_CALENDAR && !frame->continues && !frame->has_clock &&
+           ((frame->day != 0 && frame->month != 0) || frame->weekday != 0 ||
+            frame->holiday != 0);
+}
+
+void anchored_point(const struct text *text, struct frame_list *list)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        struct frame *frame = &list->items[i];
+        bool points = frame->hangs != 0 &&
+                      view_ends(frame->row->argument, VIEW("-one")) &&
+                      frame->unit != 'E' && frame->unit != 'C';
+        if (points)
+            hang(frame);
+        struct frame found = *frame;
+        if (!points || (kept > 0 && names_day(&list->items[kept - 1]) &&
+                        stands_beside(text, &list->items[kept - 1], frame)))
+            list->items[kept++] = found;
+    }
+    list->count = kept;
+}
+
 void anchored_widen(const struct matcher *matcher, struct frame_list *list)
 {
     for (size_t i = 0; i < list->count; i++) {
@@ -35,21 +89,9 @@ void anchored_widen(const struct matcher *matcher, struct frame_list *list)
         if (frame->sense != FRAME_DURATION || frame->hangs == 0 ||
             beside_is(&before, CUE_LASTING))
             continue;
-        frame->sense = FRAME_ANCHORED;
-        frame->type = frame->unit == 'H' || frame->unit == 'N' || frame->unit == 'S'
-                          ? TIMEX_TIME
-                          : TIMEX_DATE;
+        hang(frame);
         widen(matcher, frame, i + 1 < list->count ? list->items[i + 1].first : SIZE_MAX);
     }
-}
-
-static bool is_token(const struct resolver *resolver, size_t token, const char *marks)
-{
-    struct view lower = resolver->text->tokens[token].lower;
-    for (; *marks != 0; marks++)
-        if (lower.length == 1 && lower.data[0] == *marks)
-            return true;
-    return false;
 }
 
 /* A date with a year of its own. */
@@ -70,22 +112,15 @@ static const struct frame *bracketed(const struct resolver *resolver, size_t ind
         resolver->text->tokens[next->first].sentence !=
             resolver->text->tokens[frame->first].sentence)
         return NULL;
-    return is_token(resolver, next->first - 1, "(") ? next : NULL;
+    return is_mark(resolver->text, next->first - 1, "(") ? next : NULL;
 }
 
-/* Whether the frame before stands in apposition: nothing but a comma, a dash or a bracket
- * between the two. */
 static bool follows_date(const struct resolver *resolver, size_t index)
 {
     const struct frame *frame = &resolver->frames[index];
-    if (index == 0 || !is_dated(frame - 1) || resolver->last.timex != index - 1 ||
-        !resolver->last.known)
-        return false;
-    const struct frame *before = frame - 1;
-    struct view mark = resolver->text->tokens[before->last].lower;
-    return frame->first == before->last + 1 &&
-           (is_token(resolver, before->last, ",-(") || view_equal(mark, VIEW("–")) ||
-            view_equal(mark, VIEW("—")));
+    return index > 0 && (is_dated(frame - 1) || names_day(frame - 1)) &&
+           resolver->last.timex == index - 1 && resolver->last.known &&
+           stands_beside(resolver->text, frame - 1, frame);
 }
 
 /* The frame's own unit at the day that another frame's date begins. */

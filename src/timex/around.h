@@ -40,8 +40,15 @@ bool beside_is_glued(const struct beside *beside);
 bool around_is_single(const struct around *place);
 bool around_built_by(const struct around *place, row_build *build);
 
+/* Rules about names, in refuse_name.c. */
+bool refuse_modal(const struct around *place);
+bool refuse_name(const struct around *place);
+bool refuse_walk(const struct around *place);
+
 /* Rules about numbers, in refuse_number.c. */
 bool refuse_marked_number(const struct around *place);
+bool refuse_numbered_law(const struct around *place);
+bool refuse_model_year(const struct around *place);
 bool refuse_quantity(const struct around *place);
 bool refuse_part_of_figures(const struct around *place);
 bool refuse_doubtful_year(const struct around *place);

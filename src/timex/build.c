@@ -11,6 +11,47 @@ static bool fields_fit(const struct frame *frame)
            frame->week_number <= 53 && frame->century >= 0 && frame->century <= 30;
 }
 
+enum { WEEKS_MOST = 5000 }; /* that a weekday is counted over */
+
+/* "the nineteen-sixties" */
+static bool read_decade_words(const struct match *match, struct frame *frame)
+{
+    int century = match_part(match, CLASS_CARDINAL, 0)->number;
+    frame->decade += 100 * century;
+    frame->short_year = false;
+    return century >= 11 && century <= 20;
+}
+
+/* What a row's argument says that its words do not. */
+static bool take_row(const struct match *match, struct frame *frame)
+{
+    const struct capture *number = match_part(match, CLASS_ORDINAL, 0);
+    if (row_says(match, VIEW("nth-month"))) {
+        frame->nth = number != NULL ? number->number : -1;
+        frame->day = 0;
+        frame->of_month = frame->has_direction = true;
+        frame->direction = 0;
+        frame->base = FRAME_OF_SPOKEN;
+    }
+    bool weeks_on = row_says(match, VIEW("weeks-on")); /* "a week on Tuesday" */
+    if (weeks_on) {
+        frame->has_direction = true;
+        frame->direction = 1;
+    }
+    if (row_says(match, VIEW("weekdays")) && (frame->vague || frame->amount > WEEKS_MOST))
+        return false; /* "several Saturdays ago" */
+    if ((weeks_on || row_says(match, VIEW("weeks"))) &&
+        (frame->unit != 'W' || frame->vague || frame->amount > WEEKS_MOST))
+        return false; /* "two weeks ago Monday" */
+    if (row_says(match, VIEW("last-half")))
+        frame->half = 2;
+    if (row_says(match, VIEW("last-quarter")))
+        frame->quarter = 4;
+    if (row_says(match, VIEW("all-words")) && !read_decade_words(match, frame))
+        return false;
+    return true;
+}
+
 bool build_calendar(const struct match *match, struct frame *frame)
 {
     frame_collect(match, frame);
@@ -20,6 +61,8 @@ bool build_calendar(const struct match *match, struct frame *frame)
     if (row_says(match, VIEW("week")))
         frame->week = 1;
     frame->near = row_says(match, VIEW("near"));
+    if (frame->unit != 0 && frame->amount == 0)
+        frame->amount = 1;
     frame->beside =
         row_says(match, VIEW("day-after")) - row_says(match, VIEW("day-before"));
     const struct capture *number = match_part(match, CLASS_ORDINAL, 0);
@@ -30,6 +73,8 @@ bool build_calendar(const struct match *match, struct frame *frame)
         frame->day = 0;
         frame->has_direction = false;
     }
+    if (!take_row(match, frame))
+        return false;
     const struct way *way = way_of(match->row->argument);
     if (way != NULL) {
         frame->has_direction = true;
@@ -72,6 +117,7 @@ bool build_holiday(const struct match *match, struct frame *frame)
     frame_collect(match, frame);
     frame->sense = FRAME_CALENDAR;
     frame->week = row_says(match, VIEW("week"));
+    frame->weekend = row_says(match, VIEW("weekend"));
     return frame->holiday != 0;
 }
 
@@ -88,6 +134,10 @@ bool build_part(const struct match *match, struct frame *frame)
     }
     if (row_says(match, VIEW("about")))
         frame->mod = 'a';
+    if (row_says(match, VIEW("start"))) /* the small hours, the turn */
+        frame->mod = 's';
+    if (row_says(match, VIEW("end"))) /* the latter half */
+        frame->mod = 'e';
     bool shifts = frame->unit != 0 && frame->month == 0 && frame->season == 0 &&
                   frame->quarter == 0 && frame->half == 0 && !frame->has_year &&
                   frame->weekday == 0 && frame->daypart == 0;
@@ -95,7 +145,9 @@ bool build_part(const struct match *match, struct frame *frame)
     if (row_says(match, VIEW("half-of"))) {
         frame->mod = ordinal->number == 1 ? 's' : 'e';
         frame->day = ordinal->first == match->first + 1 ? 0 : frame->day;
-    } else if (ordinal != NULL && frame->month == 0) {
+        ordinal = match_part(match, CLASS_ORDINAL, 1); /* "... of the 19th century" */
+    }
+    if (ordinal != NULL && frame->month == 0) {
         if (frame->unit == 'C' || !frame->unit)
             frame->century = ordinal->number;
         else
@@ -122,8 +174,12 @@ bool build_part_unit(const struct match *match, struct frame *frame)
     frame->shifted = match_part(match, CLASS_SHIFTED, 0) != NULL;
     if (row_says(match, VIEW("end")))
         frame->mod = 'e';
-    if (frame->unit == 'D') /* "late in the day" */
-        return false;
+    bool earlier = row_says(match, VIEW("earlier-day"));
+    if (earlier || row_says(match, VIEW("later-day"))) {
+        frame->unit = 'D';
+        frame->mod = earlier ? 's' : 'e';
+    } else if (frame->unit == 'D' && !row_says(match, VIEW("rest")))
+        return false; /* "at the end of the day", "late in the day" */
     return frame->unit != 'S' && frame->unit != 'N' && frame->unit != 'H';
 }
 
@@ -163,6 +219,12 @@ bool build_ordinal_day(const struct match *match, struct frame *frame)
     return frame->day >= 1 && frame->day <= 31;
 }
 
+/* "Friday the 13th" */
+bool build_weekday_day(const struct match *match, struct frame *frame)
+{
+    return build_ordinal_day(match, frame);
+}
+
 /* "the 20th of last month" */
 bool build_that_month(const struct match *match, struct frame *frame)
 {
@@ -171,6 +233,15 @@ bool build_that_month(const struct match *match, struct frame *frame)
     frame->sense = FRAME_CALENDAR;
     if (ordinal != NULL)
         frame->day = ordinal->number;
+    if (row_says(match, VIEW("spoken"))) { /* "the 15th of the month" */
+        frame->has_direction = true;
+        frame->base = FRAME_OF_SPOKEN;
+    }
+    const struct capture *instant = match_part(match, CLASS_INSTANT, 0);
+    if (instant != NULL) {
+        frame->has_direction = true;
+        frame->direction = instant->number;
+    }
     frame->of_month = frame->has_direction;
     return frame->day >= 1 && frame->day <= 31;
 }

@@ -14,6 +14,8 @@
  * set[:how]         something that recurs; times and units count within it
  * part[:half-of]    a date with a part of it; about: roughly that date
  * clock:how         a time told by its half, its quarter or its part of the day
+ * weekday_day       a WEEKDAY with its day of the month
+ * some_weekday      no certain WEEKDAY
  * spoken            what was spoken of last: "then"
  * unplaced          a time that has no value of its own; unplaced_date: a date
  * reference:VALUE   PRESENT_REF and its like */
@@ -27,6 +29,6 @@ row_build build_calendar, build_that_year, build_the_year, build_holiday, build_
     build_duration, build_set, build_reference, build_daypart_back, build_daypart_next,
     build_daypart_previous, build_tonight, build_overnight, build_continued,
     build_ordinal_day, build_night, build_unplaced, build_unplaced_date, build_spoken,
-    build_clock, build_that_month;
+    build_clock, build_that_month, build_weekday_day, build_some_weekday;
 
 #endif

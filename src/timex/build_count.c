@@ -12,18 +12,30 @@ static bool build_quarter(struct frame *frame)
     return true;
 }
 
+/* Hours and shorter ones. */
+static bool is_of_clock(char unit)
+{
+    return unit == 'H' || unit == 'N' || unit == 'S';
+}
+
 bool build_unit(const struct match *match, struct frame *frame)
 {
     frame_collect(match, frame);
     frame->sense = FRAME_SHIFT;
     frame->amount = 1;
     if (row_says(match, VIEW("at-quarter")) || row_says(match, VIEW("period")) ||
-        row_says(match, VIEW("year-period")))
+        row_says(match, VIEW("latest-quarter")) || row_says(match, VIEW("year-period")))
         return build_quarter(frame);
     if (row_says(match, VIEW("back-quarter")))
         frame->unit = 'Q';
+    if (row_says(match, VIEW("time"))) /* "this time last year" */
+        frame->unit = 'Y';
     if (row_says(match, VIEW("weekend")))
         frame->near = frame->has_direction = true;
+    if (row_says(match, VIEW("coming"))) { /* a coming weekend is the week's own */
+        frame->has_direction = true;
+        frame->direction = frame->unit != 'K';
+    }
     const struct way *way = way_of(match->row->argument);
     if (way != NULL) {
         frame->direction = way->direction;
@@ -33,8 +45,10 @@ bool build_unit(const struct match *match, struct frame *frame)
     }
     if (frame->unit == 0)
         frame->unit = 'D';
-    return frame->unit != 'S' && frame->unit != 'N' && frame->unit != 'H';
+    return !is_of_clock(frame->unit);
 }
+
+enum { HALVES_MOST = 10000 }; /* units that have halves; so that sums cannot overflow */
 
 /* Half of a unit in a smaller one: of a century fifty years. */
 static bool halve_unit(struct frame *frame)
@@ -50,6 +64,27 @@ static bool halve_unit(struct frame *frame)
             return true;
         }
     return false;
+}
+
+/* "two and a half years ago": in the smaller unit, what is counted halves of. */
+static bool add_half_unit(struct frame *frame)
+{
+    struct frame half = { .unit = frame->unit };
+    int whole = frame->amount;
+    if (!halve_unit(&half) || whole > HALVES_MOST)
+        return false;
+    frame->half_more = false;
+    frame->unit = half.unit;
+    frame->amount = half.amount * (2 * whole + 1);
+    return true;
+}
+
+/* "the same month last year": a year in its units, from what was spoken of. */
+static bool count_year(struct frame *frame)
+{
+    frame->base = FRAME_OF_SPOKEN;
+    frame->amount = frame->unit == 'M' ? 12 : 52;
+    return frame->unit == 'M' || frame->unit == 'W';
 }
 
 bool build_shift(const struct match *match, struct frame *frame)
@@ -70,6 +105,9 @@ bool build_shift(const struct match *match, struct frame *frame)
         frame->vague = true;
     if (row_says(match, VIEW("half")) && !halve_unit(frame))
         return false;
+    bool one_and_half = row_says(match, VIEW("one-half"));
+    if ((one_and_half || frame->half_more) && !add_half_unit(frame) && one_and_half)
+        return false;
     const struct way *way = way_of(how);
     if (way != NULL && way->direction != 0) {
         frame->direction = way->direction;
@@ -79,6 +117,8 @@ bool build_shift(const struct match *match, struct frame *frame)
         frame->unit = 'Q';
         frame->of_quarter = true;
     }
+    if (row_says(match, VIEW("years-unit")) && !count_year(frame))
+        return false;
     const struct capture *ordinal = match_part(match, CLASS_ORDINAL, 0);
     if (row_says(match, VIEW("year-ordinal")) && ordinal != NULL) {
         frame->sense = FRAME_CALENDAR;
@@ -89,7 +129,7 @@ bool build_shift(const struct match *match, struct frame *frame)
     }
     if (frame->unit == 0)
         frame->unit = 'Y';
-    if (frame->unit == 'H' || frame->unit == 'N' || frame->unit == 'S')
+    if (is_of_clock(frame->unit))
         frame->type = TIMEX_TIME;
     if (frame->direction == 0)
         frame->direction = -1;
@@ -109,6 +149,15 @@ static void take_part(const struct match *match, struct frame *frame)
         frame->has_direction = false;
 }
 
+/* "over several years", "over a couple of days": throughout them, and not more than what
+ * has no number. */
+static bool is_throughout(const struct match *match)
+{
+    const struct capture *number = match_part(match, CLASS_NUMBER, 0);
+    return match->captures[0].class == CLASS_QUALIFIER &&
+           match->captures[0].number == 'g' && number != NULL && number->vague;
+}
+
 bool build_duration(const struct match *match, struct frame *frame)
 {
     static const struct {
@@ -122,6 +171,8 @@ bool build_duration(const struct match *match, struct frame *frame)
     frame_collect(match, frame);
     frame->sense = FRAME_DURATION;
     frame->type = TIMEX_DURATION;
+    if (is_throughout(match))
+        return false;
     bool counted = match_part(match, CLASS_NUMBER, 0) != NULL;
     struct view how = match->row->argument;
     if (!counted)
@@ -141,8 +192,12 @@ bool build_duration(const struct match *match, struct frame *frame)
         return false;
     if (frame->unit == 0) /* "the year", by its row */
         frame->unit = 'Y';
-    if (view_equal(how, VIEW("vague")))
+    if (view_starts(how, VIEW("vague")))
         frame->vague = true;
+    if (view_equal(how, VIEW("thing")) && frame->unit == 'Y')
+        return false; /* years are mostly the age of somebody */
+    if (view_equal(how, VIEW("vague-long")) && is_of_clock(frame->unit))
+        return false; /* "the early hours" are a part of the day */
     if (view_equal(how, VIEW("half")))
         frame->amount = 0;
     if (view_equal(how, VIEW("half")) || view_equal(how, VIEW("one-half")))
@@ -150,9 +205,19 @@ bool build_duration(const struct match *match, struct frame *frame)
     for (size_t i = 0; i < sizeof mods / sizeof mods[0]; i++)
         if (view_equal(how, mods[i].name))
             frame->mod = mods[i].mod;
-    if (view_equal(how, VIEW("of")))
+    if (view_equal(how, VIEW("of"))) {
+        frame->vague |= !counted && match_part(match, CLASS_UNITS, 0) != NULL;
         take_part(match, frame);
+    }
     return true;
+}
+
+/* "a Sunday in May": some Sunday. */
+bool build_some_weekday(const struct match *match, struct frame *frame)
+{
+    bool good = build_set(match, frame);
+    frame->type = TIMEX_DATE;
+    return good;
 }
 
 bool build_set(const struct match *match, struct frame *frame)
@@ -171,6 +236,10 @@ bool build_set(const struct match *match, struct frame *frame)
     }
     if (row_says(match, VIEW("yearly")))
         frame->unit = 'Y';
+    if (row_says(match, VIEW("quarterly")))
+        frame->unit = 'Q';
+    if (row_says(match, VIEW("weekend")))
+        frame->unit = 'K';
     if (row_says(match, VIEW("units"))) { /* the last unit recurs, the other counts */
         const struct capture *units = match_part(match, CLASS_UNITS, 0);
         const struct capture *counted =

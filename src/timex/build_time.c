@@ -36,27 +36,55 @@ bool build_night(const struct match *match, struct frame *frame)
     return true;
 }
 
-/* "half past nine", "a quarter to nine", "4 in the morning" */
-bool build_clock(const struct match *match, struct frame *frame)
+enum { HOUR_MOST = 12, MINUTES_MOST = 59 };
+
+/* Before or past which hour a time is told, and by how many minutes: what stands last in
+ * its row is the hour, what its row does not say stands first. */
+static bool read_told(const struct match *match, int *hour, int *minutes)
 {
     static const struct {
         struct view name;
-        int minutes;
-    } hows[] = { { VIEW_INIT("half-past"), 30 },
-                 { VIEW_INIT("quarter-past"), 15 },
-                 { VIEW_INIT("quarter-to"), -15 } };
-    frame_collect(match, frame);
-    int hour = frame->amount;
+        int minutes, sign; /* sign: the minutes are in the words */
+    } hows[] = {
+        { VIEW_INIT("half-past"), 30, 0 },   { VIEW_INIT("quarter-past"), 15, 0 },
+        { VIEW_INIT("quarter-to"), -15, 0 }, { VIEW_INIT("past"), 0, 1 },
+        { VIEW_INIT("counted-past"), 0, 1 }, { VIEW_INIT("to"), 0, -1 },
+        { VIEW_INIT("counted-to"), 0, -1 }
+    };
+    const struct capture *first = NULL, *last = NULL;
+    for (size_t i = 0; i < match->count; i++) {
+        unsigned class = match->captures[i].class;
+        if (class != CLASS_NUMBER && class != CLASS_CARDINAL && class != CLASS_NOON)
+            continue;
+        first = first != NULL ? first : &match->captures[i];
+        last = &match->captures[i];
+    }
+    if (last == NULL || first->vague || last->vague || first->second || last->second ||
+        last->number < 1 || (last->class != CLASS_NOON && last->number > HOUR_MOST))
+        return false;
+    *hour = last->number;
+    *minutes = 0;
     for (size_t i = 0; i < sizeof hows / sizeof hows[0]; i++)
         if (row_says(match, hows[i].name))
-            frame->minute = hows[i].minutes;
-    if (hour < 1 || hour > 12 || frame->vague || frame->half_more)
+            *minutes = hows[i].minutes + hows[i].sign * first->number;
+    return *minutes <= MINUTES_MOST && *minutes >= -MINUTES_MOST;
+}
+
+/* "half past nine", "ten to nine", "4 in the morning", "8 tonight" */
+bool build_clock(const struct match *match, struct frame *frame)
+{
+    int hour = 0, minutes = 0;
+    frame_collect(match, frame);
+    if (!read_told(match, &hour, &minutes))
         return false;
-    frame->hour = frame->minute < 0 ? hour - 1 : hour;
-    frame->minute = (frame->minute + 60) % 60;
-    if (frame->hour < 12 && (frame->daypart == 'A' || frame->daypart == 'E'))
+    frame->hour = minutes < 0 ? hour - 1 : hour;
+    frame->minute = (minutes + 60) % 60;
+    bool tonight = row_says(match, VIEW("tonight"));
+    if (frame->hour < 12 && (frame->daypart == 'A' || frame->daypart == 'E' || tonight))
         frame->hour += 12;
+    frame->has_direction = tonight; /* the source's day */
     frame->amount = 0;
+    frame->unit = 0;
     frame->has_clock = true;
     frame->sense = FRAME_CALENDAR;
     frame->type = TIMEX_TIME;

@@ -21,22 +21,6 @@ static void add_time(const struct frame *frame, struct place *place)
     place->minute = frame->minute;
 }
 
-static bool anchor_day(const struct resolver *resolver, struct day *out,
-                       struct trace *trace)
-{
-    if (resolver->genre == GENRE_NARRATIVE && resolver->dated.known &&
-        place_first_day(&resolver->dated.place, out)) {
-        trace->anchor = TRACE_TIMEX;
-        trace->timex = resolver->dated.timex;
-        return true;
-    }
-    if (!resolver->source->has_day)
-        return false;
-    *out = resolver->source->day;
-    trace->anchor = TRACE_SOURCE;
-    return true;
-}
-
 static bool resolve_era(struct resolver *resolver, const struct frame *frame,
                         struct place *out, struct trace *trace)
 {
@@ -45,7 +29,7 @@ static bool resolve_era(struct resolver *resolver, const struct frame *frame,
     if (frame->century && frame->bc)
         year = 1 - frame->century * 100;
     if (frame->decade && frame->short_year) {
-        anchor_day(resolver, &day, trace);
+        resolve_anchor_day(resolver, &day, trace);
         year = year_full(frame->decade, day, 0);
     }
     *out = (struct place){ .unit = frame->century ? PLACE_CENTURY : PLACE_DECADE,
@@ -62,40 +46,10 @@ static bool resolve_with_year(struct resolver *resolver, const struct frame *fra
     if (frame->continues && frame->short_year && resolver->last.known)
         year += resolver->last.place.year - resolver->last.place.year % 100;
     else if (frame->short_year) {
-        anchor_day(resolver, &day, trace);
+        resolve_anchor_day(resolver, &day, trace);
         year = year_full(frame->year, day, 20);
     }
     return year_place(frame, year, out);
-}
-
-/* A weekday alone: within a week of the anchor. */
-static bool resolve_weekday(struct resolver *resolver, const struct frame *frame,
-                            struct place *out, struct trace *trace)
-{
-    struct day day;
-    if (!anchor_day(resolver, &day, trace))
-        return false;
-    if (resolver->genre == GENRE_NARRATIVE && resolver->dated.place.unit != PLACE_DAY)
-        return false;
-    int behind = (day_weekday(day) - frame->weekday + 7) % 7;
-    int ahead = (7 - behind) % 7;
-    int days = -behind;
-    int direction =
-        frame->has_direction ? frame->direction : tense_direction(resolver, frame, trace);
-    if (frame->week)
-        days = frame->weekday - day_weekday(day) + 7 * frame->direction;
-    else if (frame->near)
-        days = ahead;
-    else if (frame->has_direction && direction != 0)
-        days = direction < 0 ? (behind ? -behind : -7) : (ahead ? ahead : 7);
-    else if (direction > 0 && resolver->genre == GENRE_NEWS)
-        days = ahead;
-    else if (resolver->genre == GENRE_NARRATIVE)
-        days = ahead;
-    trace->has_direction = true;
-    trace->direction = (days > 0) - (days < 0);
-    *out = place_of_day(day_add_days(day, days), PLACE_DAY);
-    return true;
 }
 
 /* "the 20th", "22-25 April": the month of what was spoken of. */
@@ -140,12 +94,12 @@ static bool resolve_month_day(const struct resolver *resolver, const struct fram
         day = resolver->source->day;
     day.day = 1;
     day = day_add_months(day, frame->direction);
-    day.day = frame->day;
+    day.day = frame->day != 0 ? frame->day : 1;
     trace->anchor = of_spoken ? TRACE_TIMEX : TRACE_SOURCE;
     trace->timex = spoken->timex;
     trace->has_direction = true;
     trace->direction = frame->direction;
-    *out = place_of_day(day, PLACE_DAY);
+    *out = place_of_day(day, frame->day != 0 ? PLACE_DAY : PLACE_MONTH);
     return day_is_valid(day);
 }
 
@@ -221,17 +175,27 @@ static bool follows_until(const struct resolver *resolver, const struct frame *f
            CUES_HOLD(matcher_cues(resolver->matcher, frame->first - 1), CUE_UNTIL);
 }
 
+/* "In 2019 it met in March": the year that a sentence opens with holds for all of it. */
+static bool opens_with_year(const struct resolver *resolver, const struct frame *frame)
+{
+    size_t sentence = resolver->text->tokens[frame->first].sentence;
+    size_t first = resolver->text->sentences[sentence].first;
+    return frame->first == first + 1 &&
+           CUES_HOLD(matcher_cues(resolver->matcher, first), CUE_IN);
+}
+
 /* In a news item: the year of a date that the same sentence gave before ("was signed in
  * May 2011 and took effect in June"), or of the next, where the month has gone by. */
 static bool resolve_from_sentence(struct resolver *resolver, const struct frame *frame,
                                   struct place *out, struct trace *trace)
 {
     const struct spoken *spoken = &resolver->dated;
-    const struct frame *before = &resolver->frames[spoken->timex];
+    const struct frame *before = year_of_list_before(resolver, spoken->timex);
     struct day day;
     if (!spoken->known ||
         spoken->sentence != resolver->text->tokens[frame->first].sentence ||
-        before->sense != FRAME_CALENDAR || !before->has_year || before->month == 0 ||
+        before->sense != FRAME_CALENDAR || !before->has_year ||
+        (before->month == 0 && !opens_with_year(resolver, before)) ||
         in_aside(resolver, before) || !place_first_day(&spoken->place, &day) ||
         (!follows_until(resolver, frame) &&
          tense_direction(resolver, frame, trace) > 0) ||
@@ -254,7 +218,8 @@ static bool resolve_from_coming(struct resolver *resolver, size_t index,
     return year_place(&resolver->frames[index], resolver->frames[next].year, out);
 }
 
-enum { TENSE_DISTANCE = 45 }; /* days beyond which tense outweighs nearness */
+/* Days beyond which tense outweighs nearness; a feast needs no year to be told apart. */
+enum { TENSE_DISTANCE = 45, TENSE_DISTANCE_FEAST = 10 };
 
 /* In a news item: by tense, a day of a month also by nearness. */
 static bool resolve_from_source(struct resolver *resolver, const struct frame *frame,
@@ -271,7 +236,9 @@ static bool resolve_from_source(struct resolver *resolver, const struct frame *f
     bool exact = frame->day != 0 || frame->holiday != 0;
     if (exact && year_choose(frame, day, CHOOSE_NEAREST, out) && place_date(out, &date) &&
         !(direction < 0 && tense_is_adjacent(resolver, frame)) &&
-        (direction == 0 || year_distance(&date, day) < TENSE_DISTANCE ||
+        (direction == 0 ||
+         year_distance(&date, day) <
+             (frame->holiday ? TENSE_DISTANCE_FEAST : TENSE_DISTANCE) ||
          frame->weekday != 0)) {
         trace->direction = day_compare(date.earliest, day);
         return true;
@@ -350,6 +317,8 @@ bool resolve_calendar(struct resolver *resolver, size_t index, struct place *out
         good = resolve_with_year(resolver, frame, out, trace);
     else if (in_year || frame->of_year)
         good = resolve_without_year(resolver, index, out, trace);
+    else if (frame->weekday && frame->day)
+        good = resolve_weekday_day(resolver, frame, out, trace);
     else if (frame->weekday)
         good = resolve_weekday(resolver, frame, out, trace);
     else if (frame->day)

@@ -10,12 +10,13 @@
     X(WEEKDAYS) /* the same, plural */                                 \
     X(SEASON)   /* EDTF, spring 21 */                                  \
     X(SEASONS)                                                         \
-    X(UNIT)     /* enum unit, as a letter: 'D' day */                  \
-    X(UNITS)    /* the same, plural */                                 \
-    X(CARDINAL) /* 1 to 90 */                                          \
-    X(ARTICLE)  /* a, an: "a hundred" */                               \
-    X(SCALE)    /* 100, 1000, 1000000 */                               \
-    X(VAGUE)    /* several, few: number 0 */                           \
+    X(UNIT)        /* enum unit, as a letter: 'D' day */               \
+    X(UNITS)       /* the same, plural */                              \
+    X(LENGTH_WORD) /* daylong: unit letter */                          \
+    X(CARDINAL)    /* 1 to 90 */                                       \
+    X(ARTICLE)     /* a, an: "a hundred" */                            \
+    X(SCALE)       /* 100, 1000, 1000000 */                            \
+    X(VAGUE)       /* several, few: number 0 */                        \
     X(ORDINAL_WORD)                                                    \
     X(PART)      /* early, mid, late: mod letter */                    \
     X(PART_NOUN) /* beginning, middle, end: mod letter */              \
@@ -41,6 +42,21 @@
     X(FEAST_WORD) /* the first of several: made by the generator */    \
     X(DAY_NAME)   /* "9/11", joined: year, month and day as figures */ \
     X(COUNTABLE)  /* what is counted in a time: dollars (a day) */     \
+    X(ROMAN)      /* XIX (century): 19 */                              \
+    X(SPANNED)    /* beginning, ended: (the week) from or to a day */  \
+    X(MOSTLY)     /* better (part of) */                               \
+    X(BATTLE)     /* what a season can name: (winter) offensive */     \
+    X(INSTANT)    /* inst. 0, ult. -1: the month from the source's */  \
+    X(THROUGHOUT) /* over (the years) */                               \
+    X(IN_ROW)     /* straight, consecutive (weeks) */                  \
+    X(AFTER_DAY)  /* what goes on behind a day: (the 20th) was */      \
+    X(ALIKE)      /* same, corresponding: (quarter) of another year */ \
+    X(WORKING)    /* trading, business (days) */                       \
+    X(GREATLY)    /* well, just, slightly (more than) */               \
+    X(REST)       /* rest, most (of the year) */                       \
+    X(FAR)        /* recent (past), foreseeable (future) */            \
+    X(PRONOUN)    /* what opens a clause behind a day */               \
+    X(KEPT_YEAR)  /* academic, tax (year) */                           \
     X(ERA)        /* BC -1, AD 1 */                                    \
     X(CIRCA)                                                           \
     X(ZONE)           /* GMT 0; local 1: with its tail */              \

@@ -40,6 +40,11 @@
     X(AT)                                                                               \
     X(OLD)           /* behind an age: ten years old */                                 \
     X(AGE)           /* about an age: aged ten years, ten years of age */               \
+    X(OWNER)         /* his, her: before what is somebody's */                          \
+    X(PAPER)         /* what a weekday names: the Sunday Herald */                      \
+    X(MAKE)          /* of cars: a 1987 Volvo */                                        \
+    X(PERSON)        /* whose age is told: a three-month-old baby */                    \
+    X(WAR)           /* what a length can name: the Seven Years' War */                 \
     X(WORK)          /* novel, film: 1984 the novel */                                  \
     X(COUNT_BE)      /* was, were: "March 3 and 5 were" counts nothing */               \
     /* numbers */                                                                       \
@@ -65,6 +70,7 @@
     X(UNTIL)                                                                            \
     X(AS)                                                                               \
     X(SOON)          /* as soon as, as early as: to come */                             \
+    X(AHEAD)         /* ahead (of): what follows is to come */                           \
     X(PAST)          /* words of the past that are no verbs: since */
 /* clang-format on */
 

@@ -1,21 +1,37 @@
 /* Times of day: on which day they are. */
 #include "timex/resolve.h"
 
+/* "9 a.m. to 5 p.m. on Tuesday": the last of two times that share their day. */
+static size_t last_of_range(const struct resolver *resolver, size_t index)
+{
+    const struct frame *frame = &resolver->frames[index], *next = frame + 1;
+    if (index + 1 >= resolver->frame_count || !next->has_clock || next->day != 0 ||
+        next->weekday != 0 || next->first != frame->last + 1)
+        return index;
+    uint64_t cues = matcher_cues(resolver->matcher, frame->last);
+    return CUES_HOLD(cues, CUE_RANGE) || CUES_HOLD(cues, CUE_AND) ? index + 1 : index;
+}
+
 /* "5 a.m. on 3 October 1935", "noon on Friday": the day that stands right behind the
  * time.
  */
-static bool time_of_following(struct resolver *resolver, size_t index, struct place *out)
+static bool time_of_following(struct resolver *resolver, size_t index, struct place *out,
+                              size_t *day)
 {
+    index = last_of_range(resolver, index);
+    *day = index + 1;
     const struct frame *frame = &resolver->frames[index], *next = frame + 1;
     struct trace trace = { .anchor = TRACE_NONE };
     if (index + 1 >= resolver->frame_count || next->first != frame->last + 1 ||
-        next->has_clock || next->daypart != 0 ||
+        next->has_clock ||
         !CUES_HOLD(matcher_cues(resolver->matcher, frame->last), CUE_DAY_BEFORE))
         return false;
     bool names_day =
         next->sense == FRAME_CALENDAR && (next->day || next->weekday || next->holiday);
-    return names_day && resolve_calendar(resolver, index + 1, out, &trace) &&
-           out->unit == PLACE_DAY;
+    if (!names_day || !resolve_calendar(resolver, index + 1, out, &trace))
+        return false;
+    out->daypart = 0; /* "9 o'clock on the morning of the 12th" */
+    return out->unit == PLACE_DAY;
 }
 
 enum { TIME_REACH = 2 }; /* sentences within which the day spoken of is still the day */
@@ -28,9 +44,9 @@ bool resolve_time(struct resolver *resolver, const struct frame *frame, struct p
     const struct spoken *spoken = &resolver->last;
     size_t sentence = resolver->text->tokens[frame->first].sentence;
     size_t index = (size_t) (frame - resolver->frames);
-    if (!frame->daypart && time_of_following(resolver, index, out)) {
+    if (!frame->daypart && time_of_following(resolver, index, out, &index)) {
         trace->anchor = TRACE_TIMEX;
-        trace->timex = index + 1;
+        trace->timex = index;
         return true;
     }
     bool from_source = frame->has_direction && frame->base == FRAME_OF_SOURCE;

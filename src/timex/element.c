@@ -1,7 +1,8 @@
-/* Reads the composite classes: years, decades, clock times, numeric
- * dates. */
+/* Reads the composite classes: years, decades, numeric dates; clock.c those of the clock.
+ */
 #include <string.h>
 
+#include "timex/clock.h"
 #include "timex/match.h"
 #include "timex/number.h"
 #include "timex/peek.h"
@@ -164,117 +165,6 @@ static bool read_decade(struct reader *reader, struct capture *out)
     return digits == 4 || apostrophe || tail.length > 0;
 }
 
-/* "+3", "-05:30" behind a zone. */
-static size_t read_offset(const struct matcher *matcher, size_t at, size_t limit)
-{
-    int number = 0;
-    if ((!peek_glued(matcher, at, limit, '+') && !peek_glued(matcher, at, limit, '-')) ||
-        !peek_figures(peek_token(matcher, at + 1, limit), 1, 4, &number))
-        return at;
-    at += 2;
-    return peek_glued(matcher, at, limit, ':') &&
-                   peek_figures(peek_token(matcher, at + 1, limit), 2, 2, &number)
-               ? at + 2
-               : at;
-}
-
-/* A zone: an abbreviation in capitals, or a word with its tail ("local time", number 1);
- * where it ends, or at. */
-static size_t read_zone(const struct matcher *matcher, size_t at, size_t limit)
-{
-    int kind = 0, tail = 0;
-    if (!peek_sense(matcher, at, limit, CLASS_ZONE, &kind))
-        return at;
-    if (kind != 0)
-        return peek_sense(matcher, at + 1, limit, CLASS_ZONE_TAIL, &tail) ? at + 2 : at;
-    if (!peek_token(matcher, at, limit)->all_capitals)
-        return at;
-    return read_offset(matcher, at + 1, limit);
-}
-
-/* a.m. or p.m., o'clock, hours, and a zone, after the figures of a clock time. */
-static size_t read_clock_tail(const struct matcher *matcher, size_t at, size_t limit,
-                              int *hour, bool *marked)
-{
-    int meridiem = 0;
-    size_t first = at;
-    if (peek_sense(matcher, at, limit, CLASS_MERIDIEM, &meridiem)) {
-        *hour = *hour % 12 + meridiem;
-        at++;
-    } else if (peek_sense(matcher, at, limit, CLASS_CLOCK_WORD, &meridiem))
-        at++;
-    at = read_zone(matcher, at, limit);
-    *marked |= at > first;
-    return at;
-}
-
-/* "0300 hours", "at 1500 hours": four figures and the unit. */
-static bool read_hours(const struct reader *reader, struct capture *out)
-{
-    const struct matcher *matcher = reader->matcher;
-    int unit = 0;
-    bool clear =
-        matcher->text->tokens[reader->at].lower.data[0] == '0' ||
-        (reader->at > 0 && peek_cue(matcher, reader->at - 1, reader->limit, CUE_AT));
-    out->last = reader->at + 2;
-    return clear &&
-           peek_sense(matcher, reader->at + 1, reader->limit, CLASS_UNITS, &unit) &&
-           unit == 'H';
-}
-
-/* "6.30" before p.m. or a zone: hours and minutes that are written as a decimal. */
-static bool read_pointed(const struct token *token, struct capture *out)
-{
-    if (token == NULL || token->kind != TOKEN_NUMBER)
-        return false;
-    struct view figures = token->lower;
-    size_t point = view_find_byte(figures, '.', 0);
-    out->third = 1;
-    return (point == 1 || point == 2) && figures.length == point + 3 &&
-           view_number(view_slice(figures, 0, point), &out->number) &&
-           view_number(view_slice(figures, point + 1, figures.length), &out->second);
-}
-
-/* "10:35", "9 a.m.", "0735 GMT", "noon"; second is the minutes, third 1 when they are
- * said. */
-static bool read_clock(struct reader *reader, struct capture *out)
-{
-    const struct matcher *matcher = reader->matcher;
-    size_t at = reader->at, limit = reader->limit;
-    bool marked = false;
-    if (peek_sense(matcher, at, limit, CLASS_NOON, &out->number))
-        return true;
-    const struct token *token = peek_token(matcher, at, limit);
-    int whole = 0;
-    if (peek_figures(token, 4, 4, &whole) && whole / 100 < 24 && whole % 100 < 60) {
-        out->number = whole / 100;
-        out->second = whole % 100;
-        out->third = 1;
-        out->last = read_clock_tail(matcher, at + 1, limit, &out->number, &marked);
-        return marked || read_hours(reader, out);
-    }
-    if (read_pointed(token, out)) {
-        out->last = read_clock_tail(matcher, at + 1, limit, &out->number, &marked);
-        return marked && out->number <= 24 && out->second < 60;
-    }
-    out->third = 0;
-    if (!peek_figures(token, 1, 2, &out->number)) {
-        if (number_read_tens(matcher, at, limit, &out->number) != at + 1 ||
-            out->number > 12 ||
-            !peek_sense(matcher, at + 1, limit, CLASS_CLOCK_WORD, &whole))
-            return false;
-    }
-    at++;
-    if ((peek_glued(matcher, at, limit, ':') || peek_glued(matcher, at, limit, '.')) &&
-        peek_figures(peek_token(matcher, at + 1, limit), 2, 2, &out->second)) {
-        out->third = 1;
-        marked = peek_is_mark(peek_token(matcher, at, limit), ':');
-        at += 2;
-    }
-    out->last = read_clock_tail(matcher, at, limit, &out->number, &marked);
-    return marked && out->number <= 24 && out->second < 60;
-}
-
 /* 2019-03-04, 4/3/2019, 04.03.2019, 3/4/98; second month, third day. vague: the two may
  * change places; month first, since that is how English with slashes mostly has it. */
 static bool read_numeric(struct reader *reader, struct capture *out)
@@ -354,7 +244,7 @@ static element_reader *const readers[CLASS_LITERAL] = {
     [CLASS_YEAR_TAIL] = read_year_tail,
     [CLASS_YEAR_ERA] = read_year_era,
     [CLASS_DECADE] = read_decade,
-    [CLASS_CLOCK] = read_clock,
+    [CLASS_CLOCK] = clock_read,
     [CLASS_NUMERIC] = read_numeric,
     [CLASS_HOLIDAY] = read_holiday,
     [CLASS_NAMED_DAY] = read_named_day,

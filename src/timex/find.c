@@ -53,12 +53,18 @@ static bool may_continue(const struct frame *frame)
 
 /* A frame that the one before it completes ("22-25 April", "1914-18"), unless the words
  * say more by themselves ("31 May - 1 June 1916"). */
-static bool continuation_at(struct search *search, size_t token, struct frame *frame)
+static bool continuation_at(struct search *search, const struct frame *before,
+                            size_t token, struct frame *frame)
 {
     struct frame whole;
     if (!frame_at(search, token, true, frame))
         return false;
-    if (frame_at(search, frame->first, false, &whole) && whole.last > frame->last)
+    if (frame->day != 0 && before->day == 0 && before->month != 0)
+        return false; /* "in July 2020 and 12 others" */
+    size_t first = frame->first;
+    bool article = first > token + 1 && /* "from the 3rd to the 9th of May" */
+                   frame_at(search, first - 1, false, &whole) && whole.last > frame->last;
+    if (article || (frame_at(search, first, false, &whole) && whole.last > frame->last))
         *frame = whole;
     return true;
 }
@@ -118,7 +124,7 @@ void frames_find(struct arena *arena, struct matcher *matcher, struct frame_list
         if (i == count)
             break;
         struct frame *frame = VECTOR_TAKE(arena, list);
-        bool found = (continuing && continuation_at(&search, i, frame)) ||
+        bool found = (continuing && continuation_at(&search, frame - 1, i, frame)) ||
                      frame_at(&search, i, false, frame);
         continuing = found && may_continue(frame);
         if (!found) {

@@ -36,6 +36,7 @@ struct frame {
     bool short_year; /* two figures: the century is to be found */
     int month, day, weekday, season, quarter, half, week; /* week 1: the one that holds
                                                              the day */
+    bool weekend;                                         /* of a holiday: the nearest */
     int part_of_date; /* "the second week of June": 2; the last: -1 */
     int nth;          /* "the first Monday of June": 1; the last: -1 */
     int week_number;  /* "week 12 of 2018" */
@@ -47,7 +48,6 @@ struct frame {
                              as month and day */
     bool day_first;       /* 25/4/2019 */
     bool month_first;     /* 4/25/2019 */
-    bool fiscal;
 
     bool has_clock;
     int hour, minute;

@@ -123,6 +123,8 @@ struct view set_value(struct arena *arena, const struct frame *frame)
         static const char *const seasons[] = { "SP", "SU", "FA", "WI" };
         return arena_format(arena, "XXXX-%s", seasons[frame->season - 21]);
     }
+    if (frame->unit == 'K' && frame->amount == 1)
+        return VIEW("XXXX-WXX-WE");
     if (frame->daypart)
         return arena_format(arena, "XXXX-XX-XX%.*s", VIEW_ARG(part));
     return length_value(arena, frame);

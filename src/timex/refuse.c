@@ -3,62 +3,6 @@
 #include "timex/around.h"
 #include "timex/build.h"
 
-/* "May I", "may have": the modal, at the head of a sentence or shouted. */
-static bool is_modal(const struct around *place)
-{
-    return around_is_single(place) && beside_is(&place->first, CUE_MODAL) &&
-           !beside_is(&place->before, CUE_TIME_BEFORE) &&
-           beside_is(&place->after, CUE_MODAL_AFTER);
-}
-
-/* "Theresa May said", "John Winter's": a given name stands before it. */
-static bool is_surname(const struct around *place)
-{
-    return beside_is(&place->first, CUE_SURNAME) && beside_is_capital(&place->before) &&
-           !place->before.time && !beside_is(&place->before, CUE_TIME_BEFORE) &&
-           !place->before.token->all_capitals && place->before.token->lower.length > 2 &&
-           (beside_is(&place->after, CUE_POSSESSIVE) ||
-            (beside_is_word(&place->after) && !place->after.token->capital &&
-             !beside_is(&place->after, CUE_TIME_BEFORE)));
-}
-
-/* "June Harris", "Ms. May", "August Strand", "the May Company": a name. */
-static bool is_name(const struct around *place)
-{
-    const struct beside *before = &place->before;
-    if (!around_is_single(place) || !place->first.token->capital ||
-        !beside_is(&place->first, CUE_BEARER))
-        return false;
-    bool told = place->after.token != NULL &&
-                view_equal(place->after.token->lower, VIEW(",")) &&
-                beside_is(&place->second_after, CUE_WHO); /* "May, who resigned" */
-    if (beside_is(before, CUE_TITLE) || beside_is(&place->after, CUE_COMPANY) || told ||
-        is_surname(place))
-        return true;
-    if (beside_is(before, CUE_TIME_BEFORE) && !beside_is(before, CUE_NAME_BEFORE))
-        return false;
-    if (beside_is(before, CUE_BY) && place->second_before.token == NULL)
-        return false; /* "By June Norway had ..." */
-    return beside_is_capital(&place->after) && !place->first.token->all_capitals &&
-           !place->after.time && place->after.token->lower.length > 2;
-}
-
-/* "the March on the capital", "the annual March for Peace": the walk. */
-static bool is_walk(const struct around *place)
-{
-    if (!around_is_single(place) || !beside_is(&place->first, CUE_WALK))
-        return false;
-    if (beside_is(&place->after, CUE_OF) && beside_is(&place->second_after, CUE_DEFINITE))
-        return true; /* "the March of the Masons" */
-    bool noun =
-        beside_is(&place->before, CUE_DEFINITE) ||
-        beside_is(&place->before, CUE_INDEFINITE) ||
-        (beside_is_word(&place->before) && beside_is_capital(&place->second_after) &&
-         (beside_is(&place->second_before, CUE_DEFINITE) ||
-          beside_is(&place->second_before, CUE_INDEFINITE)));
-    return noun && beside_is(&place->after, CUE_WALK_AFTER);
-}
-
 /* "fall", "spring" as verbs and other nouns; seasons stand behind a word of time. */
 static bool is_other_season_word(const struct around *place)
 {
@@ -68,6 +12,10 @@ static bool is_other_season_word(const struct around *place)
         return false;
     if (beside_is(&place->after, CUE_OF))
         return true;
+    if (place->match->last - place->match->first == 2 &&
+        beside_is(&place->first, CUE_DEFINITE)) /* "the fall in prices" */
+        return beside_is(&place->after, CUE_IN) &&
+               !beside_is(&place->before, CUE_SEASON_BEFORE);
     return around_is_single(place) && !beside_is(&place->before, CUE_SEASON_BEFORE);
 }
 
@@ -85,6 +33,46 @@ static bool is_small_unit(const struct around *place)
            !is_counted_frame(place);
 }
 
+/* "the three-month-old baby", "three-month-old Alma": not "a three-month-old truce". */
+static bool is_age_of_person(const struct around *place)
+{
+    return beside_is(&place->last, CUE_OLD) &&
+           (!beside_is_word(&place->after) || place->after.token->capital ||
+            beside_is(&place->after, CUE_PERSON));
+}
+
+/* "the second quarter-final": a match. */
+static bool is_quarter_of_contest(const struct around *place)
+{
+    return (place->frame->quarter != 0 || place->frame->of_quarter) &&
+           place->frame->sense != FRAME_DURATION && beside_is_glued(&place->after) &&
+           beside_is(&place->after, CUE_DASH);
+}
+
+/* "in his twenties", "in her late 50s": years of a life. */
+static bool is_decade_of_life(const struct around *place)
+{
+    return place->frame->decade != 0 && place->frame->short_year &&
+           (beside_is(&place->before, CUE_OWNER) ||
+            (place->before.time && beside_is(&place->second_before, CUE_OWNER)));
+}
+
+/* "the start of next week's talks": of the talks; "next week" is found without it. */
+static bool is_part_of_owned(const struct around *place)
+{
+    return around_built_by(place, build_part) &&
+           match_part(place->match, CLASS_PART_NOUN, 0) != NULL &&
+           beside_is(&place->after, CUE_POSSESSIVE);
+}
+
+/* "get around Wednesday's ruling": what stands around the ruling. */
+static bool is_about_owned(const struct around *place)
+{
+    return around_built_by(place, build_part) &&
+           view_equal(place->match->row->argument, VIEW("about")) &&
+           beside_is(&place->after, CUE_POSSESSIVE);
+}
+
 /* Ages are lengths of lives, no times: "13-year-old", "aged 40 years", "40 years of age".
  */
 static bool is_age(const struct around *place)
@@ -96,12 +84,17 @@ static bool is_age(const struct around *place)
         (beside_is(&place->after, CUE_DASH) &&
          beside_is(&place->second_after, CUE_OLD)) ||
         (beside_is(&place->after, CUE_OF) && beside_is(&place->second_after, CUE_AGE));
-    return behind || (is_counted_frame(place) && beside_is(&place->before, CUE_AGE));
+    return behind || (is_counted_frame(place) && beside_is(&place->before, CUE_AGE)) ||
+           is_age_of_person(place);
 }
 
 /* "June 17 and 18 people": what follows is counted, no day. */
 static bool is_counted(const struct around *place)
 {
+    bool unit = place->frame->continues && beside_is(&place->before, CUE_DEFINITE) &&
+                beside_is_capital(&place->after) && !place->after.time;
+    if (unit)
+        return true; /* "on 12 July, the 1st Cavalry" */
     return place->frame->continues && !beside_is(&place->before, CUE_DASH) &&
            around_is_single(place) && !place->frame->has_year &&
            beside_is_word(&place->after) && !place->after.token->capital &&
@@ -113,8 +106,10 @@ static bool is_counted(const struct around *place)
  * where no noun follows. */
 static bool is_plain_ordinal(const struct around *place)
 {
+    bool figures = place->last.token->kind == TOKEN_NUMBER;
     return around_built_by(place, build_ordinal_day) &&
-           !beside_is(&place->before, CUE_DAY_BEFORE);
+           (!beside_is(&place->before, CUE_DAY_BEFORE) ||
+            (!figures && view_equal(place->match->row->argument, VIEW("figures"))));
 }
 
 /* Weekends, hours and shorter ones that nothing counts: "a weekend", "hours". */
@@ -129,12 +124,22 @@ static bool is_uncounted(const struct around *place)
     if (frame->unit == 'Q' && frame->vague && beside_is(&place->before, CUE_IN) &&
         counted)
         return true; /* "in some quarters" */
+    struct beside dash = beside_at(place->matcher, place->match->last - 1, -1);
+    if (frame->unit == 'Q' && match_part(place->match, CLASS_UNITS, 0) != NULL &&
+        beside_is(&dash, CUE_DASH))
+        return true; /* "nearly three-quarters" */
     if (counted)
         return false;
     if (beside_is_glued(&place->after) && beside_is(&place->after, CUE_DASH))
         return true; /* "the year-ago quarter" */
-    return frame->unit == 'K' ||
+    bool lasting = beside_is(&place->before, CUE_LASTING) &&
+                   !beside_is(&place->before, CUE_OF); /* "for hours" */
+    bool before_year = frame->unit == 'Y' && frame->vague && place->after.token != NULL &&
+                       place->after.token->kind == TOKEN_NUMBER; /* "the years 1914-18" */
+    return frame->unit == 'K' || before_year ||
            (frame->vague && around_is_single(place) &&
+            beside_is(&place->before, CUE_OWNER)) || /* "his days" */
+           (!lasting && frame->vague && around_is_single(place) &&
             (frame->unit == 'H' || frame->unit == 'N' || frame->unit == 'Q'));
 }
 
@@ -154,6 +159,16 @@ static bool closes_quote(const struct beside *beside)
             view_equal(beside->token->lower, VIEW("”")) ||
             view_equal(beside->token->lower, VIEW("''")) ||
             view_equal(beside->token->lower, VIEW("'")));
+}
+
+/* "the Seven Years' War", "the Six-Day War": named by a length. */
+static bool is_war(const struct around *place)
+{
+    const struct token *last = place->last.token;
+    bool owned = beside_is(&place->after, CUE_POSSESSIVE);
+    const struct beside *war = owned ? &place->second_after : &place->after;
+    return place->frame->sense == FRAME_DURATION && last->capital &&
+           beside_is_capital(war) && beside_is(war, CUE_WAR);
 }
 
 /* "1984, the novel" */
@@ -192,6 +207,8 @@ static bool is_title(const struct around *place)
     if (frame->sense == FRAME_DURATION && small && several &&
         place->last.token->capital && !place->last.token->all_capitals)
         return true;
+    if (is_war(place))
+        return true;
     if (frame->sense == FRAME_SHIFT && several && opens_quote(&place->before) &&
         place->first.token->capital && place->last.token->capital)
         return true;
@@ -225,6 +242,19 @@ static bool is_newspaper(const struct around *place)
            (yearly && !beside_is(&place->after, CUE_GATHERING));
 }
 
+/* "now and then", "as recently as May": no time of their own. */
+static bool is_idiom(const struct around *place)
+{
+    if (place->frame->sense != FRAME_REFERENCE || !around_is_single(place))
+        return false;
+    const struct token *second = place->second_after.token;
+    bool again = beside_is(&place->after, CUE_AND) && second != NULL &&
+                 (view_equal(second->lower, VIEW("then")) ||
+                  view_equal(second->lower, VIEW("again")));
+    return again ||
+           (beside_is(&place->before, CUE_AS) && beside_is(&place->after, CUE_AS));
+}
+
 /* "is expected to last six weeks": the verb; the six weeks are found without it. */
 static bool is_lasting_verb(const struct around *place)
 {
@@ -246,11 +276,13 @@ static const struct rule {
     const char *reason;
     bool (*applies)(const struct around *place);
 } rules[] = {
-    { "the modal verb", is_modal },
-    { "a name", is_name },
-    { "the walk", is_walk },
+    { "the modal verb", refuse_modal },
+    { "a name", refuse_name },
+    { "the walk", refuse_walk },
     { "another sense of the season's word", is_other_season_word },
     { "a number of money, a page, a route or the like", refuse_marked_number },
+    { "the number of a law", refuse_numbered_law },
+    { "the year of a make", refuse_model_year },
     { "a number of things", refuse_quantity },
     { "part of a longer number or code", refuse_part_of_figures },
     { "a number with nothing that makes it a year", refuse_doubtful_year },
@@ -262,8 +294,13 @@ static const struct rule {
     { "an ordinal that counts no days", is_plain_ordinal },
     { "a unit that nothing counts", is_uncounted },
     { "a title", is_title },
+    { "a contest", is_quarter_of_contest },
+    { "years of a life", is_decade_of_life },
+    { "part of the noun behind it", is_part_of_owned },
+    { "a preposition of the noun behind it", is_about_owned },
     { "an adverb of the sentence", is_sentence_adverb },
     { "a newspaper or a rate", is_newspaper },
+    { "an idiom", is_idiom },
     { "the verb", is_lasting_verb },
     { "numbers in words", is_other_words },
     { "a number of things", is_counted_past },

@@ -18,6 +18,26 @@ bool refuse_marked_number(const struct around *place)
     return is_bare_year(place) && beside_is(&place->before, CUE_NUMBER_BEFORE);
 }
 
+/* "her 1987 Volvo": the year that a car is of, not a time that is spoken of; "in 1987
+ * Volvo closed", "the 1987 Volvo strike" are. */
+bool refuse_model_year(const struct around *place)
+{
+    return is_bare_year(place) && beside_is(&place->after, CUE_MAKE) &&
+           beside_is_capital(&place->after) &&
+           !beside_is(&place->before, CUE_TIME_BEFORE) &&
+           !beside_is(&place->before, CUE_DEFINITE) && place->before.token != NULL;
+}
+
+/* "Regulation (EU) 2016/679": the number behind the stroke is no year. */
+bool refuse_numbered_law(const struct around *place)
+{
+    return is_bare_year(place) && beside_is_glued(&place->after) &&
+           view_equal(place->after.token->lower, VIEW("/")) &&
+           beside_is_glued(&place->second_after) &&
+           place->second_after.token->kind == TOKEN_NUMBER &&
+           place->second_after.token->lower.length == 3;
+}
+
 enum { YEAR_LIKELY_LEAST = 1800, YEAR_LIKELY_MOST = 2050, ROUND_STEP = 50 };
 
 /* Whether the figures are more likely a year than an amount before a plural: not round,

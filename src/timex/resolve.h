@@ -51,7 +51,10 @@ struct resolver {
 
     struct spoken last;    /* the last place */
     struct spoken dated;   /* the last with a year of its own, or resolved by one */
-    struct spoken quarter; /* the last quarter: what "a year earlier" is compared with */
+    struct spoken quarter; /* the last quarter */
+    bool quarter_is_fiscal;
+    struct spoken reported; /* the last that is over at the source's date: what "a year
+                               earlier" is compared with */
 };
 
 /* genre.c: by what the frames hang on. */
@@ -70,10 +73,25 @@ bool tense_is_adjacent(struct resolver *resolver, const struct frame *frame);
 bool resolve_calendar(struct resolver *resolver, size_t index, struct place *out,
                       struct trace *trace);
 
+/* shift.c: whether a frame's words count from another day than the year's first: "the
+ * fiscal first quarter". */
+bool resolve_is_fiscal(const struct resolver *resolver, const struct frame *frame);
+
 /* daytime.c: "10 a.m.", "that afternoon": on the day that is spoken of in the sentence,
  * else the source's. */
 bool resolve_time(struct resolver *resolver, const struct frame *frame, struct place *out,
                   struct trace *trace);
+
+/* weekday.c: a weekday alone, within a week of the anchor; with its day of the month:
+ * "Friday the 13th". */
+bool resolve_weekday(struct resolver *resolver, const struct frame *frame,
+                     struct place *out, struct trace *trace);
+bool resolve_weekday_day(const struct resolver *resolver, const struct frame *frame,
+                         struct place *out, struct trace *trace);
+
+/* weekday.c: the day that bare dates hang on: a narrative's last, else the source's. */
+bool resolve_anchor_day(const struct resolver *resolver, struct day *out,
+                        struct trace *trace);
 
 /* shift.c: frames that count from an anchor. */
 bool resolve_shift(struct resolver *resolver, size_t index, struct place *out,

@@ -103,15 +103,62 @@ static bool shift_from_spoken(const struct resolver *resolver, const struct fram
     return place_shift(out, frame->direction * frame->amount, frame->unit);
 }
 
-/* The quarter that the text reports on: the last one spoken of, else the last that is
- * over at the source's date; with a direction, the same quarter of another year. */
+bool resolve_is_fiscal(const struct resolver *resolver, const struct frame *frame)
+{
+    for (size_t i = frame->first; i < frame->last; i++)
+        if (view_equal(resolver->text->tokens[i].lower, VIEW("fiscal")))
+            return true;
+    return false;
+}
+
+enum { QUARTER_MIDDLE = 45 }; /* days before a quarter's end: they lie well within it */
+
+/* "the quarter ended June 30": the quarter of the year that most of it lies in, since a
+ * company's may end in any month. */
+static bool quarter_by_end(struct resolver *resolver, size_t index, struct place *out,
+                           struct trace *trace)
+{
+    const struct frame *frame = &resolver->frames[index], *end = frame + 1;
+    struct place place;
+    struct day first, last;
+    if (index + 1 >= resolver->frame_count || end->first != frame->last + 1 ||
+        frame->has_year || frame->direction != 0 || end->sense != FRAME_CALENDAR ||
+        end->month == 0 ||
+        !CUES_HOLD(matcher_cues(resolver->matcher, frame->last), CUE_LENGTH_TO) ||
+        !resolve_calendar(resolver, index + 1, &place, trace) ||
+        !place_span(&place, &first, &last))
+        return false;
+    *out = place_of_day(day_add_days(last, -QUARTER_MIDDLE), PLACE_QUARTER);
+    *trace = (struct trace){ .anchor = TRACE_TIMEX,
+                             .timex = index + 1,
+                             .why = "the quarter that most of it lies in" };
+    return true;
+}
+
+/* The quarter that a frame speaks of or is compared with: "the quarter" is the last one
+ * spoken of; "the latest quarter" and "a year earlier", unless their sentence names one,
+ * the last that is over, if there was one: a company's own may not be. */
+static const struct spoken *quarter_meant(const struct resolver *resolver,
+                                          const struct frame *frame)
+{
+    size_t sentence = resolver->text->tokens[frame->first].sentence;
+    bool itself =
+        frame->direction == 0 && view_equal(frame->row->argument, VIEW("at-quarter"));
+    bool named = resolver->quarter.known && resolver->quarter.sentence == sentence;
+    return itself || named || !resolver->reported.known ? &resolver->quarter
+                                                        : &resolver->reported;
+}
+
+/* That quarter, else the last that is over at the source's date; with a direction, the
+ * same quarter of another year. */
 static bool shift_quarter(const struct resolver *resolver, const struct frame *frame,
                           struct place *out, struct trace *trace)
 {
-    if (resolver->quarter.known) {
-        *out = resolver->quarter.place;
+    const struct spoken *quarter = quarter_meant(resolver, frame);
+    if (quarter->known) {
+        *out = quarter->place;
         trace->anchor = TRACE_TIMEX;
-        trace->timex = resolver->quarter.timex;
+        trace->timex = quarter->timex;
     } else if (resolver->source->has_day) {
         *out = place_of_day(resolver->source->day, PLACE_QUARTER);
         trace->anchor = TRACE_SOURCE;
@@ -139,9 +186,11 @@ static bool compares_quarters(const struct resolver *resolver, const struct fram
     if (frame->of_quarter)
         return true;
     size_t sentence = resolver->text->tokens[frame->first].sentence;
+    const struct spoken *quarter = quarter_meant(resolver, frame);
+    bool period = view_equal(frame->row->argument, VIEW("period"));
     return frame->unit == 'Y' && frame->amount == 1 && frame->direction == -1 &&
-           frame->mod == 0 && resolver->quarter.known && match_is_comparison(frame) &&
-           sentence - resolver->quarter.sentence <= QUARTER_REACH;
+           frame->mod == 0 && quarter->known && match_is_comparison(frame) &&
+           (period || sentence - quarter->sentence <= QUARTER_REACH);
 }
 
 /* "the weekend": the one before the source's date, or after it. */
@@ -175,6 +224,9 @@ bool resolve_shift(struct resolver *resolver, size_t index, struct place *out,
     if (quoted && frame->base == FRAME_OF_SOURCE && resolver->genre == GENRE_NARRATIVE)
         return day_of_saying(resolver, frame) != NULL && /* else somebody's own today */
                shift_from_source(resolver, frame, out, trace);
+    if (frame->of_quarter && !resolver->quarter_is_fiscal &&
+        quarter_by_end(resolver, index, out, trace))
+        return true;
     if (compares_quarters(resolver, frame))
         return shift_quarter(resolver, frame, out, trace);
     if (frame->near)

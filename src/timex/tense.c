@@ -83,15 +83,30 @@ static bool is_perfect(const struct tense_view *view, size_t token)
     return is_cue(view, been, CUE_BEEN) && is_cue(view, verb_before(view, been), CUE_HAD);
 }
 
+/* "is to resign", "were to meet"; not "was to have met", nor what is said aside: "the
+ * office, which is to judge it, was asked on Thursday". */
+static bool is_to_be_done(const struct tense_view *view, size_t to)
+{
+    const uint32_t verb = UINT32_C(1) << WORD_VERB;
+    const uint32_t relative = UINT32_C(1) << WORD_RELATIVE;
+    if (to > view->first + 1 && is_of_class(view, to - 2, relative))
+        return false;
+    return (is_cue(view, to - 1, CUE_BE) || is_cue(view, to - 1, CUE_COUNT_BE)) &&
+           to + 1 < view->last && is_of_class(view, to + 1, verb) &&
+           !is_cue(view, to + 2, CUE_BEEN);
+}
+
 /* "decided to admit", "agreed to buy", "as soon as", "to be published": still to come. */
 static bool opens_future(const struct tense_view *view, size_t token)
 {
     if (token == view->first)
         return false;
     if (is_cue(view, token, CUE_TO))
-        return is_cue(view, token - 1, CUE_FUTURE_TO) ||
+        return is_cue(view, token - 1, CUE_FUTURE_TO) || is_to_be_done(view, token) ||
                (is_cue(view, token + 1, CUE_BE_BASE) &&
                 !is_cue(view, token - 1, CUE_SEEMED));
+    if (is_cue(view, token, CUE_LASTING) && !is_cue(view, token, CUE_OF)) /* "set for" */
+        return is_cue(view, token - 1, CUE_FUTURE_TO);
     return is_cue(view, token, CUE_AS) && is_cue(view, token - 1, CUE_SOON) &&
            token > view->first + 1 && is_cue(view, token - 2, CUE_AS);
 }
@@ -139,6 +154,11 @@ static struct tense_view view_of_frame(struct resolver *resolver,
 /* What the words before the frame say, else those behind it. */
 static int search(const struct tense_view *view, const struct frame *frame, size_t *cue)
 {
+    if (frame->first > view->first + 1 && is_cue(view, frame->first - 1, CUE_OF) &&
+        is_cue(view, frame->first - 2, CUE_AHEAD)) {
+        *cue = frame->first - 2;
+        return 1; /* "ahead of Sunday's vote" */
+    }
     if (is_cue(view, frame->last, CUE_POSSESSIVE)) {
         *cue = frame->last;
         return -1; /* "Wednesday's ruling" */

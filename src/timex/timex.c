@@ -122,6 +122,14 @@ static bool moves_anchor(const struct resolver *resolver, size_t index,
            !is_aside(resolver, index, place);
 }
 
+/* Whether nothing of a place is still to come at the source's date. */
+static bool is_over(const struct resolver *resolver, const struct place *place)
+{
+    struct day first, last;
+    return !resolver->source->has_day || (place_span(place, &first, &last) &&
+                                          day_compare(last, resolver->source->day) < 0);
+}
+
 /* What the next frames can hang on. What a news item only compares with ("up from a year
  * ago") is no such thing. */
 static void remember(struct resolver *resolver, size_t index, const struct place *place)
@@ -140,8 +148,12 @@ static void remember(struct resolver *resolver, size_t index, const struct place
     resolver->last = spoken;
     if (moves_anchor(resolver, index, place))
         resolver->dated = spoken;
-    if (place->unit == PLACE_QUARTER)
-        resolver->quarter = spoken;
+    if (place->unit != PLACE_QUARTER)
+        return;
+    resolver->quarter = spoken;
+    resolver->quarter_is_fiscal = resolve_is_fiscal(resolver, frame);
+    if (resolver->quarter_is_fiscal || is_over(resolver, place))
+        resolver->reported = spoken;
 }
 
 /* What can be said of a shift that nothing anchors: a day of some year, or only its side.
@@ -228,6 +240,18 @@ static struct view reference_value(const struct resolver *resolver,
     return quoted ? (struct view){ NULL, 0 } : frame->reference;
 }
 
+/* "the last day of 2018" is a day, not a length. */
+static void name_day(const struct resolver *resolver, struct timex *timex)
+{
+    if (!timex->has_date)
+        return;
+    struct place place = place_of_day(timex->date.earliest, PLACE_DAY);
+    timex->type = TIMEX_DATE;
+    timex->value = place_value(resolver->arena, &place);
+    timex->amount = 0;
+    timex->unit = 0;
+}
+
 static void resolve_frame(struct resolver *resolver, size_t index, struct timex *timex)
 {
     const struct frame *frame = &resolver->frames[index];
@@ -253,6 +277,8 @@ static void resolve_frame(struct resolver *resolver, size_t index, struct timex 
         timex->amount = frame->vague ? 0 : frame->amount;
         timex->unit = frame->unit;
         timex->has_date = span_of_length(resolver, index, &timex->date);
+        if (frame->part_of_date != 0 && frame->unit == 'D' && frame->amount == 1)
+            name_day(resolver, timex);
         break;
     case FRAME_SET:
         timex->value = set_value(resolver->arena, frame);
@@ -323,9 +349,10 @@ void timex_tag_as(struct arena *arena, struct text *text,
         .frames = frames.items,
     };
     out->narrative = resolver.genre == GENRE_NARRATIVE;
-    if (resolver.genre == GENRE_NEWS)
+    if (resolver.genre == GENRE_NEWS) {
         frames.count = drop_narrative(&frames);
-    else
+        anchored_point(text, &frames);
+    } else
         anchored_widen(&matcher, &frames);
     if ((setup->without & TIMEX_NARRATIVE) != 0)
         resolver.genre = GENRE_NEWS;

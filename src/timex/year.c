@@ -13,6 +13,9 @@ bool year_place(const struct frame *frame, int year, struct place *out)
         if (!holiday_day(frame->holiday, year, &day))
             return false;
         *out = place_of_day(day, frame->week ? PLACE_WEEK : PLACE_DAY);
+        if (frame->weekend) /* a Monday's or a Tuesday's stands before it */
+            *out = place_of_day(day_add_days(day, day_weekday(day) <= 2 ? -3 : 0),
+                                PLACE_WEEKEND);
         return true;
     }
     if (frame->day != 0 && frame->month != 0) {
@@ -169,4 +172,36 @@ bool year_nth_weekday(const struct frame *frame, struct place *place)
         day.day += (frame->weekday - day_weekday(day) + 7) % 7 + 7 * (frame->nth - 1);
     *place = place_of_day(day, PLACE_DAY);
     return day.day <= length;
+}
+
+enum { LIST_MOST = 12 }; /* dates that take their year from one another */
+
+const struct frame *year_of_list_before(const struct resolver *resolver, size_t index)
+{
+    const struct frame *frame = &resolver->frames[index];
+    const struct token *tokens = resolver->text->tokens;
+    for (size_t n = 0; n < LIST_MOST && index > 0 && !frame->has_year &&
+                       tokens[frame[-1].first].sentence == tokens[frame->first].sentence;
+         n++, index--)
+        frame--;
+    return frame;
+}
+
+enum { WEEKDAY_MONTHS = 14 }; /* within which each day of a month is each weekday */
+
+bool year_day_of_weekday(const struct frame *frame, struct day day, struct place *out)
+{
+    int32_t nearest = INT32_MAX;
+    struct day first = { day.year, day.month, 1 };
+    for (int32_t months = -WEEKDAY_MONTHS; months <= WEEKDAY_MONTHS; months++) {
+        struct day found = day_add_months(first, months);
+        found.day = frame->day;
+        struct date date;
+        if (!day_is_valid(found) || day_weekday(found) != frame->weekday ||
+            !date_of_day(found, &date) || year_distance(&date, day) >= nearest)
+            continue;
+        nearest = year_distance(&date, day);
+        *out = place_of_day(found, PLACE_DAY);
+    }
+    return nearest != INT32_MAX;
 }

@@ -29,6 +29,14 @@ int32_t year_distance(const struct date *date, struct day day);
  * 2015", "May and June of that year"; the frame itself when there is none. */
 size_t year_of_following(const struct resolver *resolver, size_t index);
 
+/* Of dates without a year ("in March 2019, June and November") the one before them in
+ * their sentence that has one, else the first; index is the last of them. */
+const struct frame *year_of_list_before(const struct resolver *resolver, size_t index);
+
+/* The day nearest to another that is that day of a month and that weekday (ISO): "Friday
+ * the 13th". False when none is near. */
+bool year_day_of_weekday(const struct frame *frame, struct day day, struct place *out);
+
 /* Turns the place of a month into that of the weekday in it which the frame counts: "the
  * first Monday of June". False when the month has no such day. */
 bool year_nth_weekday(const struct frame *frame, struct place *place);

@@ -2,7 +2,8 @@
 """Measures a build: build.py ANNALS FLOOR [COUNT]. Prints a line a figure: bench NAME VALUE UNIT.
 
 build_over_floor divides the processor time of a build by that of a bare program (floor.c) that reads the same files and
-creates as many files of the same sizes; the two run in turn, and the median of the ratios counts."""
+creates as many files of the same sizes; the two run in turn, and the median of the ratios counts. Each
+build starts from nothing: neither what an earlier one kept nor a ledger is there."""
 import os
 import shutil
 import statistics
@@ -56,6 +57,7 @@ def measure(annals, floor, project, folder):
     ledger = os.path.join(project, "corpus", "permalinks.json")
     if os.path.exists(ledger):
         os.remove(ledger)
+    shutil.rmtree(os.path.join(project, ".annals"), ignore_errors=True)
     cpu, memory = run([annals, "build", project, "--out", out, "--jobs", "1", "--date", "2026-01-01"])
     write_list(listed, project, out, copy)
     least, _ = run([floor, listed])

@@ -30,14 +30,14 @@ struct writing {
     size_t pages;
 };
 
-static bool write_file(void *context, struct view path, struct view content,
-                       struct error *err)
+static bool write_file(void *context, const struct site_file *file, struct error *err)
 {
     struct writing *writing = context;
     struct arena arena = { 0 };
-    struct view whole = arena_format(&arena, "%s/%.*s", writing->folder, VIEW_ARG(path));
-    bool good = file_write_unseen(whole.data, content, err);
-    writing->pages += view_ends(path, VIEW(".html"));
+    struct view whole =
+        arena_format(&arena, "%s/%.*s", writing->folder, VIEW_ARG(file->path));
+    bool good = file_write_unseen(whole.data, file->content, NULL, err);
+    writing->pages += view_ends(file->path, VIEW(".html"));
     arena_finish(&arena);
     return good;
 }

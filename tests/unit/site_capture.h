@@ -26,7 +26,7 @@ struct capture {
     bool good;
 };
 
-static inline bool capture_write(void *context, struct view path, struct view content,
+static inline bool capture_write(void *context, const struct site_file *file,
                                  struct error *err)
 {
     struct capture *capture = context;
@@ -34,8 +34,8 @@ static inline bool capture_write(void *context, struct view path, struct view co
     bool room = capture->count < CAPTURE_FILES_MAX;
     if (room)
         capture->files[capture->count++] =
-            (struct capture_file){ arena_copy(&capture->arena, path),
-                                   arena_copy(&capture->arena, content) };
+            (struct capture_file){ arena_copy(&capture->arena, file->path),
+                                   arena_copy(&capture->arena, file->content) };
     pthread_mutex_unlock(&capture->lock);
     return room || error_set(err, ERROR_SYSTEM, "too many files");
 }

@@ -78,6 +78,38 @@ static void test_reset_keeps_one_block(void **state)
     arena_finish(NULL);
 }
 
+/* Takes what a rewound arena is to give again: pieces of all sizes, one of them large. */
+static void take_much(struct arena *arena)
+{
+    for (int i = 0; i < 1200; i++)
+        memset(arena_take(arena, 10000), i % 256, 10000);
+    memset(arena_take(arena, 9 << 20), 7, 9 << 20);
+    for (int i = 0; i < 100; i++)
+        arena_alloc(arena, 100);
+}
+
+static void test_rewind_keeps_all(void **state)
+{
+    (void) state;
+    struct arena arena = { 0 };
+    arena_rewind(&arena);
+    take_much(&arena);
+    size_t before = arena.held;
+    arena_rewind(&arena);
+    unsigned char *zeroed = arena_alloc(&arena, 10000);
+    for (size_t i = 0; i < 10000; i++)
+        assert_int_equal(zeroed[i], 0);
+    arena_rewind(&arena);
+    take_much(&arena);
+    assert_int_equal(arena.held, before);
+    arena_rewind(&arena);
+    arena_alloc(&arena, 1);
+    arena_reset(&arena);
+    assert_true(arena.held < before);
+    arena_rewind(&arena);
+    arena_finish(&arena);
+}
+
 static void test_grow(void **state)
 {
     (void) state;
@@ -120,6 +152,7 @@ int main(void)
         cmocka_unit_test(test_pieces_do_not_overlap),
         cmocka_unit_test(test_large_piece_leaves_the_newest_block_in_use),
         cmocka_unit_test(test_reset_keeps_one_block),
+        cmocka_unit_test(test_rewind_keeps_all),
         cmocka_unit_test(test_grow),
         cmocka_unit_test(test_copy_and_format),
     };

@@ -117,6 +117,8 @@ static void test_timelinejs(void **state)
     assert_holds(text, "\"start_date\":{\"year\":1912},\"display_date\":\"1912\"");
     assert_holds(text, "\"start_date\":{\"year\":1913,\"month\":7,\"day\":1},"
                        "\"end_date\":{\"year\":1913,\"month\":12,\"day\":31}");
+    f->timeline.description = (struct view){ NULL, 0 };
+    assert_holds(written(f, "timelinejs"), "\"text\":\"\"}},\"events\"");
 }
 
 /* An original is annotated where it stands; a source without address, on its page. */

@@ -206,13 +206,14 @@ static void test_write_unseen(void **state)
     struct scratch *scratch = *state;
     struct error err = { 0 };
     const char *path = scratch_path(scratch, "a/b/page.html");
-    assert_true(file_write_unseen(path, VIEW("longer"), &err));
-    assert_true(file_write_unseen(path, VIEW("one"), &err));
+    assert_true(file_write_unseen(path, VIEW("longer"), NULL, &err));
+    assert_true(file_write_unseen(path, VIEW("one"), NULL, &err));
     expect_content(path, VIEW("one"));
     assert_int_equal(count_names(scratch_path(scratch, "a/b")), 1);
     assert_int_equal(err.kind, ERROR_NONE);
     scratch_put(scratch, "file", VIEW("x"));
-    assert_false(file_write_unseen(scratch_path(scratch, "file/page"), VIEW("x"), &err));
+    assert_false(
+        file_write_unseen(scratch_path(scratch, "file/page"), VIEW("x"), NULL, &err));
     expect_error(&err, ERROR_SYSTEM, "cannot write");
 }
 
@@ -274,7 +275,8 @@ static void test_move(void **state)
     struct error err = { 0 };
     char from[sizeof scratch->joined];
     memcpy(from, scratch_path(scratch, "made"), sizeof from);
-    assert_true(file_write_unseen(scratch_path(scratch, "made/page"), VIEW("x"), NULL));
+    assert_true(
+        file_write_unseen(scratch_path(scratch, "made/page"), VIEW("x"), NULL, NULL));
     assert_true(file_move(from, scratch_path(scratch, "place"), &err));
     expect_content(scratch_path(scratch, "place/page"), VIEW("x"));
     assert_false(file_move(from, scratch_path(scratch, "other"), &err));

@@ -51,6 +51,23 @@ static void what_is_no_file_has_no_state(void **state)
     assert_false(file_state_of(scratch_path(scratch, "none"), &look));
 }
 
+static void what_comes_to_a_folder_shows(void **state)
+{
+    struct scratch *scratch = *state;
+    struct file_state first, second;
+    const struct timespec past[2] = { { .tv_sec = 86400 }, { .tv_sec = 86400 } };
+    scratch_put(scratch, "quay", VIEW("stone"));
+    assert_int_equal(utimensat(-1, scratch->path, past, 0), 0);
+    assert_true(file_state_of_folder(scratch->path, &first));
+    scratch_put(scratch, "quay", VIEW("other stone"));
+    assert_true(file_state_of_folder(scratch->path, &second));
+    assert_true(file_state_equal(&first, &second));
+    scratch_put(scratch, "wood", VIEW(""));
+    assert_true(file_state_of_folder(scratch->path, &second));
+    assert_false(file_state_equal(&first, &second));
+    assert_false(file_state_of_folder(scratch_path(scratch, "quay"), &second));
+}
+
 /* Within a tick of the clock a file may change twice and show it once. */
 static void settles_after_a_tick(void **state)
 {
@@ -72,6 +89,7 @@ int main(void)
         SCRATCH_TEST(a_file_at_rest_stays_the_same),
         SCRATCH_TEST(another_file_in_its_place_shows),
         SCRATCH_TEST(what_is_no_file_has_no_state),
+        SCRATCH_TEST(what_comes_to_a_folder_shows),
         cmocka_unit_test(settles_after_a_tick),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <stdio.h>
 #include <sys/stat.h>
 
 #include "base/file.h"
@@ -40,11 +41,30 @@ static void test_remove_empty(void **state)
                      FILE_REGULAR);
 }
 
+static void test_remove_empty_parents(void **state)
+{
+    struct scratch *scratch = *state;
+    struct error err = { 0 };
+    char top[4200], page[4200];
+    snprintf(top, sizeof top, "%s", scratch_path(scratch, "site"));
+    snprintf(page, sizeof page, "%s", scratch_path(scratch, "site/a/b/page"));
+    assert_true(file_make_folders(scratch_path(scratch, "site/a/b"), &err));
+    scratch_put(scratch, "site/a/b/other", VIEW("x"));
+    file_remove_empty_parents(top, page);
+    assert_int_equal(file_kind_of(scratch_path(scratch, "site/a/b/other"), false),
+                     FILE_REGULAR);
+    assert_true(file_remove(scratch_path(scratch, "site/a/b/other"), &err));
+    file_remove_empty_parents(top, page);
+    assert_int_equal(file_kind_of(scratch_path(scratch, "site/a"), false), FILE_MISSING);
+    assert_int_equal(file_kind_of(top, false), FILE_FOLDER);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         SCRATCH_TEST(test_empty),
         SCRATCH_TEST(test_remove_empty),
+        SCRATCH_TEST(test_remove_empty_parents),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -37,6 +37,14 @@ static void reads_pages(void **state)
           "<pre>int main(void) { return 0; }</pre><pre>The board met again\non Tuesday, "
           "and it agreed once more.</pre>",
           PROSE_TEXT "p The board met again on Tuesday, and it agreed once more.\n" },
+        { "html", /* a document set as lines, with a listing in it */
+          "<pre>The board met again on Tuesday, and it agreed once more.\n\n"
+          "{ \"a\": { \"b\": [1, 2],\n   \"c\": {} } }\n\n\n"
+          "So it is told by those who had stood outside all day, in the rain.\n</pre>"
+          "<pre>int i = 0;\n\nreturn f(i) != NULL;\n\n"
+          "/* It was said by the board that it would agree. */\n</pre>",
+          "p The board met again on Tuesday, and it agreed once more.\n"
+          "p So it is told by those who had stood outside all day, in the rain.\n" },
         { "html",
           "<p hidden>no</p><p style='display: none'>no</p><p aria-hidden=true>no</p>"
           "<script>no()</script><style>no{}</style><template>no</template>" PROSE,

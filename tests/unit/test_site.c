@@ -226,11 +226,10 @@ static void test_empty_corpus(void **state)
     capture_free(site);
 }
 
-static bool refuse_all(void *context, struct view path, struct view content,
-                       struct error *err)
+static bool refuse_all(void *context, const struct site_file *file, struct error *err)
 {
-    (void) context, (void) content;
-    return error_set(err, ERROR_SYSTEM, "no room for %.*s", VIEW_ARG(path));
+    (void) context;
+    return error_set(err, ERROR_SYSTEM, "no room for %.*s", VIEW_ARG(file->path));
 }
 
 /* The failure that is told is that of the first page, whatever threads there are. */

@@ -21,30 +21,34 @@ struct stamped {
     size_t count;
 };
 
-/* Remembers every stamp, and has every page made. */
-static bool remember(void *context, struct view path, const struct stamp *stamp)
+/* Has every page made. */
+static bool is_none_current(void *context, struct view path, const struct stamp *stamp)
 {
-    struct stamped *stamped = context;
-    assert_true(stamped->count < STAMPS_MAX);
-    stamped->stamps[stamped->count].path = arena_copy(&stamped->site->arena, path);
-    stamped->stamps[stamped->count++].stamp = *stamp;
+    (void) context, (void) path, (void) stamp;
     return false;
 }
 
-static bool write_file(void *context, struct view path, struct view content,
-                       struct error *err)
+/* Remembers every stamp. */
+static bool write_file(void *context, const struct site_file *file, struct error *err)
 {
     struct stamped *stamped = context;
-    return capture_write(stamped->site, path, content, err);
+    if (file->stamp != NULL) {
+        assert_true(stamped->count < STAMPS_MAX);
+        stamped->stamps[stamped->count].path =
+            arena_copy(&stamped->site->arena, file->path);
+        stamped->stamps[stamped->count++].stamp = *file->stamp;
+    }
+    return capture_write(stamped->site, file, err);
 }
 
 static struct stamped *render(const struct timeline *timeline)
 {
     struct stamped *stamped = calloc(1, sizeof *stamped);
     stamped->site = capture_new();
-    struct site_options options = {
-        .jobs = 1, .write = write_file, .current = remember, .write_context = stamped
-    };
+    struct site_options options = { .jobs = 1,
+                                    .write = write_file,
+                                    .current = is_none_current,
+                                    .write_context = stamped };
     assert_true(site_render(timeline, &options, &stamped->site->diagnostics, NULL));
     return stamped;
 }

@@ -68,7 +68,7 @@ static void test_lines(void **state)
         failed += !line_passes(line, date, number);
     }
     assert_int_equal(failed, 0);
-    assert_true(lines > 280);
+    assert_true(lines > 480);
     buffer_finish(&file);
 }
 

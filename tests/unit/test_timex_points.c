@@ -1,4 +1,4 @@
-/* TIMEX3's lesser attributes: quant and freq of sets, points of durations. */
+/* TIMEX3's lesser attributes: mods, quant and freq of sets, points of durations. */
 #include "timex_case.h"
 
 static const struct sample {
@@ -19,6 +19,10 @@ static const struct sample {
     { "Work begins two weeks from 3 May.", 0, "", "", "t2", "" },
     { "The dam leaked for two weeks until 3 May 2018.", 0, "", "", "", "t2" },
     { "They met in June 2015. The following months were calm.", 1, "", "", "t1", "" },
+    { "The board meets once every three months.", 0, "EVERY", "1X", "", "" },
+    { "The board meets every other Monday.", 0, "EVERY", "", "", "" },
+    { "The board meets each and every day.", 0, "EVERY", "", "", "" },
+    { "They will meet in the week beginning 3 May.", 0, "", "", "t2", "" },
     { "They met for two days. From 3 May on it rained.", 0, "", "", "", "" },
 };
 
@@ -39,6 +43,47 @@ static void test_samples(void **state)
     }
 }
 
+static const struct {
+    const char *text, *mod;
+} mods[] = {
+    { "The dam took five years.", "" },
+    { "The dam took about five years.", "APPROX" },
+    { "The dam took more than five years.", "MORE_THAN" },
+    { "The dam took well over a year.", "MORE_THAN" },
+    { "The dam took a little more than a year.", "MORE_THAN" },
+    { "The dam took just under two years.", "LESS_THAN" },
+    { "The dam took slightly less than two years.", "LESS_THAN" },
+    { "The dam took no less than two years.", "EQUAL_OR_MORE" },
+    { "The dam took as little as two years.", "EQUAL_OR_MORE" },
+    { "The dam took as long as two years.", "EQUAL_OR_LESS" },
+    { "The dam took no more than two years.", "EQUAL_OR_LESS" },
+    { "The dam took a year or so.", "APPROX" },
+    { "It broke just over two years ago.", "MORE_THAN" },
+    { "It broke late last night.", "END" },
+    { "It broke in the early hours of Sunday.", "START" },
+    { "It broke in the small hours of Sunday.", "START" },
+    { "It broke earlier in the day.", "START" },
+    { "It broke later that night.", "END" },
+    { "It broke in the mid-19th century.", "MID" },
+    { "It broke in the first half of the 19th century.", "START" },
+    { "It broke in the latter half of the 19th century.", "END" },
+    { "It broke in the last third of the 19th century.", "END" },
+    { "It broke at the turn of the 20th century.", "START" },
+    { "It broke in the last half of 1998.", "" },
+};
+
+static void test_mods(void **state)
+{
+    (void) state;
+    for (size_t i = 0; i < sizeof mods / sizeof mods[0]; i++) {
+        struct timex_case test;
+        case_tag(&test, view_of(mods[i].text), "2019-03-04");
+        assert_int_equal(test.list.count, 1);
+        case_equal(mods[i].text, "mod", test.list.items[0].mod, view_of(mods[i].mod));
+        case_finish(&test);
+    }
+}
+
 /* Without the source's date nothing can be t0. */
 static void test_no_source(void **state)
 {
@@ -54,6 +99,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_samples),
+        cmocka_unit_test(test_mods),
         cmocka_unit_test(test_no_source),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

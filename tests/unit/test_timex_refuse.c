@@ -83,6 +83,12 @@ static void test_reasons(void **state)
         { "A 13-year-old boy won.", "an age" },
         { "As shown (Marlow et al., 1998), it fell.", "a citation" },
         { "He read 1984, the novel.", "a title" },
+        { "She sold her 1987 Volvo.", "the year of a make" },
+        { "See Regulation (EU) 2016/679.", "the number of a law" },
+        { "He wrote it in his late 50s.", "years of a life" },
+        { "The second quarter-final was long.", "a contest" },
+        { "They met now and then.", "an idiom" },
+        { "The Winter Palace was shut.", "a name" },
         { "They live on the 20th floor.", NULL },
         { "The mill burned in May 1904.", NULL },
     };

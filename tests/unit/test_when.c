@@ -5,6 +5,7 @@
 #include <cmocka.h>
 
 #include "part_look.h"
+#include "site/page.h"
 #include "site/when.h"
 
 static void test_words(void **state)
@@ -88,7 +89,9 @@ static void test_expressions(void **state)
         struct event event = { .date = claim.date, .claims = &ref, .claim_count = 1 };
         struct timeline timeline = { .records = &records, .record_count = 1 };
         struct template_part *part = part_new(&arena, NULL);
-        when_fill_event(part, &timeline, &event, true);
+        struct told_date told = { .expression = when_expression(&arena, &timeline, &event,
+                                                                claim.relation) };
+        when_fill_event(part, &event, &told, true);
         assert_int_equal(look_count(part, "EXPRESSION"), cases[i].shown);
         assert_int_equal(look_count(part, "GLYPH"), 1);
         arena_finish(&arena);
