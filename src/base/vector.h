@@ -18,6 +18,14 @@
                                  &(list)->capacity, sizeof *(list)->items), \
      &(list)->items[(list)->count++])
 
+/* The same, not zeroed: for what is filled at once. */
+#define VECTOR_TAKE(arena, list)                                                  \
+    ((list)->items = (list)->count < (list)->capacity                             \
+                         ? (list)->items                                          \
+                         : vector_grow((arena), (list)->items, (list)->count,     \
+                                       &(list)->capacity, sizeof *(list)->items), \
+     &(list)->items[(list)->count++])
+
 /* A copy of count items with room for more, in place where that can be; raises *capacity.
  */
 void *vector_grow(struct arena *arena, void *items, size_t count, size_t *capacity,

@@ -73,18 +73,20 @@ int main(int count, char **arguments)
     }
     fprintf(out, "#include \"timex/build.h\"\n#include \"timex/grammar.h\"\n\n");
     grammar_write_words(out, &grammar, &list);
+    unsigned slot_count = grammar_write_slots(out, &list);
     write_rows(out, &grammar);
     grammar_write_tree(out, &grammar);
     fprintf(out,
             "const struct grammar grammar_%s = {\n"
-            "    .words = words, .keys = keys, .cues = cues, .opens = opens,\n"
-            "    .bytes = bytes, .figures = %d, .others = %d,\n"
-            "    .slots = slots, .filled = filled, .slot_count = %u,\n"
+            "    .words = words, .sets = sets, .cues = cues, .opens = opens,\n"
+            "    .starts = starts, .follows = follows,\n"
+            "    .figures = %d, .others = %d, .slot_count = %u,\n"
+            "    .slot_keys = slot_keys, .slot_words = slot_words,\n"
+            "    .multipliers = multipliers,\n"
             "    .rows = rows, .row_count = %d,\n"
             "    .nodes = nodes, .steps = steps, .ends = ends,\n"
             "    .roots = roots, .date_roots = date_roots, .continued = CONTINUED,\n"
             "    .opening = OPENING, .date = DATE_OPENING,\n};\n",
-            arguments[1], list.figures, list.others, grammar_slot_count(&grammar),
-            grammar.row_count);
+            arguments[1], list.figures, list.others, slot_count, grammar.row_count);
     return fclose(out) == 0 ? 0 : 3;
 }

@@ -10,6 +10,14 @@ void set_add(struct set *set, int class)
     set->bits[class / 64] |= UINT64_C(1) << (class % 64);
 }
 
+int set_meets(const struct set *set, const struct set *other)
+{
+    uint64_t common = 0;
+    for (int i = 0; i < SET_WORDS; i++)
+        common |= set->bits[i] & other->bits[i];
+    return common != 0;
+}
+
 void set_write(FILE *out, const struct set *set)
 {
     fprintf(out, "{ {");

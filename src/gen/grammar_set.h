@@ -16,6 +16,7 @@ struct set {
 
 void set_add(struct set *set, int class);
 int set_has(const struct set *set, int class);
+int set_meets(const struct set *set, const struct set *other);
 void set_join(struct set *set, const struct set *other);
 void set_write(FILE *out, const struct set *set);
 

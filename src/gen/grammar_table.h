@@ -6,7 +6,6 @@
 
 enum {
     WORD_MAX = 2000,
-    SLOT_MAX = 16384,
     SENSE_MAX = 5,
     CHOICE_MAX = 5,
     ELEMENT_MAX = 12,

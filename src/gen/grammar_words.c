@@ -5,22 +5,9 @@
 
 #include "gen/grammar_set.h"
 #include "timex/class_names.h"
-#include "timex/word_key.h"
+#include "timex/word_slot.h"
 
-static uint32_t key_of(const struct word *word)
-{
-    return word_key(word->text, strlen(word->text));
-}
-
-/* A power of two that leaves seven slots of eight empty: most words are looked up and not
- * found, which an empty slot tells at once. */
-unsigned grammar_slot_count(const struct grammar *grammar)
-{
-    unsigned count = 64;
-    while (count < 8 * (unsigned) grammar->word_count)
-        count *= 2;
-    return count;
-}
+enum { START_COUNT = 64 };
 
 struct numbered grammar_number_words(const struct grammar *grammar)
 {
@@ -62,6 +49,14 @@ static struct set numbered_set(const struct numbered *list, int i)
     if (list->words[i] != NULL)
         return word_set(list->words[i]);
     return i >= list->figures && i < list->others ? figure_set(i - list->figures) : none;
+}
+
+/* The same with CLASS_NONE, which each word is: also none, as what follows a row. */
+static struct set whole_set(const struct numbered *list, int i)
+{
+    struct set set = numbered_set(list, i);
+    set_add(&set, CLASS_NONE);
+    return set;
 }
 
 /* What can stand behind figures of some shape: anything, but behind an apostrophe only
@@ -106,23 +101,15 @@ static int word_opens(const struct grammar *grammar, const struct set *set)
     return other ? GRAMMAR_OPENS : named ? GRAMMAR_OPENS_CAPITAL : 0;
 }
 
-static void write_word(FILE *out, const struct grammar *grammar,
-                       const struct numbered *list, int i)
+static void write_word(FILE *out, const struct word *word)
 {
-    const struct word *word = list->words[i];
-    struct set set = numbered_set(list, i), next = numbered_next(grammar, list, i);
     fprintf(out, "    { VIEW_INIT(\"%s\"), %d, {", word ? word->text : "",
             word ? word->count : 0);
     for (int k = 0; word != NULL && k < word->count; k++)
         fprintf(out, " { %d, %d },", word->classes[k], word->numbers[k]);
     if (word == NULL || word->count == 0)
         fprintf(out, " { 0, 0 },");
-    set_add(&set, CLASS_NONE);
-    fprintf(out, " }, ");
-    set_write(out, &next);
-    fprintf(out, ", ");
-    set_write(out, &set);
-    fprintf(out, " },\n");
+    fprintf(out, " } },\n");
 }
 
 /* The apostrophe is numbered as a shape and gives the cues of its word. */
@@ -142,11 +129,7 @@ static uint64_t numbered_cues(const struct grammar *grammar, const struct number
 static void write_brief(FILE *out, const struct grammar *grammar,
                         const struct numbered *list)
 {
-    fprintf(out, "static const uint32_t keys[] = {");
-    for (int i = 0; i < list->count; i++)
-        fprintf(out, "%s0x%x,", i % 8 == 0 ? "\n    " : " ",
-                list->words[i] ? key_of(list->words[i]) : 0);
-    fprintf(out, "\n};\n\nstatic const uint64_t cues[] = {");
+    fprintf(out, "static const uint64_t cues[] = {");
     for (int i = 0; i < list->count; i++)
         fprintf(out, "%sUINT64_C(0x%llx),", i % 4 == 0 ? "\n    " : " ",
                 (unsigned long long) numbered_cues(grammar, list, i));
@@ -155,34 +138,57 @@ static void write_brief(FILE *out, const struct grammar *grammar,
         struct set set = numbered_set(list, i);
         fprintf(out, "%s%d,", i % 24 == 0 ? "\n    " : " ", word_opens(grammar, &set));
     }
-    fprintf(out, "\n};\n\nstatic const uint16_t bytes[128] = {");
-    for (int i = 0; i < list->count; i++)
-        if (list->words[i] != NULL && list->words[i]->text[1] == 0)
-            fprintf(out, "\n    [%d] = %d,", (unsigned char) list->words[i]->text[0], i);
     fprintf(out, "\n};\n\n");
 }
 
-static void write_slots(FILE *out, const struct numbered *list, unsigned count)
+/* What can stand behind words that begin rows, each set of classes once. 0 is that of
+ * words that begin none, and the last is joined from all that find no room. */
+struct starts {
+    struct set next[START_COUNT];
+    int count;
+    int of[WORD_MAX + FIGURE_COUNT]; /* each word's */
+};
+
+static void add_start(struct starts *starts, int word, const struct set *next)
 {
-    static int slots[SLOT_MAX];
-    for (int i = 1; i < list->count; i++) {
-        if (list->words[i] == NULL)
-            continue;
-        unsigned slot = word_slot_of(key_of(list->words[i])) % count;
-        while (slots[slot] != 0)
-            slot = (slot + 1) % count;
-        slots[slot] = i;
+    int i = 1;
+    while (i < starts->count && memcmp(&starts->next[i], next, sizeof *next) != 0)
+        i++;
+    if (i == START_COUNT)
+        set_join(&starts->next[--i], next);
+    else if (i == starts->count)
+        starts->next[starts->count++] = *next;
+    starts->of[word] = i;
+}
+
+static uint64_t starts_before(const struct starts *starts, const struct set *set)
+{
+    uint64_t before = 0;
+    for (int i = 1; i < starts->count; i++)
+        if (set_meets(&starts->next[i], set))
+            before |= UINT64_C(1) << i;
+    return before;
+}
+
+/* By a byte and a word of bits the matcher tells of two words whether the first can begin
+ * a row that the second goes on with: all of it lies in the nearest cache. */
+static void write_starts(FILE *out, const struct grammar *grammar,
+                         const struct numbered *list)
+{
+    static struct starts starts = { .count = 1 };
+    for (int i = 0; i < list->count; i++) {
+        struct set set = numbered_set(list, i), next = numbered_next(grammar, list, i);
+        if (word_opens(grammar, &set) != GRAMMAR_OPENS_NOT)
+            add_start(&starts, i, &next);
     }
-    fprintf(out, "static const uint16_t slots[] = {");
-    for (unsigned i = 0; i < count; i++)
-        fprintf(out, "%s%d,", i % 24 == 0 ? "\n    " : " ", slots[i]);
-    fprintf(out, "\n};\n\nstatic const uint64_t filled[] = {");
-    for (unsigned i = 0; i < count; i += 64) {
-        uint64_t bits = 0;
-        for (unsigned k = 0; k < 64; k++)
-            bits |= (uint64_t) (slots[i + k] != 0) << k;
-        fprintf(out, "%sUINT64_C(0x%llx),", i % 256 == 0 ? "\n    " : " ",
-                (unsigned long long) bits);
+    fprintf(out, "static const uint8_t starts[] = {");
+    for (int i = 0; i < list->count; i++)
+        fprintf(out, "%s%d,", i % 24 == 0 ? "\n    " : " ", starts.of[i]);
+    fprintf(out, "\n};\n\nstatic const uint64_t follows[] = {");
+    for (int i = 0; i < list->count; i++) {
+        struct set set = whole_set(list, i);
+        fprintf(out, "%sUINT64_C(0x%llx),", i % 4 == 0 ? "\n    " : " ",
+                (unsigned long long) starts_before(&starts, &set));
     }
     fprintf(out, "\n};\n\n");
 }
@@ -192,8 +198,15 @@ void grammar_write_words(FILE *out, const struct grammar *grammar,
 {
     fprintf(out, "static const struct word words[] = {\n");
     for (int i = 0; i < list->count; i++)
-        write_word(out, grammar, list, i);
+        write_word(out, list->words[i]);
+    fprintf(out, "};\n\nstatic const struct class_set sets[] = {\n");
+    for (int i = 0; i < list->count; i++) {
+        struct set set = whole_set(list, i);
+        fprintf(out, "    ");
+        set_write(out, &set);
+        fprintf(out, ",\n");
+    }
     fprintf(out, "};\n\n");
     write_brief(out, grammar, list);
-    write_slots(out, list, grammar_slot_count(grammar));
+    write_starts(out, grammar, list);
 }

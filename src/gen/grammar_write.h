@@ -20,7 +20,8 @@ struct numbered grammar_number_words(const struct grammar *grammar);
 /* A cue that is written with its point is also what it is without: "no." is "no". */
 void grammar_inherit_senses(struct grammar *grammar);
 
-unsigned grammar_slot_count(const struct grammar *grammar);
+/* The slots of timex/word_slot.h; how many they are. */
+unsigned grammar_write_slots(FILE *out, const struct numbered *list);
 
 void grammar_write_words(FILE *out, const struct grammar *grammar,
                          const struct numbered *list);

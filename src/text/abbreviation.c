@@ -1,10 +1,10 @@
 #include "text/abbreviation.h"
 
 #include <stddef.h>
-#include <stdint.h>
-#include <string.h>
 
-enum { LONGEST = 6, ROOM = 8 }; /* bytes: "approx", "messrs", "transl" */
+#include "text/word_key.h"
+
+enum { ROOM = 8 };
 
 struct abbreviation {
     char word[ROOM]; /* filled up with zeros */
@@ -104,35 +104,30 @@ static const struct abbreviation abbreviations[] = {
     { "wyo", ABBREVIATION_STATE },
 };
 
-/* The bytes of a word as a number that orders as they do. */
-static uint64_t number_of(const char word[ROOM])
+/* The first eight bytes as a number that orders as they do. */
+static uint64_t number_of(uint64_t eight)
 {
-    uint64_t number;
-    memcpy(&number, word, sizeof number);
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-    number = __builtin_bswap64(number);
-#endif
-    return number;
+    return __builtin_bswap64(eight);
+}
+
+enum abbreviation_kind abbreviation_kind_keyed(uint64_t key)
+{
+    enum { COUNT = sizeof abbreviations / sizeof *abbreviations, HIGHEST_STEP = 128 };
+    _Static_assert(COUNT >= HIGHEST_STEP && COUNT < 2 * HIGHEST_STEP,
+                   "the steps reach all and no more");
+    uint64_t number = number_of(key);
+    size_t at = 0; /* the last that is not behind the word, found without jumps */
+    for (size_t step = HIGHEST_STEP; step > 0; step /= 2) {
+        size_t next = at + step < COUNT ? at + step : COUNT - 1;
+        at = number_of(word_eight(abbreviations[next].word)) <= number ? next : at;
+    }
+    return word_eight(abbreviations[at].word) == key ? abbreviations[at].kind
+                                                     : ABBREVIATION_NONE;
 }
 
 enum abbreviation_kind abbreviation_kind_of(struct view word)
 {
-    char bytes[ROOM] = { 0 };
-    if (word.length > LONGEST)
-        return ABBREVIATION_NONE;
-    for (size_t i = 0; i < word.length; i++)
-        bytes[i] = word.data[i];
-    uint64_t number = number_of(bytes);
-    size_t low = 0, high = sizeof abbreviations / sizeof *abbreviations;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        uint64_t other = number_of(abbreviations[middle].word);
-        if (other == number)
-            return abbreviations[middle].kind;
-        if (other < number)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return ABBREVIATION_NONE;
+    return word.length > ABBREVIATION_LONGEST
+               ? ABBREVIATION_NONE
+               : abbreviation_kind_keyed(word_key(word.data, word.length));
 }

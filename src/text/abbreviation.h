@@ -2,6 +2,8 @@
 #ifndef ANNALS_TEXT_ABBREVIATION_H
 #define ANNALS_TEXT_ABBREVIATION_H
 
+#include <stdint.h>
+
 #include "base/view.h"
 
 enum abbreviation_kind {
@@ -16,7 +18,12 @@ enum abbreviation_kind {
     ABBREVIATION_OTHER,   /* vs. approx. Dept. */
 };
 
+enum { ABBREVIATION_LONGEST = 6 }; /* letters: "approx", "messrs", "transl" */
+
 /* The kind of a lower-case word without its point. */
 enum abbreviation_kind abbreviation_kind_of(struct view word);
+
+/* The same by its word_key, of a word of at most WORD_KEY_BYTES. */
+enum abbreviation_kind abbreviation_kind_keyed(uint64_t key);
 
 #endif

@@ -1,5 +1,6 @@
 #include "text/inflect.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "text/lexicon.h"
@@ -14,7 +15,10 @@ struct candidate {
 
 static bool is_vowel(char letter)
 {
-    return view_find_byte(VIEW("aeiouy"), letter, 0) < 6;
+    static const uint32_t vowels = 1U << ('a' - 'a') | 1U << ('e' - 'a') |
+                                   1U << ('i' - 'a') | 1U << ('o' - 'a') |
+                                   1U << ('u' - 'a') | 1U << ('y' - 'a');
+    return ascii_is_lower(letter) && (vowels >> (letter - 'a') & 1) != 0;
 }
 
 static struct lexeme look_up(struct view word, struct candidate candidate)

@@ -261,8 +261,10 @@ enum reading_style reading_of_sentence(const struct text *text,
             struct reading_place place = {
                 .begins = reading_opens_part(text, sentence, i),
                 .titled = titled,
-                .capital_next = next && token[1].capital && token[1].kind == TOKEN_WORD &&
-                                lexicon_find(token[1].lower).closed == NULL,
+                .capital_next =
+                    next && token[1].capital && token[1].kind == TOKEN_WORD &&
+                    lexicon_find_fetched(token[1].lower, reading[1].fetched).closed ==
+                        NULL,
             };
             read_word(token, &place, reading);
         } else {

@@ -5,12 +5,14 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "text/abbreviation.h"
 #include "text/scan_bytes.h"
+#include "text/scan_runs.h"
 #include "text/scan_word.h"
+#include "text/word_key.h"
 
 enum {
-    POOL_SIZE = 4096,
-    POOL_SPARE = 16, /* bytes behind the pool's end that may be written to */
+    PLAIN_ROOM = 16, /* a plain word has fewer letters */
     FIRST_CAPACITY = 64,
     BYTES_A_TOKEN = 4, /* of English with its marks, at least: for the first guess */
 };
@@ -24,51 +26,30 @@ static void grow_tokens(struct scan *scan)
     if (scan->capacity > SIZE_MAX / sizeof(struct token))
         abort();
     struct token *tokens = arena_take(scan->arena, scan->capacity * sizeof(struct token));
-    if (scan->count > 0)
+    uint64_t *keys = arena_take(scan->arena, scan->capacity * sizeof *keys);
+    if (scan->count > 0) {
         memcpy(tokens, scan->tokens, scan->count * sizeof *tokens);
+        memcpy(keys, scan->keys, scan->count * sizeof *keys);
+    }
     scan->tokens = tokens;
+    scan->keys = keys;
 }
 
-static inline struct token *new_token(struct scan *scan)
+static inline struct token *new_token(struct scan *scan, uint64_t key)
 {
     if (scan->count == scan->capacity)
         grow_tokens(scan);
+    scan->keys[scan->count] = key;
     return &scan->tokens[scan->count++];
-}
-
-/* Room in the pool for a word of that length. */
-static inline char *take_pool(struct scan *scan, size_t length)
-{
-    if (scan->pool_left < length) {
-        scan->pool_left = length > POOL_SIZE ? length : POOL_SIZE;
-        scan->pool = arena_take(scan->arena, scan->pool_left + POOL_SPARE);
-    }
-    char *room = scan->pool;
-    scan->pool += length;
-    scan->pool_left -= length;
-    return room;
 }
 
 /* The ASCII letters of a view in lower case, in the pool. */
 static struct view lower_ascii(struct scan *scan, struct view word)
 {
-    char *lower = take_pool(scan, word.length);
+    char *lower = scan->pool;
     for (size_t i = 0; i < word.length; i++)
         lower[i] = ascii_lower(word.data[i]);
-    return (struct view){ lower, word.length };
-}
-
-/* The same of a word whose first letter alone is a capital. */
-static struct view lower_first(struct scan *scan, struct view word)
-{
-    size_t behind = scan->text.length - (size_t) (word.data - scan->text.data);
-    bool roomy = word.length <= POOL_SPARE && behind >= POOL_SPARE;
-    char *lower = take_pool(scan, word.length);
-    if (roomy)
-        memcpy(lower, word.data, POOL_SPARE); /* of a known size, it is no call */
-    else
-        memcpy(lower, word.data, word.length);
-    lower[0] = ascii_lower(lower[0]);
+    scan->pool += word.length;
     return (struct view){ lower, word.length };
 }
 
@@ -106,6 +87,12 @@ static bool may_stop(struct view word, enum token_kind kind)
                                    view_equal(word, VIEW("\xE2\x80\xA6")));
 }
 
+/* Whether a word is dotted: such an end with a point, or with a letter behind one. */
+static bool holds_point(struct view word)
+{
+    return word.length > 1 && (word.data[word.length - 1] == '.' || word.data[1] == '.');
+}
+
 /* Notes that a line has ended before the token, which is the newest. */
 static inline void note_line(struct scan *scan, struct token *token)
 {
@@ -115,22 +102,31 @@ static inline void note_line(struct scan *scan, struct token *token)
     scan->line = false;
 }
 
+/* Adds the token [scan->at, end), with a key of struct text. Its stops, capitals and the
+ * lines about it are still to be told. */
+static inline struct token *put_token(struct scan *scan, size_t end, struct view lower,
+                                      enum token_kind kind, uint64_t key)
+{
+    struct token *token = new_token(scan, key);
+    *token = (struct token){
+        .start = scan->at,
+        .end = end,
+        .lower = lower,
+        .lemma = lower,
+        .kind = (uint8_t) kind,
+        .glued = scan->count > 1 && token[-1].end == scan->at,
+        .quoted = scan->in_double || scan->in_single,
+    };
+    return token;
+}
+
 /* Adds the token [scan->at, end); seen are the classes of its bytes. */
 static struct token *add_token(struct scan *scan, size_t end, enum token_kind kind,
                                unsigned seen)
 {
-    struct token *token = new_token(scan);
     struct view word = { scan->text.data + scan->at, end - scan->at };
-    *token = (struct token){
-        .start = scan->at,
-        .end = end,
-        .lower = word,
-        .kind = (uint8_t) kind,
-        .glued = scan->count > 1 && token[-1].end == scan->at,
-        .quoted = scan->in_double || scan->in_single,
-        .stops = may_stop(word, kind),
-    };
-    token->pauses = token->stops;
+    struct token *token = put_token(scan, end, word, kind, 0);
+    token->stops = token->pauses = may_stop(word, kind);
     if (scan->line)
         note_line(scan, token);
     if ((seen & BYTE_HIGH) != 0)
@@ -142,6 +138,8 @@ static struct token *add_token(struct scan *scan, size_t end, enum token_kind ki
         token->capital = begins_upper(word);
         token->all_capitals = (seen & BYTE_LOWER) == 0 && two_letters(word);
     }
+    if (kind == TOKEN_WORD && (seen & BYTE_HIGH) == 0 && !holds_point(word))
+        scan->keys[scan->count - 1] = word_key(token->lower.data, token->lower.length);
     scan->at = end;
     return token;
 }
@@ -242,53 +240,96 @@ static void add_character(struct scan *scan)
         add_token(scan, next, TOKEN_SYMBOL, 0);
 }
 
+/* Adds a mark of one ASCII byte. */
+static void add_single_mark(struct scan *scan, char byte, unsigned class)
+{
+    size_t end = scan->at + 1;
+    bool punct = (class & BYTE_PUNCT) != 0;
+    struct token *token =
+        put_token(scan, end, view_slice(scan->text, scan->at, end),
+                  punct ? TOKEN_PUNCT : TOKEN_SYMBOL, (unsigned char) byte);
+    token->stops = token->pauses = byte == '.' || byte == '!' || byte == '?';
+    if (scan->line)
+        note_line(scan, token);
+    scan->at = end;
+}
+
 static void add_mark(struct scan *scan, unsigned class)
 {
     char byte = scan->text.data[scan->at];
-    if (byte == '\'') {
-        add_apostrophe(scan, 1);
-        return;
-    }
-    if (byte == '"') {
-        add_double_quote(scan, scan->at + 1, (unsigned char) byte);
-        return;
-    }
     size_t last = scan->at + 1;
-    if ((class & BYTE_RUN) != 0)
+    if (byte == '\'')
+        add_apostrophe(scan, 1);
+    else if (byte == '"')
+        add_double_quote(scan, last, (unsigned char) byte);
+    else if (last == scan->end || scan->text.data[last] != byte ||
+             (class & BYTE_RUN) == 0)
+        add_single_mark(scan, byte, class);
+    else {
         while (last < scan->end && scan->text.data[last] == byte)
             last++;
-    add_token(scan, last, (class & BYTE_PUNCT) != 0 ? TOKEN_PUNCT : TOKEN_SYMBOL, 0);
+        add_token(scan, last, (class & BYTE_PUNCT) != 0 ? TOKEN_PUNCT : TOKEN_SYMBOL, 0);
+    }
+}
+
+/* The key of a word of ASCII letters in lower case, but for the first, which the bit that
+ * tells capitals apart makes one too. Both kinds of key are made, since a jump would be
+ * guessed wrong at every long word; PLAIN_ROOM bytes may be read. */
+static inline uint64_t plain_key(const char *word, size_t length)
+{
+    uint64_t first = word_eight(word) | ('a' - 'A');
+    size_t over = length > WORD_KEY_BYTES ? length - WORD_KEY_BYTES : 0;
+    uint64_t brief = word_key_short(first, length - over);
+    uint64_t whole = word_key_long(first, word_eight(word + over), length);
+    uint64_t is_long = (uint64_t) - (int64_t) (over != 0); /* a mask, not a jump */
+    return (brief & ~is_long) | (whole & is_long);
+}
+
+/* A plain word in lower case. The copy that a capital needs is made of every word, since
+ * a jump over it would be guessed wrong at every name; PLAIN_ROOM bytes may be read. */
+static inline struct view plain_lower(struct scan *scan, const char *word, size_t length,
+                                      bool capital)
+{
+    char *copy = scan->pool;
+    memcpy(copy, word, PLAIN_ROOM);
+    copy[0] |= 'a' - 'A';
+    scan->pool += length * capital;
+    return (struct view){ capital ? copy : word, length };
+}
+
+/* Whether a word of ASCII letters with that key ends at end for what stands there: no
+ * part of a word, an abbreviation or an address. */
+static inline bool ends_plain(const struct scan *scan, size_t length, size_t end,
+                              uint64_t key)
+{
+    struct view text = scan->text;
+    unsigned char byte = (unsigned char) text.data[end];
+    if ((scan_bytes[byte] & BYTE_PARTS) != 0)
+        return true;
+    if (byte == '.')
+        return (scan_byte(text, end + 1, scan->end) & (BYTE_LETTER | BYTE_DIGIT)) == 0 &&
+               length > 1 &&
+               (length > ABBREVIATION_LONGEST ||
+                abbreviation_kind_keyed(key) == ABBREVIATION_NONE);
+    return byte == '\'' && scan_contraction(text, end, scan->end) > end;
 }
 
 /* Adds the word at scan->at where it is the most usual kind: ASCII letters, the first
- * perhaps a capital and the others small, with a space or a comma behind them, so that it
- * is no abbreviation, contraction or address. False when it is not. */
-static bool add_plain_word(struct scan *scan, unsigned first)
+ * perhaps a capital and the others small, not many of them, and then what parts it from
+ * the next. False when it is not. */
+static inline bool add_plain_word(struct scan *scan, unsigned first)
 {
-    size_t run = scan_lower_run(scan->text, scan->at + 1), end = scan->at + 1 + run;
-    while (run == 8 && end < scan->end) {
-        run = scan_lower_run(scan->text, end);
-        end += run;
-    }
-    unsigned behind = scan_byte(scan->text, end, scan->end);
-    if ((behind & BYTE_SPACE) == 0 && (behind == 0 || scan->text.data[end] != ','))
+    size_t length = 1 + scan_run_at(scan->runs, scan->at + 1), end = scan->at + length;
+    if (scan->at >= scan->plain_end || length >= PLAIN_ROOM)
+        return false;
+    const char *word = scan->text.data + scan->at;
+    uint64_t key = plain_key(word, length);
+    if (!ends_plain(scan, length, end, key))
         return false;
     bool capital = (first & BYTE_UPPER) != 0;
-    struct token *token = new_token(scan);
-    struct view word = { scan->text.data + scan->at, end - scan->at };
-    struct view lower = word;
-    if (capital)
-        lower = lower_first(scan, word);
-    *token = (struct token){
-        .start = scan->at,
-        .end = end,
-        .lower = lower,
-        .lemma = lower,
-        .kind = TOKEN_WORD,
-        .glued = scan->count > 1 && token[-1].end == scan->at,
-        .capital = capital,
-        .quoted = scan->in_double || scan->in_single,
-    };
+    struct view lower = plain_lower(scan, word, length, capital);
+    struct token *token = put_token(scan, end, lower, TOKEN_WORD, key);
+    token->capital = capital;
     if (scan->line)
         note_line(scan, token);
     scan->at = end + (scan->text.data[end] == ' ');
@@ -299,6 +340,8 @@ void scan_block(struct scan *scan, size_t start, size_t end)
 {
     scan->at = start;
     scan->end = end;
+    scan->plain_end = end - start > PLAIN_ROOM ? end - PLAIN_ROOM : start;
+    scan->pool = arena_take(scan->arena, end - start + PLAIN_ROOM);
     scan->in_double = scan->in_single = scan->line = false;
     while (scan->at < end) {
         unsigned class = scan_byte(scan->text, scan->at, end);

@@ -8,18 +8,20 @@
 #include "base/arena.h"
 #include "text/token.h"
 
-/* What a scan carries from token to token. Set arena and text, the rest zero. */
+/* What a scan carries from token to token. Set arena, text and runs, the rest zero. */
 struct scan {
     struct arena *arena;
     struct view text; /* the document's */
+    const char *runs; /* of text: scan_runs_of */
     struct token *tokens;
+    uint64_t *keys; /* as of struct text */
     size_t count, capacity;
 
     size_t at, end;      /* bytes of the block that are left */
     bool line;           /* a line has ended since the last token */
     size_t address_free; /* before it no address begins: keeps look-ahead linear */
-    char *pool;          /* room for lower-case copies */
-    size_t pool_left;
+    size_t plain_end;    /* before it PLAIN_ROOM bytes may be looked at */
+    char *pool;          /* room for lower-case copies of what is left */
 
     bool in_double, in_single; /* inside quotation marks of that kind */
     size_t single_from;        /* first token after the open single mark */

@@ -5,24 +5,27 @@
 #define U BYTE_UPPER
 #define L BYTE_LOWER
 #define D BYTE_DIGIT
-#define W BYTE_SPACE
+#define W (BYTE_SPACE | BYTE_PARTS)
 #define P BYTE_PUNCT
 #define S BYTE_SYMBOL
+#define p (BYTE_PUNCT | BYTE_PARTS)
+#define s (BYTE_SYMBOL | BYTE_PARTS)
+#define q (BYTE_SYMBOL | BYTE_RUN | BYTE_PARTS)
 #define R (BYTE_PUNCT | BYTE_RUN)
 #define Q (BYTE_SYMBOL | BYTE_RUN)
 #define H BYTE_HIGH
 #define H16 H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H
 
 /* clang-format off */
-const uint8_t scan_bytes[256] = {
+const uint16_t scan_bytes[256] = {
     W, W, W, W, W, W, W, W,  W, W, W, W, W, W, W, W,
     W, W, W, W, W, W, W, W,  W, W, W, W, W, W, W, W,
-    W, P, P, Q, S, S, S, P,  P, P, Q, Q, P, R, R, P,   /*  !"#$%&' ()*+,-./ */
-    D, D, D, D, D, D, D, D,  D, D, P, P, S, Q, S, P,   /* 01234567 89:;<=>? */
+    W, p, p, q, s, s, S, P,  p, p, q, Q, p, R, R, p,   /*  !"#$%&' ()*+,-./ */
+    D, D, D, D, D, D, D, D,  D, D, P, p, s, q, s, p,   /* 01234567 89:;<=>? */
     S, U, U, U, U, U, U, U,  U, U, U, U, U, U, U, U,
-    U, U, U, U, U, U, U, U,  U, U, U, P, S, P, S, Q,   /*          Z[\]^_ */
-    P, L, L, L, L, L, L, L,  L, L, L, L, L, L, L, L,
-    L, L, L, L, L, L, L, L,  L, L, L, P, S, P, Q, W,   /*          z{|}~  */
+    U, U, U, U, U, U, U, U,  U, U, U, p, s, p, s, Q,   /*          Z[\]^_ */
+    p, L, L, L, L, L, L, L,  L, L, L, L, L, L, L, L,
+    L, L, L, L, L, L, L, L,  L, L, L, p, s, p, q, W,   /*          z{|}~  */
     H16, H16, H16, H16, H16, H16, H16, H16,
 };
 /* clang-format on */

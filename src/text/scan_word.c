@@ -19,16 +19,29 @@ static const struct view lettered[] = {
     VIEW_INIT("type"),    VIEW_INIT("unit"),     VIEW_INIT("vitamin"),
 };
 
+/* Whether one letter behind an apostrophe is a contraction's: 's 'd 'm. */
+static bool is_contracted(char letter)
+{
+    char lower = ascii_lower(letter);
+    return lower == 's' || lower == 'd' || lower == 'm';
+}
+
 size_t scan_contraction(struct view text, size_t offset, size_t end)
 {
     size_t first = offset + scan_apostrophe(text, offset, end);
+    static const unsigned parts = BYTE_LETTER | BYTE_DIGIT | BYTE_HIGH;
+    if (scan_byte(text, first, end) ==
+            BYTE_LOWER && /* mostly 's, which is told at once */
+        (scan_byte(text, first + 1, end) & parts) == 0 &&
+        scan_apostrophe(text, first + 1, end) == 0)
+        return is_contracted(text.data[first]) ? first + 1 : offset;
     unsigned seen = 0;
     size_t limit = end < first + 3 ? end : first + 3;
     size_t last = scan_letters(text, first, limit, true, &seen);
     struct view letters = view_slice(text, first, last);
     bool found = false;
     if (letters.length == 1)
-        found = view_find_byte(VIEW("sdmSDM"), letters.data[0], 0) < 6;
+        found = is_contracted(letters.data[0]);
     else if (letters.length == 2)
         found = view_equal_nocase(letters, VIEW("ll")) ||
                 view_equal_nocase(letters, VIEW("re")) ||

@@ -269,7 +269,7 @@ static void add_sentence(struct arena *arena, struct sentence_list *out,
     sentence.end = tokens[sentence.last - 1].end;
     for (size_t i = walked; i < sentence.last; i++)
         tokens[i].sentence = (uint32_t) out->count;
-    *VECTOR_PUSH(arena, out) = sentence;
+    *VECTOR_TAKE(arena, out) = sentence;
     for (size_t i = sentence.last; i < walked; i++)
         tokens[i].sentence = (uint32_t) out->count;
 }

@@ -311,15 +311,20 @@ const struct tag_index *tag_index_make(struct arena *arena)
     return index;
 }
 
-static bool fits(const struct tag_rule *rule, const struct tag_context *context)
+/* Whether a set of bits, if any is wanted, holds one of them. */
+static inline unsigned meets(uint32_t set, uint32_t wanted)
 {
-    return (context->can & rule->can) == rule->can &&
-           (rule->before == 0 || (context->before & rule->before) != 0) &&
-           (rule->behind == 0 || (context->behind & rule->behind) != 0) &&
-           (rule->next == 0 || (context->next & rule->next) != 0) &&
-           (context->next & rule->never) == 0 &&
-           (context->state & rule->when) == rule->when &&
-           (context->state & rule->unless) == 0;
+    return (wanted == 0) | ((set & wanted) != 0);
+}
+
+/* All is asked before anything is decided: most rules fail, each somewhere else, and a
+ * jump a question would be guessed wrong. */
+static inline bool fits(const struct tag_rule *rule, const struct tag_context *context)
+{
+    uint64_t amiss = (rule->can & ~context->can) | (context->next & rule->never) |
+                     (rule->when & ~context->state) | (context->state & rule->unless);
+    return (amiss == 0) & meets(context->before, rule->before) &
+           meets(context->behind, rule->behind) & meets(context->next, rule->next);
 }
 
 const struct tag_rule *tag_rule_for(const struct tag_index *index,

@@ -1,11 +1,13 @@
 #include "text/token.h"
 
 #include "text/scan.h"
+#include "text/scan_runs.h"
 #include "text/sentence.h"
 
 void text_split(struct arena *arena, const struct document *document, struct text *out)
 {
     struct scan scan = { .arena = arena, .text = document->text };
+    scan.runs = scan_runs_of(arena, document->text);
     struct sentence_list sentences = { 0 };
     for (size_t i = 0; i < document->block_count; i++) {
         size_t first = scan.count;
@@ -16,6 +18,7 @@ void text_split(struct arena *arena, const struct document *document, struct tex
         .document = document,
         .tokens = scan.tokens,
         .token_count = scan.count,
+        .keys = scan.keys,
         .sentences = sentences.items,
         .sentence_count = sentences.count,
     };

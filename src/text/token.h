@@ -97,6 +97,8 @@ struct text {
     const struct document *document;
     struct token *tokens;
     size_t token_count;
+    const uint64_t *keys; /* of each token: word_key of lower, where it is a word of ASCII
+                             letters or one mark; 0 where more is to be looked at */
     struct sentence *sentences;
     size_t sentence_count;
     const struct tag_index *tag_index; /* the tagger's, made at its first call */

@@ -117,28 +117,23 @@ void frames_find(struct arena *arena, struct matcher *matcher, struct frame_list
 {
     struct search search = { arena, matcher, refused };
     size_t count = matcher->text->token_count;
-    const uint8_t *opens = matcher->grammar->opens;
     bool continuing = false; /* the token follows a timex that may share its parts */
     for (size_t i = 0; i < count;) {
-        if (!continuing &&
-            (opens[matcher->tags[i]] == GRAMMAR_OPENS_NOT || /* most words */
-             !matcher_may_begin(matcher, i))) {
-            i++;
-            continue;
-        }
-        struct frame frame;
-        bool found = continuing &&
-                     continuation_at(&search, &list->items[list->count - 1], i, &frame);
-        if (!found)
-            found = frame_at(&search, i, false, &frame);
-        continuing = found && may_continue(&frame);
+        if (!continuing)
+            i = matcher_next(matcher, i);
+        if (i == count)
+            break;
+        struct frame *frame = VECTOR_TAKE(arena, list);
+        bool found = (continuing && continuation_at(&search, frame - 1, i, frame)) ||
+                     frame_at(&search, i, false, frame);
+        continuing = found && may_continue(frame);
         if (!found) {
+            list->count--;
             i++;
             continue;
         }
-        drop_reached(matcher->text, &frame, refused);
-        *VECTOR_PUSH(arena, list) = frame;
-        i = frame.last;
+        drop_reached(matcher->text, frame, refused);
+        i = frame->last;
     }
     settle_order(matcher->text, list);
 }

@@ -8,9 +8,10 @@
 #include <stdint.h>
 
 #include "base/view.h"
+#include "text/word_key.h"
 #include "timex/class_names.h"
 #include "timex/cue_names.h"
-#include "timex/word_key.h"
+#include "timex/word_slot.h"
 
 struct match;
 struct frame;
@@ -21,8 +22,7 @@ enum {
     GRAMMAR_SENSES = 5,
     GRAMMAR_CHOICES = 5,
     GRAMMAR_ELEMENTS = 12,
-    GRAMMAR_WORD_LENGTH = 31, /* bytes of a word at most */
-    GRAMMAR_KEY_WORD = 3      /* of a word so short its key tells all */
+    GRAMMAR_WORD_LENGTH = 31 /* bytes of a word at most */
 };
 
 /* A set of classes, a bit each. */
@@ -40,9 +40,6 @@ struct word {
     struct view text;
     uint8_t count;
     struct sense senses[GRAMMAR_SENSES];
-    struct class_set next; /* as row_start has it, of all rows that the word can begin,
-                              and what can go on with a part of several words */
-    struct class_set set;  /* its classes, the composites that it can begin, CLASS_NONE */
 };
 
 /* An element of a row's context before it. */
@@ -94,15 +91,22 @@ struct row_end {
 struct grammar {
     const struct word *words; /* words[0] is no word; then those of time, the shapes of
                                  figures, words that only give cues */
-    const uint32_t *keys;     /* of each word: word_key */
-    const uint64_t *cues;     /* of each word: its cues, a bit each */
-    const uint8_t *opens;     /* of each word: whether a row can begin with it */
-    const uint16_t *bytes;    /* by the one byte of ASCII that a word is */
-    uint16_t figures;         /* where the shapes begin: FIGURE_FEW */
-    uint16_t others;          /* where the words begin that only give cues */
-    const uint16_t *slots;    /* open addressing by word_key; 0 is empty */
-    const uint64_t *filled; /* a bit a slot: small enough to be at hand for every word */
-    size_t slot_count;      /* a power of two, 64 or more */
+    const struct class_set *sets; /* of each word: its classes, the composites that it can
+                                     begin, CLASS_NONE */
+    const uint64_t *cues;         /* of each word: its cues, a bit each */
+    const uint8_t *opens;         /* of each word: whether a row can begin with it */
+    const uint8_t *starts; /* of each word: which kind of a row's beginning it is, from
+                              1, 0 of none */
+    const uint64_t
+        *follows;     /* of each word: kinds that it may stand behind, a bit each */
+    uint16_t figures; /* where the shapes begin: FIGURE_FEW */
+    uint16_t others;  /* where the words begin that only give cues */
+
+    size_t slot_count;           /* of word_slot.h: a power of two */
+    const uint64_t *slot_keys;   /* word_key; 0 is an empty slot */
+    const uint16_t *slot_words;  /* the word of each; 0 of an empty one */
+    const uint16_t *multipliers; /* of each group of words */
+
     const struct row *rows;
     size_t row_count;
 
@@ -122,22 +126,19 @@ extern const struct grammar grammar_english;
  * whose figures at least serve elsewhere. */
 const struct grammar *grammar_of_language(struct view language);
 
-/* The number of a word in lower case, 0 when it is none of the lexicon's or the cues'. */
-uint16_t grammar_word_from(const struct grammar *grammar, struct view lower, uint32_t key,
-                           size_t slot);
-static inline uint16_t grammar_word(const struct grammar *grammar, struct view lower)
+/* The number of the word with that key, 0 when none has it. Words of more than
+ * WORD_KEY_BYTES are still to be compared. */
+static inline uint16_t grammar_word_keyed(const struct grammar *grammar, uint64_t key)
 {
-    if (lower.length - 1 >= GRAMMAR_WORD_LENGTH) /* also of none */
-        return 0;
-    uint32_t key = word_key(lower.data, lower.length);
-    size_t slot = word_slot_of(key) & (grammar->slot_count - 1);
-    if ((grammar->filled[slot / 64] >> (slot % 64) & 1) == 0)
-        return 0;
-    uint16_t first = grammar->slots[slot];
-    return grammar->keys[first] == key && lower.length <= GRAMMAR_KEY_WORD
-               ? first
-               : grammar_word_from(grammar, lower, key, slot);
+    uint64_t hash = word_hash(key);
+    size_t slot = word_slot_of(hash, grammar->multipliers[word_group_of(hash)],
+                               grammar->slot_count);
+    unsigned same = grammar->slot_keys[slot] == key; /* a factor, so that it is no jump */
+    return (uint16_t) (grammar->slot_words[slot] * same);
 }
+
+/* The number of a word in lower case, 0 when it is none of the lexicon's or the cues'. */
+uint16_t grammar_word(const struct grammar *grammar, struct view lower);
 
 /* Whether a word is one of time or a figure. */
 static inline bool grammar_is_time(const struct grammar *grammar, uint16_t word)

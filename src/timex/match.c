@@ -1,88 +1,11 @@
 #include "timex/match.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-/* "nov." as "nov", "a.m." as "am". */
-static uint16_t undotted_word(const struct grammar *grammar, struct view lower)
-{
-    char bare[GRAMMAR_WORD_LENGTH];
-    size_t length = 0;
-    if (lower.length > sizeof bare)
-        return 0;
-    for (size_t i = 0; i < lower.length; i++)
-        if (lower.data[i] != '.')
-            bare[length++] = lower.data[i];
-    return grammar_word(grammar, (struct view){ bare, length });
-}
-
-static enum figure_shape figure_shape_of(struct view figures)
-{
-    size_t digits = 0;
-    while (digits < figures.length && ascii_is_digit(figures.data[digits]))
-        digits++;
-    if (digits < figures.length)
-        return ascii_is_alpha(figures.data[figures.length - 1]) ? FIGURE_ENDED
-                                                                : FIGURE_OTHER;
-    return digits <= 2   ? FIGURE_FEW
-           : digits == 3 ? FIGURE_THREE
-           : digits == 4 ? FIGURE_FOUR
-                         : FIGURE_OTHER;
-}
-
-/* The tag of a mark, a figure, a symbol. */
-static uint16_t other_tag(const struct grammar *grammar, const struct token *token)
-{
-    struct view lower = token->lower;
-    if (token->kind == TOKEN_NUMBER || ascii_is_digit(lower.data[0]))
-        return (uint16_t) (grammar->figures + figure_shape_of(lower));
-    if (lower.data[0] == '\'' && (lower.length == 1 || ascii_is_digit(lower.data[1])))
-        return (uint16_t) (grammar->figures + FIGURE_QUOTE);
-    if (lower.length == 1 && (unsigned char) lower.data[0] < 0x80)
-        return grammar->bytes[(unsigned char) lower.data[0]];
-    return grammar_word(grammar, lower);
-}
-
-static uint16_t token_tag(const struct grammar *grammar, const struct token *token)
-{
-    if (token->kind != TOKEN_WORD)
-        return other_tag(grammar, token);
-    struct view lower = token->lower;
-    uint16_t word = grammar_word(grammar, lower);
-    if (word != 0)
-        return word;
-    bool dotted = token->stops || (lower.length > 1 && lower.data[1] == '.');
-    return dotted ? undotted_word(grammar, lower) : 0;
-}
-
-/* "1,500": thousands from 1,000 to 9,999 with their comma. */
-static bool is_parted_thousand(const struct token *token)
-{
-    return token->kind == TOKEN_NUMBER && token->lower.length == 5 &&
-           token->lower.data[1] == ',';
-}
-
-struct matcher matcher_of(struct arena *arena, const struct grammar *grammar,
-                          const struct text *text)
-{
-    if (text->token_count >= SIZE_MAX / sizeof(uint16_t))
-        abort();
-    uint16_t *tags = arena_take(arena, (text->token_count + 1) * sizeof *tags);
-    bool parts = false;
-    tags[text->token_count] = 0;
-    for (size_t i = 0; i < text->token_count; i++) {
-        tags[i] = token_tag(grammar, &text->tokens[i]);
-        parts |= is_parted_thousand(&text->tokens[i]);
-    }
-    return (struct matcher){
-        .grammar = grammar, .text = text, .tags = tags, .parts_thousands = parts
-    };
-}
 
 const struct class_set *matcher_set(const struct matcher *matcher, size_t token)
 {
     uint16_t tag = matcher->tags[token];
-    return tag != 0 ? &matcher->grammar->words[tag].set : NULL;
+    return tag != 0 ? &matcher->grammar->sets[tag] : NULL;
 }
 
 /* A match's tokens, or where it may lie: [first, last). */
@@ -191,7 +114,7 @@ static size_t walk_read_date(struct walk *walk, size_t at)
 static const struct class_set *set_at(const struct matcher *matcher, size_t token,
                                       size_t limit)
 {
-    return &matcher->grammar->words[token < limit ? matcher->tags[token] : 0].set;
+    return &matcher->grammar->sets[token < limit ? matcher->tags[token] : 0];
 }
 
 /* Whether what the token is, set, lets it be read as that class: a bit tells of most that
@@ -319,12 +242,11 @@ static size_t sentence_limit(const struct text *text, size_t token)
 
 bool matcher_may_begin(const struct matcher *matcher, size_t token)
 {
-    const struct word *words = matcher->grammar->words;
+    const struct grammar *grammar = matcher->grammar;
     uint16_t tag = matcher->tags[token], next = matcher->tags[token + 1];
-    unsigned opens = matcher->grammar->opens[tag];
-    return opens != GRAMMAR_OPENS_NOT &&
-           (opens != GRAMMAR_OPENS_CAPITAL || matcher->text->tokens[token].capital) &&
-           sets_meet(&words[tag].next, &words[next].set);
+    return (grammar->follows[next] >> grammar->starts[tag] & 1) != 0 &&
+           (grammar->opens[tag] != GRAMMAR_OPENS_CAPITAL ||
+            matcher->text->tokens[token].capital);
 }
 
 /* Short figures alone are no date: years and decades can stand alone. */

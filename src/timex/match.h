@@ -14,13 +14,13 @@ enum { MATCH_CAPTURES = 24 };
 
 /* A part of a match: the class it was read as and what it says. */
 struct capture {
-    uint8_t class;
     size_t first, last; /* tokens [first, last) */
     int number;         /* as the lexicon's comment says; year, day, hour, amount */
     int second, third;  /* minutes; half (1) of a NUMBER; month and day of a NUMERIC, a
                            NAMED_DAY */
-    bool day_first;     /* of a NUMERIC with slashes: 25/4/2011 */
-    bool month_first;   /* the same: 4/25/2011 */
+    uint8_t class;
+    bool day_first;   /* of a NUMERIC with slashes: 25/4/2011 */
+    bool month_first; /* the same: 4/25/2011 */
     bool vague; /* of a NUMBER: "several"; of a NUMERIC: day and month may be swapped */
 };
 
@@ -42,8 +42,10 @@ struct date_memo {
 struct matcher {
     const struct grammar *grammar;
     const struct text *text;
-    const uint16_t *tags; /* of each token: its word, or 0; one 0 behind the last */
-    bool parts_thousands; /* the text writes 1,500, so that 1500 is rather a year */
+    const uint16_t *tags;  /* of each token: its word, or 0; one 0 behind the last */
+    const uint64_t *begun; /* a bit a token, and one behind the last: whether the token
+                              before may begin a row */
+    bool parts_thousands;  /* the text writes 1,500, so that 1500 is rather a year */
     struct date_memo memo[MATCH_MEMO];
     unsigned in_dates; /* rows of [date] that are being tried, one within the other */
     const struct row *passed; /* a row that is not tried; NULL for none */
@@ -53,6 +55,10 @@ struct matcher {
 /* Looks every token up. The tags live in the arena. */
 struct matcher matcher_of(struct arena *arena, const struct grammar *grammar,
                           const struct text *text);
+
+/* The first token, from one on, that may begin a row as its own word and the next have
+ * it: a few of a hundred tokens. The count of tokens when there is none. */
+size_t matcher_next(const struct matcher *matcher, size_t token);
 
 /* Whether some row can begin at the token: it is told for most by one look at the token
  * behind it. Words such as "the" begin many rows and are none alone. */

@@ -359,7 +359,7 @@ void timex_tag_as(struct arena *arena, struct text *text,
     resolver.frame_count = frames.count;
     resolver.next_year = next_years(arena, &frames);
     for (size_t i = 0; i < frames.count; i++) {
-        struct timex *timex = VECTOR_PUSH(arena, out);
+        struct timex *timex = VECTOR_TAKE(arena, out);
         resolve_frame(&resolver, i, timex);
         timex->of_source = frame_states_source(text, &frames.items[i]);
         if (i > 0)

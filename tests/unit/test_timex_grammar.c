@@ -2,6 +2,7 @@
 #include "timex_case.h"
 
 #include "timex/grammar.h"
+#include "timex/match.h"
 
 #define SOURCE_DATE "2019-03-04"
 
@@ -148,12 +149,62 @@ static void test_words(void **state)
     assert_int_equal(grammar_word(&grammar_english, VIEW("")), 0);
 }
 
+/* Each word is found, and none that differs from it in its last letter alone. */
+static void test_words_are_found(void **state)
+{
+    (void) state;
+    const struct grammar *grammar = &grammar_english;
+    size_t found = 0;
+    for (size_t slot = 0; slot < grammar->slot_count; slot++) {
+        char other[GRAMMAR_WORD_LENGTH];
+        uint16_t word = grammar->slot_words[slot];
+        struct view text = grammar->words[word].text;
+        if (word == 0)
+            continue;
+        found++;
+        assert_int_equal(grammar_word(grammar, text), word);
+        memcpy(other, text.data, text.length);
+        other[text.length - 1] = 'q';
+        assert_int_equal(grammar_word(grammar, (struct view){ other, text.length }), 0);
+    }
+    assert_true(found > 500);
+}
+
+/* What a bit a token tells is at least what two words tell. */
+static void test_no_beginning_is_missed(void **state)
+{
+    (void) state;
+    struct timex_case test;
+    case_tag(&test,
+             VIEW("The talks began on 3 May 1998, two days after the first Friday "
+                  "of the month, and went on for three weeks. In the late 1990s "
+                  "he came twice a week at 5 p.m., they say; on Sunday, March 7, "
+                  "many of the 25 who may still remember it last met then."),
+             SOURCE_DATE);
+    struct matcher matcher = matcher_of(&test.arena, &grammar_english, &test.text);
+    size_t next = matcher_next(&matcher, 0), skipped = 0;
+    for (size_t i = 0; i < test.text.token_count; i++)
+        if (i == next)
+            next = matcher_next(&matcher, i + 1);
+        else {
+            assert_false(matcher_may_begin(&matcher, i));
+            skipped++;
+        }
+    assert_int_equal(next, test.text.token_count);
+    assert_true(skipped > test.text.token_count / 2);
+    case_finish(&test);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_examples),        cmocka_unit_test(test_rows_are_bounded),
-        cmocka_unit_test(test_tree_is_bounded), cmocka_unit_test(test_cue_words),
+        cmocka_unit_test(test_examples),
+        cmocka_unit_test(test_rows_are_bounded),
+        cmocka_unit_test(test_tree_is_bounded),
+        cmocka_unit_test(test_cue_words),
         cmocka_unit_test(test_words),
+        cmocka_unit_test(test_words_are_found),
+        cmocka_unit_test(test_no_beginning_is_missed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
