@@ -54,10 +54,13 @@ struct claim_codes {
     size_t trigger_start, trigger_end, quote_start, quote_end;
 };
 
+enum { CLAIM_ID_SIZE = 17 }; /* with a NUL */
+
 struct claim {
-    char id[17]; /* hash of normalised sentence, trigger, expression; unique in its source
-                  */
-    size_t timex; /* index, or CLAIM_NO_TIMEX */
+    char id[CLAIM_ID_SIZE]; /* hash of normalised sentence, trigger, expression; unique in
+                             * its source
+                             */
+    size_t timex;           /* index, or CLAIM_NO_TIMEX */
     enum claim_basis basis;
     struct expression expression;
     enum claim_relation relation;

@@ -1,9 +1,13 @@
 #include "site/page.h"
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/percent.h"
 #include "base/utf8.h"
+#include "site/paths.h"
 #include "site/when.h"
+#include "site/words.h"
 
 /* Which event each claim belongs to. */
 static void index_claims(struct arena *arena, struct site *site)
@@ -32,6 +36,24 @@ static void index_addresses(struct arena *arena, struct site *site)
         *table_put(arena, &site->source_ids, timeline->records[i]->source.id, NULL) = i;
     for (size_t i = 0; i < timeline->entity_count; i++)
         *table_put(arena, &site->entity_ids, timeline->entities[i].id, NULL) = i;
+}
+
+static void index_sources(struct arena *arena, struct site *site)
+{
+    const struct timeline *timeline = site->timeline;
+    site->sources = ARENA_ARRAY(arena, struct told_source, timeline->record_count + 1);
+    for (size_t s = 0; s < timeline->record_count; s++) {
+        const struct record *record = timeline->records[s];
+        struct told_source *told = &site->sources[s];
+        told->name = arena_copy(arena, words_of_source(&record->source));
+        told->dated = words_source_dated(arena, &record->source);
+        if (record->source.has_date)
+            told->year = year_words(arena, record->source.date.earliest.year);
+        told->link = percent_path(arena, path_of_source(arena, site, s));
+        told->claims = arena_take_array(arena, record->claims.count, CLAIM_ID_SIZE);
+        for (size_t c = 0; c < record->claims.count; c++)
+            memcpy(told->claims[c], record->claims.items[c].id, CLAIM_ID_SIZE);
+    }
 }
 
 static void index_dates(struct arena *arena, struct site *site)
@@ -146,6 +168,7 @@ void site_index(struct arena *arena, const struct timeline *timeline, struct sit
     index_claims(arena, out);
     if (timeline->redirect_count + timeline->gone_count + timeline->change_count > 0)
         index_addresses(arena, out);
+    index_sources(arena, out);
     index_dates(arena, out);
     index_years(arena, out);
     index_entities(arena, out);

@@ -38,6 +38,15 @@ struct told_date {
     struct view words, expression;
 };
 
+/* What many pages tell of a source and its claims, beside each other in memory: records
+ * are large, and each look into one is a wait. */
+struct told_source {
+    struct view name, dated;       /* words_of_source, words_source_dated */
+    struct view year;              /* of its date, in words; or absent */
+    struct view link;              /* its page, from the site's root, encoded */
+    char (*claims)[CLAIM_ID_SIZE]; /* their ids */
+};
+
 /* The timeline with what pages look up in it; only read while pages are made. */
 struct site {
     const struct timeline *timeline;
@@ -50,6 +59,7 @@ struct site {
     size_t **event_of;                   /* [source][claim]: an event, or SITE_NONE */
     size_t *year_of;                     /* [event]: index into years */
     struct told_date *told;              /* [event] */
+    struct told_source *sources;         /* [source] */
 
     /* Entities of one type stand together: [first, first + count) of the timeline's. */
     size_t entity_first[SITE_ENTITY_TYPES], entity_count[SITE_ENTITY_TYPES];

@@ -62,9 +62,8 @@ static void fill_sources(const struct page *page, const struct linked_entity *li
         return;
     struct template_part *all = part_add(page->root, "SOURCES");
     for (size_t i = 0; i < linked->source_count && i < SOURCES_MAX; i++) {
-        const struct record *record = page->site->timeline->records[linked->sources[i]];
         struct template_part *part = part_add(all, "SOURCE");
-        part_set(part, "NAME", words_source_dated(page->arena, &record->source));
+        part_set(part, "NAME", page->site->sources[linked->sources[i]].dated);
         part_set(part, "HREF", link_to_source(page, linked->sources[i]));
         size_t events = events_in(page->site, linked, linked->sources[i]);
         if (events > 0)

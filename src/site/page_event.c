@@ -46,7 +46,7 @@ static void fill_claim(const struct page *page, const struct event *event,
     const struct record *record = page->site->timeline->records[ref.source];
     const struct claim *claim = &record->claims.items[ref.claim];
     struct template_part *part = part_add(page->root, "CLAIM");
-    part_set(part, "SOURCE_NAME", words_of_source(&record->source));
+    part_set(part, "SOURCE_NAME", page->site->sources[ref.source].name);
     part_set(part, "SOURCE_HREF", link_to_source(page, ref.source));
     part_set(part, "PASSAGE_HREF", link_to_claim(page, ref));
     struct view number = words_number(page->arena, marked_number(record, ref.claim));
@@ -205,9 +205,8 @@ static void fill_neighbours(const struct page *page)
 static void fill_leads(const struct page *page, const struct event *event)
 {
     for (size_t i = 0; i < event->lead_count; i++) {
-        const struct record *record = page->site->timeline->records[event->lead_of[i]];
         struct template_part *part = part_add(page->root, "LEAD_OF");
-        part_set(part, "NAME", words_source_dated(page->arena, &record->source));
+        part_set(part, "NAME", page->site->sources[event->lead_of[i]].dated);
         part_set(part, "HREF", link_to_source(page, event->lead_of[i]));
     }
 }

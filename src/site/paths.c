@@ -99,7 +99,7 @@ struct view link_to_event(const struct page *page, size_t event)
 
 struct view link_to_source(const struct page *page, size_t source)
 {
-    return link_to(page, path_of_source(page->arena, page->site, source));
+    return PEN_JOIN(page->arena, page->prefix, page->site->sources[source].link);
 }
 
 struct view link_to_entity(const struct page *page, size_t entity)
@@ -109,9 +109,9 @@ struct view link_to_entity(const struct page *page, size_t entity)
 
 struct view link_to_claim(const struct page *page, struct claim_ref ref)
 {
-    const struct record *record = page->site->timeline->records[ref.source];
-    return link_to_place(page, path_of_source(page->arena, page->site, ref.source),
-                         VIEW("q-"), view_of(record->claims.items[ref.claim].id));
+    const struct told_source *told = &page->site->sources[ref.source];
+    struct view id = percent_path(page->arena, view_of(told->claims[ref.claim]));
+    return PEN_JOIN(page->arena, page->prefix, told->link, VIEW("#q-"), id);
 }
 
 struct view link_to_row(const struct page *page, size_t event)

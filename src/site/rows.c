@@ -8,25 +8,19 @@
 /* Below it an event that leads no source may be folded away among its like. */
 static const double minor_salience = 0.5;
 
-static const struct source *source_of(const struct page *page, size_t source)
-{
-    return &page->site->timeline->records[source]->source;
-}
-
 /* One source that says so, by its first claim of the event at that place of the list. */
 static void fill_source(const struct page *page, struct template_part *row,
                         const struct event *event, size_t first)
 {
     struct claim_ref ref = event->claims[first];
-    const struct source *source = source_of(page, ref.source);
+    const struct told_source *source = &page->site->sources[ref.source];
     size_t passages = 0;
     for (size_t i = first; i < event->claim_count; i++)
         passages += event->claims[i].source == ref.source;
     struct template_part *part = part_add(row, "SOURCE");
-    part_set(part, "NAME", words_of_source(source));
+    part_set(part, "NAME", source->name);
     part_set(part, "HREF", link_to_claim(page, ref));
-    if (source->has_date)
-        part_add_text(part, "YEAR", year_words(page->arena, source->date.earliest.year));
+    part_add_text(part, "YEAR", source->year);
     if (passages > 1)
         part_add_text(part, "PASSAGES", words_count(page->arena, passages, "passage"));
 }
@@ -159,8 +153,7 @@ static void fill_fold(const struct page *page, struct template_part *entry,
     if (!view_equal(begin, end))
         part_add_text(fold, "TO", end);
     part_set(fold, "COUNT", words_count(arena, count, "more event"));
-    part_set(fold, "SOURCE_NAME",
-             words_of_source(source_of(page, first->claims[0].source)));
+    part_set(fold, "SOURCE_NAME", page->site->sources[first->claims[0].source].name);
     fill_fold_glyph(page, fold, rows->events + from, count);
     for (size_t i = 0; i < count; i++) {
         size_t event = rows->events[from + i];
