@@ -86,11 +86,14 @@ static struct view path_in(const struct output *output, struct arena *arena,
     return arena_format(arena, "%s/%.*s", output->folder, VIEW_ARG(path));
 }
 
-/* Counts a file that stands, which the sweep will spare. */
+/* Counts a file that stands, which the sweep will spare. One that was counted as current
+ * comes again where another file of its page wasn't. */
 static void add_file(struct output *output, const struct site_file *file,
                      const struct file_state *state, bool changed)
 {
     pthread_mutex_lock(&output->lock);
+    if (output->manifest != NULL && manifest_said_current(output->manifest, file->path))
+        output->unchanged--;
     struct manifest_row *row = VECTOR_PUSH(&output->arena, &output->files);
     *row = (struct manifest_row){ .path = arena_copy(&output->arena, file->path),
                                   .state = *state };
