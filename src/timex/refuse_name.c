@@ -1,12 +1,30 @@
 /* Names of people, works and marches that words of time are part of. */
 #include "timex/around.h"
 
+static bool is_spoken(const struct beside *beside)
+{
+    return beside_is_word(beside) && !beside->token->capital && !beside->time;
+}
+
+/* "a server MAY wait", ", and MAY wait": capitals stress it amid words without. */
+static bool is_stressed_modal(const struct around *place)
+{
+    const struct beside *before = &place->before;
+    bool joined = beside_is(before, CUE_AND);
+    if (joined)
+        before = &place->second_before;
+    bool clause = joined && !beside_is_word(before);
+    return place->first.token->all_capitals && is_spoken(&place->after) &&
+           !beside_is(&place->after, CUE_TIME_BEFORE) &&
+           (clause || (is_spoken(before) && !beside_is(before, CUE_TIME_BEFORE)));
+}
+
 /* "May I", "may have": the modal, at the head of a sentence or shouted. */
 bool refuse_modal(const struct around *place)
 {
     return around_is_single(place) && beside_is(&place->first, CUE_MODAL) &&
-           !beside_is(&place->before, CUE_TIME_BEFORE) &&
-           beside_is(&place->after, CUE_MODAL_AFTER);
+           (is_stressed_modal(place) || (!beside_is(&place->before, CUE_TIME_BEFORE) &&
+                                         beside_is(&place->after, CUE_MODAL_AFTER)));
 }
 
 /* "Theresa May said", "John Winter's": a given name stands before it. */

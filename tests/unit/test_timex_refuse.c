@@ -10,6 +10,10 @@ static const struct sample {
     { "May I ask for the minutes?", NULL },
     { "The council voted in May.", "May" },
     { "May was wet in the hills.", "May" },
+    { "A member MAY vote twice.", NULL },
+    { "A member shall wait, and MAY vote twice.", NULL },
+    { "The fair closed in MAY and reopened.", "MAY" },
+    { "THE COUNCIL VOTED IN MAY AND LEFT.", "MAY" },
     /* names */
     { "The award went to June Harlow of the museum.", NULL },
     { "The flood of June destroyed the bridge.", "June" },
