@@ -120,7 +120,8 @@ bool build_unplaced_date(const struct match *match, struct frame *frame)
 
 bool build_daypart_back(const struct match *match, struct frame *frame)
 {
-    return build_day_part(match, frame, -1, 'N');
+    int days = row_says(match, VIEW("two")) ? -2 : -1;
+    return build_day_part(match, frame, days, 'N');
 }
 
 bool build_daypart_previous(const struct match *match, struct frame *frame)

@@ -72,6 +72,9 @@ bool refuse_name(const struct around *place)
     if (place->frame->weekday != 0 && beside_is(&place->after, CUE_PAPER) &&
         beside_is_capital(&place->after))
         return true; /* "the Sunday Herald" */
+    if (place->frame->weekday != 0 && beside_is(before, CUE_NAMED_DAY) &&
+        beside_is_capital(before))
+        return true; /* "Bloody Sunday" */
     if (place->frame->month != 0 && is_half_of_name(place))
         return true;
     if (!beside_is(&place->first, CUE_BEARER))

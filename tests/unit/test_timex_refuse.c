@@ -19,6 +19,10 @@ static const struct sample {
     { "The flood of June destroyed the bridge.", "June" },
     { "Mrs. May opened the fair.", NULL },
     { "They joined the March on the capital.", NULL },
+    { "Bloody Sunday was remembered in the town.", NULL },
+    { "Stocks fell on Black Monday.", NULL },
+    { "He spoke at the Monday Club.", NULL },
+    { "It was a black Monday.", "Monday" },
     { "The strike ended in March.", "March" },
     /* seasons */
     { "The fall of the fortress was sudden.", NULL },
