@@ -46,15 +46,19 @@ static bool is_half_of_name(const struct around *place)
            beside_is_glued(&place->second_after) && !place->second_after.time;
 }
 
-/* "the Winter Palace", "the Summer Games"; a battle's name tells its time. */
-static bool is_season_of_name(const struct around *place)
+/* "the Winter Palace", "the Summer Games", "the October Revolution"; a battle's name
+ * tells its time. */
+static bool is_first_of_name(const struct around *place)
 {
+    const struct frame *frame = place->frame;
     int number = 0;
     bool battle =
         place->after.token != NULL &&
         grammar_sense(place->matcher->grammar, place->matcher->tags[place->match->last],
                       CLASS_BATTLE, &number);
-    return place->frame->season != 0 && !place->frame->has_year &&
+    bool alone = (frame->season != 0 || frame->month != 0) && !frame->has_year &&
+                 (frame->season != 0 || around_is_single(place));
+    return alone &&
            (beside_is(&place->first, CUE_DEFINITE) ||
             (around_is_single(place) && beside_is(&place->before, CUE_DEFINITE))) &&
            place->last.token->capital && !place->last.token->all_capitals &&
@@ -65,7 +69,7 @@ static bool is_season_of_name(const struct around *place)
 bool refuse_name(const struct around *place)
 {
     const struct beside *before = &place->before;
-    if (is_season_of_name(place))
+    if (is_first_of_name(place))
         return true;
     if (!around_is_single(place) || !place->first.token->capital)
         return false;
