@@ -169,6 +169,15 @@ class FrontMatter(Bad):
         run = self.findings("---\ndate: 2019-02-31\n---\n%s\n" % STATEMENT, status=1)
         self.assertSays(run, "a.md:2:7", "error", "2019-02-31", "bad-date")
 
+    def test_date_before_what_the_source_tells(self):
+        run = self.findings("---\ndate: 2001-06-01\n---\n%s\n" % STATEMENT)
+        self.assertSays(run, "a.md:4:39", "warning", "3 May 2011 is told as past", "late-date")
+        self.assertSays(run, "a.md:4:", "warning", "4 May 2011", "late-date")
+        for text in ("The council extended the plan until 3 May 2011.", "The council will meet on 3 May 2011.",
+                     "The council agreed to meet on 3 May 2011.", "The council sold bonds due 3 May 2011."):
+            run = self.findings("---\ndate: 2001-06-01\n---\n%s\n" % text)
+            self.assertNotIn("late-date", run.stderr, text)
+
     def test_no_yaml(self):
         run = self.findings("---\ntitle: [x\n---\n%s\n" % STATEMENT, status=1)
         self.assertSays(run, "a.md:", "error", "", "front-matter-syntax")

@@ -36,6 +36,7 @@
     X(UNDATED, "undated", WARNING, "a source has no date and none could be found") \
     X(DATE_CONFLICT, "date-conflict", WARNING, "a source states two dates for itself") \
     X(AMBIGUOUS_DATE, "ambiguous-date", WARNING, "day and month of a date may be swapped") \
+    X(LATE_DATE, "late-date", WARNING, "told as past, dated after its source") \
     /* store */ \
     X(BAD_RECORD, "bad-record", ERROR, "a record or timeline does not fit its schema") \
     X(BAD_LEDGER, "bad-ledger", ERROR, "corpus/permalinks.json cannot be used") \

@@ -10,6 +10,7 @@
 #include "events/factuality.h"
 #include "events/fresh.h"
 #include "events/headline.h"
+#include "events/late_date.h"
 #include "events/lead.h"
 #include "events/participants.h"
 #include "events/quote.h"
@@ -216,6 +217,7 @@ static void select_sentence(struct selection *selection, const struct headline *
     make_all(selection, headline, &placed, dated, out);
     if (news)
         scene_follow(scene, selection, out, first);
+    late_dates_report(selection, out, first);
 }
 
 static int compare_candidates(const void *a, const void *b)
