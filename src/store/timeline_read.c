@@ -322,31 +322,23 @@ static size_t count_of(const struct node *node, const char *key)
     return list != NULL && list->kind == NODE_LIST ? list->count : 0;
 }
 
+/* As many items as the list of that name has, all zero. */
+#define MAKE_ROOM(items, number, key)                 \
+    (timeline->number = count_of(reading->node, key), \
+     timeline->items =                                \
+         arena_array(reading->arena, timeline->number, sizeof *timeline->items))
+
 static void make_room(struct reading *reading)
 {
     struct timeline *timeline = reading->timeline;
-    timeline->event_count = count_of(reading->node, "events");
-    timeline->events = ARENA_ARRAY(reading->arena, struct event, timeline->event_count);
-    timeline->entity_count = count_of(reading->node, "entities");
-    timeline->entities =
-        ARENA_ARRAY(reading->arena, struct linked_entity, timeline->entity_count);
-    timeline->disagreement_count = count_of(reading->node, "disagreements");
-    timeline->disagreements =
-        ARENA_ARRAY(reading->arena, struct disagreement, timeline->disagreement_count);
-    timeline->undated_count = count_of(reading->node, "undated");
-    timeline->undated =
-        ARENA_ARRAY(reading->arena, struct undated, timeline->undated_count);
-    timeline->redirect_count = count_of(reading->node, "redirects");
-    timeline->redirects =
-        ARENA_ARRAY(reading->arena, struct redirect, timeline->redirect_count);
-    timeline->gone_count = count_of(reading->node, "gone");
-    timeline->gone = ARENA_ARRAY(reading->arena, struct gone, timeline->gone_count);
-    timeline->change_count = count_of(reading->node, "changes");
-    timeline->changes =
-        ARENA_ARRAY(reading->arena, struct change, timeline->change_count);
-    timeline->decision_count = count_of(reading->node, "decisions");
-    timeline->decisions =
-        ARENA_ARRAY(reading->arena, struct decision, timeline->decision_count);
+    MAKE_ROOM(events, event_count, "events");
+    MAKE_ROOM(entities, entity_count, "entities");
+    MAKE_ROOM(disagreements, disagreement_count, "disagreements");
+    MAKE_ROOM(undated, undated_count, "undated");
+    MAKE_ROOM(redirects, redirect_count, "redirects");
+    MAKE_ROOM(gone, gone_count, "gone");
+    MAKE_ROOM(changes, change_count, "changes");
+    MAKE_ROOM(decisions, decision_count, "decisions");
     for (size_t i = 0; i < timeline->record_count; i++)
         *table_put(reading->arena, &reading->sources, timeline->records[i]->source.id,
                    NULL) = i;
