@@ -207,7 +207,9 @@ static void guess(const struct finder *finder, struct sighting *sighting)
             return;
         }
     }
-    sighting->vote = acts(finder, last) ? 2 : 0;
+    /* "the merchants of Norrby tried": it is they who act */
+    bool owner = first > finder->first && finder_is(finder, first - 1, VIEW("of"));
+    sighting->vote = !owner && acts(finder, last) ? 2 : 0;
 }
 
 /* An unknown name ends where a person, a place or an office begins. */

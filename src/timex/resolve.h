@@ -66,6 +66,11 @@ enum genre genre_judge(const struct frame *frames, size_t count,
 int tense_direction(struct resolver *resolver, const struct frame *frame,
                     struct trace *trace);
 
+/* Whether they tell of what is to come for the one who writes: "will", "plans to", not
+ * "would", "planned to". */
+bool tense_is_to_come(struct resolver *resolver, const struct frame *frame,
+                      struct trace *trace);
+
 /* Whether a past form stands right before the frame: "the year ended January 31". */
 bool tense_is_adjacent(struct resolver *resolver, const struct frame *frame);
 

@@ -231,6 +231,12 @@ bool resolve_shift(struct resolver *resolver, size_t index, struct place *out,
         return shift_quarter(resolver, frame, out, trace);
     if (frame->near)
         return shift_weekend(resolver, frame, out, trace);
+    if (resolver->genre == GENRE_NARRATIVE && frame->base == FRAME_OF_SOURCE &&
+        frame->direction > 0) { /* of the narrator's own time, or of his story's */
+        from_source =
+            tense_is_to_come(resolver, frame, trace) && resolver->source->has_day;
+        trace->cue = 0; /* the words themselves give the direction */
+    }
     bool good = from_source ? shift_from_source(resolver, frame, out, trace)
                             : shift_from_spoken(resolver, frame, out, trace);
     if (!good && !from_source && resolver->genre == GENRE_NEWS)

@@ -186,6 +186,21 @@ int tense_direction(struct resolver *resolver, const struct frame *frame,
     return direction;
 }
 
+bool tense_is_to_come(struct resolver *resolver, const struct frame *frame,
+                      struct trace *trace)
+{
+    static const struct view distant[] = { VIEW_INIT("would"), VIEW_INIT("should"),
+                                           VIEW_INIT("may"), VIEW_INIT("must") };
+    if (tense_direction(resolver, frame, trace) <= 0)
+        return false;
+    struct tense_view view = view_of_frame(resolver, frame);
+    struct view word = view.tokens[trace->cue - 1].lower;
+    for (size_t i = 0; i < sizeof distant / sizeof *distant; i++)
+        if (view_equal(word, distant[i]))
+            return false;
+    return !is_of_class(&view, trace->cue - 1, past_forms);
+}
+
 bool tense_is_adjacent(struct resolver *resolver, const struct frame *frame)
 {
     if ((resolver->without & TIMEX_TENSE) != 0)

@@ -74,6 +74,19 @@ static const struct sample {
       "The "
       "siege had begun on 5 June 1803. It ended on 9 July.",
       4, "1803-07-09", "day-month", "t4", "same" },
+    /* and what is still to come for its narrator */
+    { "2009-12-19",
+      "On 3 May 1803 they sailed. By August 1803 they had landed. In 1804 the fort fell. "
+      "The siege had begun on 5 June 1803. The town plans to rebuild it next year.",
+      4, "2010", "next-unit", "source 2009-12-19", "future" },
+    { "2009-12-19",
+      "On 3 May 1803 they sailed. By August 1803 they had landed. In 1804 the fort fell. "
+      "The siege had begun on 5 June 1803. The town would rebuild it next year.",
+      4, "1804", "next-unit", "t4", "future" },
+    { "2009-12-19",
+      "On 3 May 1803 they sailed. By August 1803 they had landed. In 1804 the fort fell. "
+      "The siege had begun on 5 June 1803. The town planned to rebuild it next year.",
+      4, "1804", "next-unit", "t4", "future" },
     /* parts, eras, lengths, sets */
     { "2019-03-04", "The talks had begun in late 2018.", 0, "2018", "part-date", "", "" },
     { "2019-03-04", "It dates from the mid-1980s.", 0, "198", "part-hyphen-decade", "",
