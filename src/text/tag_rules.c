@@ -285,6 +285,7 @@ const struct tag_rule tag_rules[] = {
     { ADJ | N, N | NAME, 0, PREP | PART, N, 0, 0, WORD_NOUN, "the deputy *chief* of" },
     { ADJ | GER, 0, 0, N, 0, STATE_NOUNS_NEXT | STATE_ADJECTIVE_STRONG, 0, WORD_ADJECTIVE, "*amazing* men" },
     { GER | N, BEGIN | COMMA | CONJ, 0, FINITE, 0, 0, STATE_VERB_STRONG, WORD_NOUN, "*Fighting* broke out" },
+    { GER, BEGIN, 0, PAST | MODAL, N | ADJ | PART, 0, 0, WORD_NOUN, "*Digging* began in May" },
 };
 /* clang-format on */
 
