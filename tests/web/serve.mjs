@@ -28,12 +28,17 @@ async function serve(...options) {
 
 const write = (title) => fs.writeFileSync(source, text.replace("a new harbour", title));
 
-/** The first title again, and on the site: what a check left to come would count in the next. */
+/** The first title again, and the site at rest: what a check left to come would count in the next. */
 async function restore() {
+  const state = async () => (await (await fetch(preview.address)).text()).match(/data-site="([^"]*)"/)[1];
   const page = await view();
   write("a new harbour");
   await page.goto(preview.address);
   await heading(page, "a new harbour");
+  for (let before = ""; before !== await state();) {
+    before = await state();
+    await page.waitForTimeout(500);
+  }
   await page.context().close();
 }
 
