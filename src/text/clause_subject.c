@@ -220,12 +220,22 @@ static bool is_quantity(const struct token *token)
     return WORD_LISTED(words, token->lower);
 }
 
+/* "The king himself opened it": behind its noun the pronoun only stresses that. */
+static bool is_stress(const struct token *token)
+{
+    return token->word_class == WORD_PRONOUN &&
+           (view_ends(token->lower, VIEW("self")) ||
+            view_ends(token->lower, VIEW("selves"))) &&
+           (token[-1].word_class == WORD_NOUN || token[-1].word_class == WORD_NAME);
+}
+
 bool clause_subject_before(const struct text *text, size_t floor, size_t token,
                            struct clause_subject *out)
 {
     const struct token *tokens = text->tokens;
     size_t end = token;
-    while (end > floor && tokens[end - 1].word_class == WORD_ADVERB)
+    while (end > floor && (tokens[end - 1].word_class == WORD_ADVERB ||
+                           (end > floor + 1 && is_stress(&tokens[end - 1]))))
         end--;
     if (end > floor && end < token && tokens[end - 1].word_class == WORD_CONJUNCTION)
         end = token; /* "in Malta and elsewhere have" */

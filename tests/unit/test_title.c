@@ -60,6 +60,10 @@ static void test_subjects(void **state)
         /* narrowed down where it tells too little */
         { "Those who had paid were released on <2012-03-09|Friday>.",
           "2012-03-09 on happened release: Those who had paid are released\n" },
+        { "Holt himself fell ill on <2012-03-09|Friday>.",
+          "2012-03-09 on happened change: Holt falls ill\n" },
+        { "Digging began on <2012-03-09|Friday>.",
+          "2012-03-09 on happened launch: Digging begins\n" },
         { "The minister, who had paid, left on <2012-03-09|Friday>.",
           "2012-03-09 on happened departure: Minister leaves\n" },
         /* a first name alone is nobody's name */
