@@ -2,6 +2,7 @@
 
 #include "base/vector.h"
 #include "events/antecedent.h"
+#include "events/gapping.h"
 #include "events/parties.h"
 #include "events/phrase.h"
 #include "events/reach.h"
@@ -196,7 +197,17 @@ void participants_find(const struct selection *selection, const struct placing *
                        struct claim *claim)
 {
     struct participant_list list = { 0 };
-    if (placing->nominal)
+    struct reach subject;
+    enum gapping gapping =
+        placing->nominal ? GAPPING_NONE
+                         : gapping_of(selection, placing, placing->clause, &subject);
+    if (gapping == GAPPING_OTHER ||
+        (gapping == GAPPING_FIRST && reach_subject(selection, placing->clause, &subject)))
+        add_run(selection,
+                (struct run){ subject.first, subject.last, PLACE_SUBJECT,
+                              selection->clauses.items[placing->clause].passive },
+                &list);
+    else if (placing->nominal)
         add_run(selection,
                 (struct run){ placing->first, placing->last, PLACE_PHRASE, false },
                 &list);

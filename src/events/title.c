@@ -1,6 +1,7 @@
 #include "events/title.h"
 
 #include "events/condition.h"
+#include "events/gapping.h"
 #include "events/phrase.h"
 #include "events/reach.h"
 #include "events/relation.h"
@@ -160,6 +161,9 @@ static struct view clause_title(const struct selection *selection,
         befalls_nothing(selection, clause, &subject) ||
         is_span_of_time(selection, clause, &subject))
         return none;
+    enum gapping gapping = gapping_of(selection, placing, clause, &subject);
+    if (gapping == GAPPING_UNCLEAR)
+        return none;
     bool plural = subject_number(selection, clause, &subject);
     if (reach_says(selection, clause) && !here->passive) {
         struct saying saying = { subject, plural, narrow, false };
@@ -181,7 +185,10 @@ static struct view clause_title(const struct selection *selection,
     size_t verb = words.count;
     words.least = verb;
     struct reach rest = { here->verb_last, reach_end(selection, clause) };
-    share_object(selection, placing, &rest);
+    if (gapping == GAPPING_NONE)
+        share_object(selection, placing, &rest);
+    else
+        rest.last = rest.first; /* the dates are no part of a title */
     add_rest(&words, clause, &rest);
     if (words.count == verb && reach_says(selection, clause))
         return none; /* "The minister said": of what, the words do not tell */

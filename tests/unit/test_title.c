@@ -60,6 +60,15 @@ static void test_subjects(void **state)
         /* narrowed down where it tells too little */
         { "Those who had paid were released on <2012-03-09|Friday>.",
           "2012-03-09 on happened release: Those who had paid are released\n" },
+        /* a verb for several, each with its date */
+        { "Holt resigned on <2012-03-05|5 March>, Berger on <2012-03-06|6 March>; "
+          "Marlow, after some hesitation, on <2012-03-07|7 March>.",
+          "2012-03-05 on happened resignation: Holt resigns\n"
+          "2012-03-06 on happened resignation: Berger resigns\n"
+          "2012-03-07 on happened resignation: Marlow resigns\n" },
+        { "The first ship left on <2012-03-05|5 March>, the second on "
+          "<2012-03-06|6 March>.",
+          "2012-03-05 on happened departure: First ship leaves\n" },
         { "Holt himself fell ill on <2012-03-09|Friday>.",
           "2012-03-09 on happened change: Holt falls ill\n" },
         { "Digging began on <2012-03-09|Friday>.",

@@ -1,0 +1,81 @@
+#include "events/gapping.h"
+
+#include "events/phrase.h"
+#include "events/relation.h"
+#include "text/word_list.h"
+
+static const struct timex *timex_at(const struct selection *selection, size_t number)
+{
+    return &selection->timexes->items[number];
+}
+
+/* The timex right behind a clause's verb; SELECTION_NONE where other words stand there.
+ */
+static size_t date_of_verb(const struct selection *selection, size_t clause)
+{
+    size_t behind = selection->clauses.items[clause].verb_last;
+    for (size_t i = selection->timex_first; i < selection->timex_last; i++) {
+        const struct timex *timex = timex_at(selection, i);
+        if (timex->first >= behind)
+            return relation_lead(selection->text, timex, behind) == behind
+                       ? i
+                       : SELECTION_NONE;
+    }
+    return SELECTION_NONE;
+}
+
+static bool is_comma(const struct token *token)
+{
+    return view_equal(token->lower, VIEW(","));
+}
+
+/* "the second in June": of what, the words before tell alone. */
+static bool is_placeholder(const struct token *token)
+{
+    static const struct view words[] = { VIEW_INIT("first"), VIEW_INIT("last"),
+                                         VIEW_INIT("other"), VIEW_INIT("second"),
+                                         VIEW_INIT("third") };
+    return WORD_LISTED(words, token->lower);
+}
+
+/* ", Norway on the 9th", "; Norway, at last, in June": the phrase before a timex that
+ * stands between that and the one before. */
+static bool own_subject(const struct selection *selection, size_t timex,
+                        struct reach *out)
+{
+    const struct text *text = selection->text;
+    const struct timex *own = timex_at(selection, timex);
+    size_t first = timex_at(selection, timex - 1)->last, parted = first;
+    size_t end = relation_lead(text, own, first);
+    struct phrase phrase;
+    while (first < end && (text->tokens[first].kind == TOKEN_PUNCT ||
+                           text->tokens[first].word_class == WORD_CONJUNCTION))
+        first++;
+    if (first == parted || end == own->first || first >= end ||
+        !phrase_from(text, first, end, &phrase) ||
+        !phrase_is_noun(&text->tokens[phrase.head]))
+        return false;
+    *out = (struct reach){ phrase.first, phrase.last };
+    if (is_placeholder(&text->tokens[phrase.head]))
+        return false;
+    return phrase.last == end ||
+           (is_comma(&text->tokens[phrase.last]) && is_comma(&text->tokens[end - 1]));
+}
+
+enum gapping gapping_of(const struct selection *selection, const struct placing *placing,
+                        size_t clause, struct reach *subject)
+{
+    size_t first = date_of_verb(selection, clause);
+    struct reach second = { 0, 0 };
+    if (placing->nominal || placing->timex == SELECTION_NONE || first == SELECTION_NONE ||
+        first + 1 >= selection->timex_last || placing->timex < first ||
+        placing->timex >= selection->timex_last)
+        return GAPPING_NONE;
+    bool gapped = own_subject(selection, first + 1, &second);
+    if (!gapped && second.first == second.last)
+        return GAPPING_NONE;
+    if (placing->timex == first)
+        return GAPPING_FIRST;
+    return own_subject(selection, placing->timex, subject) ? GAPPING_OTHER
+                                                           : GAPPING_UNCLEAR;
+}
