@@ -237,6 +237,9 @@ bool resolve_shift(struct resolver *resolver, size_t index, struct place *out,
             tense_is_to_come(resolver, frame, trace) && resolver->source->has_day;
         trace->cue = 0; /* the words themselves give the direction */
     }
+    if (resolver->genre == GENRE_NARRATIVE && frame->base == FRAME_OF_SOURCE &&
+        frame->direction == 0 && frame->unit == 'D')
+        from_source = tense_is_now(resolver, frame) && resolver->source->has_day;
     bool good = from_source ? shift_from_source(resolver, frame, out, trace)
                             : shift_from_spoken(resolver, frame, out, trace);
     if (!good && !from_source && resolver->genre == GENRE_NEWS)

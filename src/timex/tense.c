@@ -201,6 +201,30 @@ bool tense_is_to_come(struct resolver *resolver, const struct frame *frame,
     return !is_of_class(&view, trace->cue - 1, past_forms);
 }
 
+/* 1: a verb in the present; -1: another; 0: none that is surely one. */
+static int tense_of(const struct tense_view *view, size_t token)
+{
+    uint32_t guess = text_class_guess(view->resolver->text, token);
+    uint32_t past = UINT32_C(1) << WORD_PAST, modal = UINT32_C(1) << WORD_MODAL;
+    view->resolver->steps++;
+    return guess == present ? 1 : guess == past || guess == modal ? -1 : 0;
+}
+
+bool tense_is_now(struct resolver *resolver, const struct frame *frame)
+{
+    if ((resolver->without & TIMEX_TENSE) != 0)
+        return false;
+    struct tense_view view = view_of_frame(resolver, frame);
+    int tense = 0;
+    for (size_t i = frame->first, n = 0;
+         tense == 0 && i-- > view.first && n < TENSE_REACH; n++)
+        tense = tense_of(&view, i);
+    for (size_t i = frame->last, n = 0; tense == 0 && i < view.last && n < TENSE_REACH;
+         i++, n++)
+        tense = tense_of(&view, i);
+    return tense > 0;
+}
+
 bool tense_is_adjacent(struct resolver *resolver, const struct frame *frame)
 {
     if ((resolver->without & TIMEX_TENSE) != 0)

@@ -93,18 +93,42 @@ static int years_apart(int a, int b)
     return a > b ? a - b : b - a;
 }
 
-enum { ASIDE_YEARS = 1 };
+enum { ASIDE_YEARS = 1, FORETOLD_REACH = 40 };
+
+/* Whether a date is one that was still to come then: "the tolls were to be lowered, for
+ * the first time on 1 July 1922". A past verb in between takes that back. */
+static bool is_foretold(struct resolver *resolver, const struct frame *frame)
+{
+    const struct token *tokens = resolver->text->tokens;
+    size_t first = resolver->text->sentences[tokens[frame->first].sentence].first;
+    if (frame->first - first > FORETOLD_REACH)
+        first = frame->first - FORETOLD_REACH;
+    bool foretold = false, to = false;
+    for (size_t i = first; i < frame->first; i++) {
+        uint64_t cues = matcher_cues(resolver->matcher, i);
+        resolver->steps++;
+        if (CUES_HOLD(cues, CUE_FUTURE) || (to && CUES_HOLD(cues, CUE_BE_BASE)))
+            foretold = true;
+        else if (text_class_guess(resolver->text, i) == UINT32_C(1) << WORD_PAST &&
+                 !CUES_HOLD(cues, CUE_HAD))
+            foretold = false;
+        to = CUES_HOLD(cues, CUE_TO);
+    }
+    return foretold;
+}
 
 /* Whether a date is an aside from the narrative's course: so many years off what was
  * spoken of, and the next date with a year goes back there ("The treaty, as was shown in
  * 1931,
  * ..."); or a bare year behind the month or day that the narrative has come to. */
-static bool is_aside(const struct resolver *resolver, size_t index,
-                     const struct place *place)
+static bool is_aside(struct resolver *resolver, size_t index, const struct place *place)
 {
     const struct place *held = &resolver->dated.place;
     if (!resolver->dated.known)
         return false;
+    if (resolver->genre == GENRE_NARRATIVE && place->year > held->year &&
+        is_foretold(resolver, &resolver->frames[index]))
+        return true;
     if (place->unit == PLACE_YEAR && held->unit != PLACE_YEAR && place->year < held->year)
         return true;
     size_t next = resolver->next_year[index];
@@ -115,7 +139,7 @@ static bool is_aside(const struct resolver *resolver, size_t index,
     return years_apart(year, held->year) < years_apart(year, place->year);
 }
 
-static bool moves_anchor(const struct resolver *resolver, size_t index,
+static bool moves_anchor(struct resolver *resolver, size_t index,
                          const struct place *place)
 {
     return place->unit != PLACE_DECADE && place->unit != PLACE_CENTURY &&

@@ -87,6 +87,20 @@ static const struct sample {
       "On 3 May 1803 they sailed. By August 1803 they had landed. In 1804 the fort fell. "
       "The siege had begun on 5 June 1803. The town planned to rebuild it next year.",
       4, "1804", "next-unit", "t4", "future" },
+    { "2009-12-19",
+      "On 3 May 1803 they sailed. By August 1803 they had landed. In 1804 the fort fell. "
+      "The siege had begun on 5 June 1803. The fort is a museum today.",
+      4, "2009-12-19", "deictic-day", "source 2009-12-19", "same" },
+    /* what was still to come then moves nothing */
+    { "2009-12-19",
+      "On 3 May 1803 they sailed. By August 1803 they had landed. The fort was to be "
+      "given up on 1 July 1805. It fell on 5 June 1804. They left on 9 July.",
+      4, "1804-07-09", "day-month", "t4", "same" },
+    { "2009-12-19",
+      "On 3 May 1803 they sailed. By August 1803 they had landed. In 1803 the fort fell. "
+      "The camp was to be left on 1 July 1805, on 5 July 1806 at the latest. In May they "
+      "left.",
+      5, "1803-05", "month", "t3", "same" },
     /* parts, eras, lengths, sets */
     { "2019-03-04", "The talks had begun in late 2018.", 0, "2018", "part-date", "", "" },
     { "2019-03-04", "It dates from the mid-1980s.", 0, "198", "part-hyphen-decade", "",
