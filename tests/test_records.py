@@ -27,6 +27,23 @@ def changed(record, path, value):
     return copied
 
 
+class Datelines(Case):
+    """When an agency wrote is not when what it tells took place."""
+
+    def test_each_form(self):
+        for line in ("OSLO, Nov 21 (Harbour Wire) - ", "OSLO, Nov. 21 -- ", "OSLO, November 21 (HW) \u2014 ", "OSLO, Nov 21. /HW/. ",
+                     "Oslo, 21 November 2019 - ", "New York, Nov 21 \u2013 ", "OSLO (Harbour Wire) - ", ""):
+            self.write("wire.md", "---\ntitle: Court frees fisherman\ndate: 2019-11-21\n---\n"
+                       + line + "A court on Wednesday freed a fisherman. It sat on 21 November 2019.\n")
+            record = json.loads(self.run_annals("extract", self.path("wire.md")).stdout)
+            self.assertEqual([claim["date"]["edtf"] for claim in record["claims"] if "fisherman" in claim["title"]], ["2019-11-20"], line)
+
+    def test_an_officer_on_a_day(self):
+        self.write("cable.md", "---\ntitle: The lease\ndate: 2019-11-21\n---\nADM. HALL on May 3 signed the lease.\n")
+        record = json.loads(self.run_annals("extract", self.path("cable.md")).stdout)
+        self.assertEqual([claim["date"]["edtf"] for claim in record["claims"]], ["2019-05-03"])
+
+
 class Order(Case):
     """The same sources give the same bytes, however they come."""
 

@@ -143,8 +143,8 @@ static void attach_one(const struct attach_work *work, struct placing_list *out)
 /* Whether the timex can place something at all. */
 static bool can_place(const struct selection *selection, const struct timex *timex)
 {
-    if (!timex->has_date || timex->type == TIMEX_SET)
-        return false;
+    if (!timex->has_date || timex->type == TIMEX_SET || timex->dateline)
+        return false; /* a dateline tells when the source was written */
     size_t block = selection->text->sentences[selection->sentence].block;
     enum block_kind kind = selection->text->document->blocks[block].kind;
     if (kind == BLOCK_HEADING || kind == BLOCK_DATELINE)

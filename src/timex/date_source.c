@@ -89,12 +89,48 @@ static bool follows_place(const struct text *text, const struct frame *frame)
     return false;
 }
 
+/* "Oslo, 21 November -": capitals and a comma from the block's first word on. */
+static bool stands_behind_head(const struct text *text, const struct frame *frame)
+{
+    size_t index = 0;
+    size_t first = text_token_at(text, block_of(text, frame->first, &index)->start);
+    size_t comma = frame->first - 1;
+    if (frame->first < first + 2 || !view_equal(text->tokens[comma].lower, VIEW(",")))
+        return false;
+    for (size_t i = first; i < comma; i++)
+        if (!text->tokens[i].capital)
+            return false;
+    return true;
+}
+
+/* Behind it comes the mark that parts it from the text, or the agency in brackets: "OSLO,
+ * Nov 21 (Harbour Wire) - A court"; else it is the day of what "ADM. HALL on May 3" did.
+ */
+static bool parts_from_text(const struct text *text, const struct frame *frame)
+{
+    static const struct view marks = VIEW_INIT("(-/.:");
+    if (frame->last >= text->token_count)
+        return true;
+    const struct token *next = &text->tokens[frame->last];
+    bool dash = view_equal(next->lower, VIEW("\xE2\x80\x93")) ||
+                view_equal(next->lower, VIEW("\xE2\x80\x94"));
+    return dash || (next->kind == TOKEN_PUNCT && next->lower.length > 0 &&
+                    view_find_byte(marks, next->lower.data[0], 0) < marks.length);
+}
+
+bool frame_is_dateline(const struct text *text, const struct frame *frame)
+{
+    return frame->sense == FRAME_CALENDAR && frame->day != 0 && frame->month != 0 &&
+           opens_block(text, frame) &&
+           (follows_place(text, frame) || stands_behind_head(text, frame)) &&
+           parts_from_text(text, frame);
+}
+
 bool frame_states_source(const struct text *text, const struct frame *frame)
 {
     return frame->sense == FRAME_CALENDAR && frame->day != 0 &&
            (is_date_line(text, frame) || follows_declassification(text, frame->first) ||
-            (frame->month != 0 && opens_block(text, frame) &&
-             follows_place(text, frame)));
+            frame_is_dateline(text, frame));
 }
 
 /* What is looked for in the frames of one text. */

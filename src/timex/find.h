@@ -20,4 +20,7 @@ void frames_find(struct arena *arena, struct matcher *matcher, struct frame_list
  * date and little else near the text's ends, of a declassification line. */
 bool frame_states_source(const struct text *text, const struct frame *frame);
 
+/* Whether it does so before the text that it opens: "OSLO, Nov 21 (Harbour Wire) - A". */
+bool frame_is_dateline(const struct text *text, const struct frame *frame);
+
 #endif

@@ -386,6 +386,7 @@ void timex_tag_as(struct arena *arena, struct text *text,
         struct timex *timex = VECTOR_TAKE(arena, out);
         resolve_frame(&resolver, i, timex);
         timex->of_source = frame_states_source(text, &frames.items[i]);
+        timex->dateline = timex->of_source && frame_is_dateline(text, &frames.items[i]);
         if (i > 0)
             mark_range(&resolver, timex - 1, timex);
     }

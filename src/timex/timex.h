@@ -39,6 +39,7 @@ struct timex {
     int amount;                  /* durations: how many, 0 when indefinite */
     char unit;                   /* durations: 'D', 'W', 'M', 'Y', 'H', ...; 0 else */
     bool of_source;              /* states the source's own date (a dateline, a header) */
+    bool dateline;               /* and stands before the text of its sentence */
     bool range_start, range_end; /* of "from A to B", "A-B" */
 };
 
