@@ -2,6 +2,7 @@
 
 #include "base/vector.h"
 #include "events/attach_work.h"
+#include "events/phrase.h"
 #include "events/reach.h"
 #include "events/relation.h"
 
@@ -140,11 +141,34 @@ static void attach_one(const struct attach_work *work, struct placing_list *out)
         attach_followers(work, allowed, out);
 }
 
+/* "up from nine in 2017", "compared with 30 fires in May": what the clause tells is held
+ * against another time's figure, and was not so then. */
+static bool is_compared(const struct selection *selection, const struct timex *timex)
+{
+    const struct text *text = selection->text;
+    size_t floor = text->sentences[selection->sentence].first;
+    size_t at = relation_lead(text, timex, floor);
+    if (at < timex->first && at > floor && phrase_is_noun(&text->tokens[at - 1]))
+        at--;
+    if (at == timex->first || at < floor + 3 ||
+        text->tokens[at - 1].word_class != WORD_NUMBER)
+        return false;
+    bool moved =
+        phrase_is_word(text, at - 2, "from") &&
+        (phrase_is_word(text, at - 3, "up") || phrase_is_word(text, at - 3, "down"));
+    bool held =
+        (phrase_is_word(text, at - 2, "with") || phrase_is_word(text, at - 2, "to")) &&
+        phrase_is_word(text, at - 3, "compared");
+    return moved || held;
+}
+
 /* Whether the timex can place something at all. */
 static bool can_place(const struct selection *selection, const struct timex *timex)
 {
     if (!timex->has_date || timex->type == TIMEX_SET || timex->dateline)
         return false; /* a dateline tells when the source was written */
+    if (is_compared(selection, timex))
+        return false;
     size_t block = selection->text->sentences[selection->sentence].block;
     enum block_kind kind = selection->text->document->blocks[block].kind;
     if (kind == BLOCK_HEADING || kind == BLOCK_DATELINE)

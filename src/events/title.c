@@ -100,6 +100,19 @@ static void share_object(const struct selection *selection, const struct placing
         *rest = (struct reach){ first, own->last };
 }
 
+/* ", up from nine in 2017", ", compared with 30": figures that others are held against.
+ */
+static void leave_comparison(const struct text *text, struct reach *rest)
+{
+    for (size_t i = rest->first; i + 1 < rest->last; i++)
+        if (phrase_is_word(text, i, ",") &&
+            (phrase_is_word(text, i + 1, "up") || phrase_is_word(text, i + 1, "down") ||
+             phrase_is_word(text, i + 1, "compared"))) {
+            rest->last = i;
+            return;
+        }
+}
+
 /* The words behind the verb, and the condition that they hang on. */
 static void add_rest(struct title_words *words, size_t clause, const struct reach *rest)
 {
@@ -189,6 +202,7 @@ static struct view clause_title(const struct selection *selection,
         share_object(selection, placing, &rest);
     else
         rest.last = rest.first; /* the dates are no part of a title */
+    leave_comparison(selection->text, &rest);
     add_rest(&words, clause, &rest);
     if (words.count == verb && reach_says(selection, clause))
         return none; /* "The minister said": of what, the words do not tell */
