@@ -148,13 +148,27 @@ static size_t only_one(const struct resolver *resolver, const struct persons *pe
     return found;
 }
 
+/* "After Brunner's death she took over": a name that is no subject and may be a man's
+ * gives way to the one who has been spoken of as "she". */
+static bool goes_on(const struct resolver *resolver, size_t only, enum gender gender)
+{
+    const struct persons *before = &resolver->before;
+    return resolver->here.subject == 0 && before->subject != 0 &&
+           resolver->genders[before->subject - 1] == gender &&
+           (only == 0 || resolver->genders[only - 1] != gender);
+}
+
 /* Whom a pronoun of that gender means, + 1; 0 when that is not clear. */
 static size_t meant(const struct resolver *resolver, size_t sentence, enum gender gender)
 {
-    if (resolver->here.count > 0)
-        return only_one(resolver, &resolver->here, gender);
     const struct persons *before = &resolver->before;
-    if (before->count == 0 || sentence - resolver->before_sentence > PRONOUN_REACH)
+    bool near =
+        before->count > 0 && sentence - resolver->before_sentence <= PRONOUN_REACH;
+    if (resolver->here.count > 0) {
+        size_t only = only_one(resolver, &resolver->here, gender);
+        return near && goes_on(resolver, only, gender) ? before->subject : only;
+    }
+    if (!near)
         return 0;
     if (before->subject != 0 && fits(resolver, before->subject - 1, gender))
         return before->subject;
