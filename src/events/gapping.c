@@ -38,6 +38,15 @@ static bool is_placeholder(const struct token *token)
     return WORD_LISTED(words, token->lower);
 }
 
+/* "and received assent on 3 March": what looks like a phrase is the next act. */
+static bool may_be_verb(const struct text *text, size_t token)
+{
+    const struct token *here = &text->tokens[token];
+    return here->word_class == WORD_PARTICIPLE ||
+           (!here->capital && here->word_class != WORD_NOUN &&
+            view_ends(here->lower, VIEW("ed")));
+}
+
 /* ", Norway on the 9th", "; Norway, at last, in June": the phrase before a timex that
  * stands between that and the one before. */
 static bool own_subject(const struct selection *selection, size_t timex,
@@ -56,10 +65,21 @@ static bool own_subject(const struct selection *selection, size_t timex,
         !phrase_is_noun(&text->tokens[phrase.head]))
         return false;
     *out = (struct reach){ phrase.first, phrase.last };
-    if (is_placeholder(&text->tokens[phrase.head]))
+    if (is_placeholder(&text->tokens[phrase.head]) || may_be_verb(text, phrase.first))
         return false;
     return phrase.last == end ||
            (is_comma(&text->tokens[phrase.last]) && is_comma(&text->tokens[end - 1]));
+}
+
+/* Whether a verb of its own stands behind the first date: then none is left out. */
+static bool has_verb(const struct selection *selection, size_t first, size_t last)
+{
+    for (size_t i = 0; i < selection->clauses.count; i++) {
+        const struct clause *clause = &selection->clauses.items[i];
+        if (clause->verb_first >= first && clause->verb_first < last)
+            return true;
+    }
+    return false;
 }
 
 enum gapping gapping_of(const struct selection *selection, const struct placing *placing,
@@ -69,7 +89,9 @@ enum gapping gapping_of(const struct selection *selection, const struct placing 
     struct reach second = { 0, 0 };
     if (placing->nominal || placing->timex == SELECTION_NONE || first == SELECTION_NONE ||
         first + 1 >= selection->timex_last || placing->timex < first ||
-        placing->timex >= selection->timex_last)
+        placing->timex >= selection->timex_last ||
+        has_verb(selection, timex_at(selection, first)->last,
+                 timex_at(selection, first + 1)->first))
         return GAPPING_NONE;
     bool gapped = own_subject(selection, first + 1, &second);
     if (!gapped && second.first == second.last)

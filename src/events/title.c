@@ -72,13 +72,14 @@ static bool subject_number(const struct selection *selection, size_t clause,
 }
 
 /* Of several objects with a date each ("opened a school in 1990, a clinic in 1995"), that
- * of the placing: the words between the date before and its own. */
-static void share_object(const struct selection *selection, const struct placing *placing,
+ * of the placing: the words between the date before and its own. False where there is
+ * none. */
+static bool share_object(const struct selection *selection, const struct placing *placing,
                          struct reach *rest)
 {
     const struct text *text = selection->text;
     if (placing->timex == SELECTION_NONE || placing->timex <= selection->timex_first)
-        return;
+        return false;
     const struct timex *own = &selection->timexes->items[placing->timex],
                        *before = own - 1;
     size_t lead = relation_lead(text, own, rest->first);
@@ -86,18 +87,20 @@ static void share_object(const struct selection *selection, const struct placing
     if (lead > rest->first && view_equal(text->tokens[lead - 1].lower, VIEW(",")) &&
         phrase_from(text, own->last, rest->last, &behind)) {
         *rest = (struct reach){ own->last, behind.last }; /* ", in 1995 a clinic" */
-        return;
+        return true;
     }
     if (before->first < rest->first || before->last >= own->first || !before->has_date)
-        return;
+        return false;
     size_t first = before->last;
     while (first < own->first && (text->tokens[first].kind == TOKEN_PUNCT ||
                                   text->tokens[first].word_class == WORD_CONJUNCTION))
         first++;
     struct phrase phrase;
-    if (first > before->last && phrase_from(text, first, own->first, &phrase) &&
-        phrase_is_noun(&text->tokens[phrase.head]))
-        *rest = (struct reach){ first, own->last };
+    if (first == before->last || !phrase_from(text, first, own->first, &phrase) ||
+        !phrase_is_noun(&text->tokens[phrase.head]))
+        return false;
+    *rest = (struct reach){ first, own->last };
+    return true;
 }
 
 /* ", up from nine in 2017", ", compared with 30": figures that others are held against.
@@ -198,10 +201,10 @@ static struct view clause_title(const struct selection *selection,
     size_t verb = words.count;
     words.least = verb;
     struct reach rest = { here->verb_last, reach_end(selection, clause) };
-    if (gapping == GAPPING_NONE)
-        share_object(selection, placing, &rest);
-    else
+    if (gapping != GAPPING_NONE)
         rest.last = rest.first; /* the dates are no part of a title */
+    else if (share_object(selection, placing, &rest) && here->passive)
+        return none; /* "the hall was sold in 1990, the mill by its owner in 1995" */
     leave_comparison(selection->text, &rest);
     add_rest(&words, clause, &rest);
     if (words.count == verb && reach_says(selection, clause))

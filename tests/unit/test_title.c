@@ -66,6 +66,9 @@ static void test_subjects(void **state)
           "2012-03-05 on happened resignation: Holt resigns\n"
           "2012-03-06 on happened resignation: Berger resigns\n"
           "2012-03-07 on happened resignation: Marlow resigns\n" },
+        { "The bill was passed on <2012-03-05|5 March> and received assent on "
+          "<2012-03-06|6 March>.",
+          "2012-03-05 on happened law: Bill is passed\n" },
         { "The first ship left on <2012-03-05|5 March>, the second on "
           "<2012-03-06|6 March>.",
           "2012-03-05 on happened departure: First ship leaves\n" },
