@@ -108,6 +108,18 @@ bool reach_subject(const struct selection *selection, size_t clause, struct reac
     return false;
 }
 
+bool reach_relative_object(const struct selection *selection, size_t clause,
+                           struct reach *out)
+{
+    const struct clause *here = clause_of(selection, clause);
+    const struct token *tokens = selection->text->tokens;
+    return here->kind == CLAUSE_RELATIVE && !here->passive &&
+           here->subject_first < here->subject_last &&
+           !is_relative_word(selection, here) &&
+           tokens[here->opener].word_class == WORD_RELATIVE &&
+           antecedent(selection, here, out);
+}
+
 bool reach_narrowed(const struct selection *selection, size_t clause, struct reach *out)
 {
     enum { NARROWED_WORDS = 14 };

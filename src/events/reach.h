@@ -17,6 +17,11 @@ struct reach {
  * relative or reduced clause hangs on. False when there is none to be had. */
 bool reach_subject(const struct selection *selection, size_t clause, struct reach *out);
 
+/* "the survey, which she finished": what a relative clause with a subject of its own does
+ * something to. False where a preposition governs it ("from which she graduated"). */
+bool reach_relative_object(const struct selection *selection, size_t clause,
+                           struct reach *out);
+
 /* A clause's own subject with the relative clause that narrows it down ("workers whose
  * visas run out", but not "the minister, who ..."); false when none does. */
 bool reach_narrowed(const struct selection *selection, size_t clause, struct reach *out);

@@ -205,6 +205,9 @@ static struct view clause_title(const struct selection *selection,
         rest.last = rest.first; /* the dates are no part of a title */
     else if (share_object(selection, placing, &rest) && here->passive)
         return none; /* "the hall was sold in 1990, the mill by its owner in 1995" */
+    struct reach object;
+    if (reach_relative_object(selection, clause, &object))
+        rest = object;
     leave_comparison(selection->text, &rest);
     add_rest(&words, clause, &rest);
     if (words.count == verb && reach_says(selection, clause))

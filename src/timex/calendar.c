@@ -108,7 +108,9 @@ static bool resolve_directed(struct resolver *resolver, const struct frame *fram
                              struct place *out, struct trace *trace)
 {
     struct day day;
-    bool spoken = frame->base == FRAME_OF_SPOKEN || resolver->genre == GENRE_NARRATIVE;
+    bool own = frame->of_year && frame->direction == 0; /* "in March this year" */
+    bool spoken = frame->base == FRAME_OF_SPOKEN || (resolver->genre == GENRE_NARRATIVE &&
+                                                     !(own && resolver->source->has_day));
     trace->has_direction = true;
     trace->direction = frame->direction;
     if (spoken && resolver->last.known && place_first_day(&resolver->last.place, &day)) {

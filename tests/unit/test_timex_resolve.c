@@ -91,6 +91,10 @@ static const struct sample {
       "On 3 May 1803 they sailed. By August 1803 they had landed. In 1804 the fort fell. "
       "The siege had begun on 5 June 1803. The fort is a museum today.",
       4, "2009-12-19", "deictic-day", "source 2009-12-19", "same" },
+    { "2009-12-19",
+      "On 3 May 1803 they sailed. By August 1803 they had landed. In 1804 the fort fell. "
+      "The siege had begun on 5 June 1803. In March this year the town bought it.",
+      4, "2009-03", "month-that-year", "source 2009-12-19", "same" },
     /* what was still to come then moves nothing */
     { "2009-12-19",
       "On 3 May 1803 they sailed. By August 1803 they had landed. The fort was to be "

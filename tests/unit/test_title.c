@@ -66,6 +66,11 @@ static void test_subjects(void **state)
           "2012-03-05 on happened resignation: Holt resigns\n"
           "2012-03-06 on happened resignation: Berger resigns\n"
           "2012-03-07 on happened resignation: Marlow resigns\n" },
+        /* which: the noun before */
+        { "The mill, which Holt sold on <2012-03-05|5 March>, burned down.",
+          "2012-03-05 on happened sale: Holt sells the mill\n" },
+        { "The town from which Holt fled on <2012-03-05|5 March> burned down.",
+          "2012-03-05 on happened departure: Holt flees\n" },
         { "The bill was passed on <2012-03-05|5 March> and received assent on "
           "<2012-03-06|6 March>.",
           "2012-03-05 on happened law: Bill is passed\n" },
