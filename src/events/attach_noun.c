@@ -151,6 +151,17 @@ static bool settles(const struct selection *selection, const struct clause *clau
            (kind == KIND_REFUSAL || kind == KIND_GRANT || kind == KIND_DECISION);
 }
 
+/* Verbs that look back at what another time brought: "noted the death of its chairman on
+ * 28 September". */
+static bool looks_back(const struct selection *selection, const struct clause *clause)
+{
+    static const struct view verbs[] = { VIEW_INIT("lament"), VIEW_INIT("mourn"),
+                                         VIEW_INIT("note"),   VIEW_INIT("recall"),
+                                         VIEW_INIT("regret"), VIEW_INIT("remember") };
+    return attach_is_one_of(selection->text->tokens[clause->head].lemma, verbs,
+                            sizeof verbs / sizeof *verbs);
+}
+
 /* A timex behind a noun phrase that tells an event: it dates that when it stands within
  * the subject, when the phrase is background, or when the verb cannot be meant. False
  * when the clause is (also) dated. */
@@ -172,8 +183,10 @@ bool attach_phrase(const struct attach_work *work, const struct clause *clause,
                    !settles(work->selection, clause, kind.kind);
     bool background =
         phrase.first > floor && !weak && sets_background(text, phrase.first - 1);
-    if (verb_allowed && !subject && !background)
+    bool back = clause && !weak && phrase.first >= clause->verb_last &&
+                looks_back(work->selection, clause);
+    if (verb_allowed && !subject && !background && !back)
         return false;
     add_phrase(work, &phrase, PLACING_PHRASE, out);
-    return !verb_allowed || subject || !sets_scene(work, phrase.first);
+    return !verb_allowed || subject || back || !sets_scene(work, phrase.first);
 }

@@ -23,6 +23,9 @@ static void test_attachment(void **state)
           "2011-11-29 on happened test: Rocket test\n" },
         { "The strike is a response to the seizure of the port in <2011-03|March>.",
           "2011-03 during happened attack: Seizure of the port\n" },
+        { "The board noted with regret the death of its chairman on <2011-11-29|29 "
+          "November>.",
+          "2011-11-29 on happened death: Death of its chairman\n" },
         { "In <2010|2010> 14 men were arrested, up from nine in <2009|2009>.",
           "2010 during happened arrest: 14 men are arrested\n" },
         { "Two mills burned in <2010|2010>, compared with 12 mills in <2009|2009>.",
