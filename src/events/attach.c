@@ -118,10 +118,36 @@ static bool compares(const struct attach_work *work)
     return false;
 }
 
+/* "... January 2014, when Croatia left the treaty": what "when" tells was then. */
+static bool attach_when(const struct attach_work *work, struct placing_list *out)
+{
+    const struct clause_list *clauses = &work->selection->clauses;
+    size_t opener = relation_when(work->selection->text, work->timex, work->last);
+    for (size_t i = 0; i < clauses->count && opener < work->last; i++) {
+        if (clauses->items[i].opener != opener || !attach_is_allowed(work, i))
+            continue;
+        struct attach_work own = *work;
+        bool day = day_compare(work->date.earliest, work->date.latest) == 0;
+        own.relation = day ? CLAIM_ON : CLAIM_DURING;
+        add_clause(&own, i, PLACING_CLAUSE, out);
+        return true;
+    }
+    return false;
+}
+
+/* "goes back to January 2014": no event of its own. */
+static bool goes_back(const struct attach_work *work)
+{
+    return work->lead > work->first &&
+           phrase_is_word(work->selection->text, work->lead - 1, "back");
+}
+
 static void attach_one(const struct attach_work *work, struct placing_list *out)
 {
     bool scene = false;
     if (compares(work))
+        return;
+    if (attach_when(work, out) && goes_back(work))
         return;
     if (attach_modifier(work, &scene, out) && !scene)
         return;

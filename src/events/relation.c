@@ -69,6 +69,14 @@ size_t relation_lead(const struct text *text, const struct timex *timex, size_t 
     return timex->first;
 }
 
+size_t relation_when(const struct text *text, const struct timex *timex, size_t limit)
+{
+    size_t at = timex->last;
+    bool when = at + 1 < limit && view_equal(text->tokens[at].lower, VIEW(",")) &&
+                view_equal(text->tokens[at + 1].lower, VIEW("when"));
+    return when ? at + 1 : limit;
+}
+
 enum claim_relation relation_of(const struct text *text, const struct timex *timex,
                                 size_t lead)
 {

@@ -116,12 +116,32 @@ static void leave_comparison(const struct text *text, struct reach *rest)
         }
 }
 
-/* The words behind the verb, and the condition that they hang on. */
-static void add_rest(struct title_words *words, size_t clause, const struct reach *rest)
+/* Where a "when" behind the placing's date opens what is told as an event of its own;
+ * SELECTION_NONE where none does. The rest ends before it. */
+static size_t when_clause(const struct selection *selection,
+                          const struct placing *placing, struct reach *rest)
+{
+    if (placing->timex == SELECTION_NONE)
+        return SELECTION_NONE;
+    size_t limit = selection->text->sentences[selection->sentence].last;
+    const struct timex *timex = &selection->timexes->items[placing->timex];
+    size_t when = relation_when(selection->text, timex, limit);
+    if (when == limit || timex->first < rest->first)
+        return SELECTION_NONE;
+    if (rest->last > when)
+        rest->last = timex->last;
+    return when;
+}
+
+/* The words behind the verb, and the condition that they hang on, unless that is told as
+ * an event. */
+static void add_rest(struct title_words *words, size_t clause, const struct reach *rest,
+                     size_t when)
 {
     struct reach condition;
     size_t last = rest->last;
-    bool bound = condition_find(words->selection, clause, &condition);
+    bool bound =
+        condition_find(words->selection, clause, &condition) && condition.first != when;
     if (bound && condition.first >= rest->first && condition.first < last)
         last = condition.first;
     title_words_add_rest(words, rest->first, last);
@@ -209,7 +229,8 @@ static struct view clause_title(const struct selection *selection,
     if (reach_relative_object(selection, clause, &object))
         rest = object;
     leave_comparison(selection->text, &rest);
-    add_rest(&words, clause, &rest);
+    size_t when = when_clause(selection, placing, &rest);
+    add_rest(&words, clause, &rest, when);
     if (words.count == verb && reach_says(selection, clause))
         return none; /* "The minister said": of what, the words do not tell */
     title_subject_mark_roles(&words, verb);

@@ -26,6 +26,11 @@ static void test_attachment(void **state)
         { "The board noted with regret the death of its chairman on <2011-11-29|29 "
           "November>.",
           "2011-11-29 on happened death: Death of its chairman\n" },
+        { "The dispute goes back to <2010|2010>, when Peru left the treaty.",
+          "2010 during happened departure: Peru leaves the treaty\n" },
+        { "The firms have been at odds since <2010|2010>, when the mayor resigned.",
+          "2010 since happened other: Firms are at odds\n"
+          "2010 during happened resignation: Mayor resigns\n" },
         { "In <2010|2010> 14 men were arrested, up from nine in <2009|2009>.",
           "2010 during happened arrest: 14 men are arrested\n" },
         { "Two mills burned in <2010|2010>, compared with 12 mills in <2009|2009>.",
