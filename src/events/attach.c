@@ -142,6 +142,18 @@ static bool goes_back(const struct attach_work *work)
            phrase_is_word(work->selection->text, work->lead - 1, "back");
 }
 
+/* "suspended the treaty of 1972": the date is the object's, not the verb's. */
+static bool is_of_object(const struct attach_work *work, const struct clause *clause)
+{
+    const struct text *text = work->selection->text;
+    size_t of = work->timex->first - 1;
+    struct phrase phrase;
+    return clause != NULL && work->timex->first > clause->verb_last + 1 &&
+           phrase_is_word(text, of, "of") &&
+           phrase_before(text, of, clause->verb_last, &phrase) &&
+           phrase.first == clause->verb_last;
+}
+
 static void attach_one(const struct attach_work *work, struct placing_list *out)
 {
     bool scene = false;
@@ -156,7 +168,9 @@ static void attach_one(const struct attach_work *work, struct placing_list *out)
     const struct clause *clause = own == SELECTION_NONE ? NULL : &clauses->items[own];
     bool climbed = false;
     size_t allowed = attach_allowed_clause(work, own, &climbed);
-    if (!scene && attach_phrase(work, clause, allowed != SELECTION_NONE && !climbed, out))
+    bool of_object = is_of_object(work, clause);
+    bool verb = allowed != SELECTION_NONE && !climbed && !of_object;
+    if ((!scene && attach_phrase(work, clause, verb, out)) || of_object)
         return;
     if (allowed == SELECTION_NONE)
         return;

@@ -31,6 +31,8 @@ static void test_attachment(void **state)
         { "The firms have been at odds since <2010|2010>, when the mayor resigned.",
           "2010 since happened other: Firms are at odds\n"
           "2010 during happened resignation: Mayor resigns\n" },
+        { "In <2010|2010> Peru suspended the lease of <1972|1972> on the port.",
+          "2010 during happened decision: Peru suspends the lease on the port\n" },
         { "In <2010|2010> 14 men were arrested, up from nine in <2009|2009>.",
           "2010 during happened arrest: 14 men are arrested\n" },
         { "Two mills burned in <2010|2010>, compared with 12 mills in <2009|2009>.",
