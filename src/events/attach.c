@@ -249,5 +249,6 @@ void attach_timexes(const struct selection *selection, size_t first, size_t last
             i++;
         }
         attach_one(&work, out);
+        attach_entry(&work, out);
     }
 }

@@ -112,13 +112,22 @@ static bool describes(const struct attach_work *work, const struct clause *claus
                             sizeof verbs / sizeof *verbs);
 }
 
+/* "1972: Austria signs a treaty": chronicles tell what is past in the present. */
+static bool is_entry(const struct attach_work *work, const struct clause *clause)
+{
+    return work->timex->first == work->first && clause->tense == TENSE_PRESENT &&
+           !clause->perfect && !clause->progressive && !clause->conditional &&
+           (clause->kind == CLAUSE_MAIN || clause->kind == CLAUSE_COORDINATE);
+}
+
 bool attach_is_allowed(const struct attach_work *work, size_t clause)
 {
     const struct clause *here = &work->selection->clauses.items[clause];
     if (is_preposition(work, here) || is_prevented(work, here) || describes(work, here))
         return false;
     return stands_alone(work, clause) && is_placed(work, here) &&
-           attach_tense_allows(work->selection, here, &work->date, work->relation);
+           (is_entry(work, here) ||
+            attach_tense_allows(work->selection, here, &work->date, work->relation));
 }
 
 /* The clause that the timex can be about: its own, or one above it. */

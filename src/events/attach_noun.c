@@ -103,6 +103,24 @@ bool attach_modifier(const struct attach_work *work, bool *scene,
     return true;
 }
 
+void attach_entry(const struct attach_work *work, struct placing_list *out)
+{
+    static const struct view marks[] = { VIEW_INIT(":"), VIEW_INIT("-"),
+                                         VIEW_INIT("\xE2\x80\x93"),
+                                         VIEW_INIT("\xE2\x80\x94"), VIEW_INIT("|") };
+    const struct text *text = work->selection->text;
+    size_t mark = work->timex->last;
+    struct phrase phrase;
+    if (work->selection->clauses.count > 0 || work->timex->first != work->first ||
+        mark + 1 >= work->last ||
+        !attach_is_one_of(text->tokens[mark].lower, marks,
+                          sizeof marks / sizeof *marks) ||
+        !phrase_from(text, mark + 1, work->last, &phrase) ||
+        !kind_of_noun(text->tokens[phrase.head].lemma).known)
+        return;
+    add_phrase(work, &phrase, PLACING_MODIFIER, out);
+}
+
 /* Prepositions and the like that may stand between the phrases of one long noun phrase.
  */
 static bool links_phrases(const struct token *token)

@@ -30,6 +30,10 @@ void attach_add(const struct attach_work *work, struct placing placing,
 bool attach_modifier(const struct attach_work *work, bool *scene,
                      struct placing_list *out);
 
+/* A timex that opens an entry of a chronicle which has no verb: "12 May 1998: Opening of
+ * the bridge". */
+void attach_entry(const struct attach_work *work, struct placing_list *out);
+
 /* A timex behind a noun phrase that tells an event: it dates that when it stands within
  * the subject, when the phrase is background, or when the verb cannot be meant. False
  * when the clause is (also) dated. */

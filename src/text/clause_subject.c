@@ -49,7 +49,9 @@ static bool is_inside(const struct text *text, size_t at, size_t end)
     default:
         break;
     }
-    if (token->kind == TOKEN_SYMBOL || (is_joint(token) && !last))
+    if (token->kind == TOKEN_SYMBOL)
+        return token->lower.data[0] != '|'; /* that parts the cells of a table */
+    if (is_joint(token) && !last)
         return true;
     return clause_word_is_quote(token) && (last || token[1].quoted);
 }

@@ -33,6 +33,13 @@ static void test_attachment(void **state)
           "2010 during happened resignation: Mayor resigns\n" },
         { "In <2010|2010> Peru suspended the lease of <1972|1972> on the port.",
           "2010 during happened decision: Peru suspends the lease on the port\n" },
+        /* entries of a chronicle */
+        { "<1972|1972>: Peru signs a treaty on fishing.",
+          "1972 during happened agreement: Peru signs a treaty on fishing\n" },
+        { "<2011-05-12|12 May 2011> - Opening of the bridge at Linz.",
+          "2011-05-12 on happened launch: Opening of the bridge at Linz\n" },
+        { "<2011-05-12|12 May 2011> | Council approves the plan",
+          "2011-05-12 on happened decision: Council approves the plan\n" },
         { "In <2010|2010> 14 men were arrested, up from nine in <2009|2009>.",
           "2010 during happened arrest: 14 men are arrested\n" },
         { "Two mills burned in <2010|2010>, compared with 12 mills in <2009|2009>.",
