@@ -18,12 +18,14 @@ static struct reading read_alone(const struct text *text, size_t token)
     const struct sentence *sentence = &text->sentences[word->sentence];
     struct reading reading;
     reading_of_word(word, &reading);
-    if (!word->capital)
+    if (!word->capital || word->stops) /* an abbreviation is read with its capital */
         return reading;
-    if (reading_opens_part(text, sentence, token))
-        reading.can |= BIT(NAME);
-    else
+    if (!reading_opens_part(text, sentence, token))
         reading_set_capital(word, &reading);
+    else if (reading_is_unknown(&reading))
+        reading_set_only(&reading, WORD_NAME);
+    else
+        reading.can |= BIT(NAME);
     return reading;
 }
 
@@ -127,13 +129,13 @@ static uint32_t classes_behind_word(const struct text *text, size_t token,
     return (before->can & others) == 0 ? own->can : own->can | BIT(ADJECTIVE);
 }
 
-/* The classes that a past form may turn out to have, by the word before it. */
+/* The classes that a participle may turn out to have, by the word before it. */
 static uint32_t past_classes(const struct text *text, size_t token,
                              const struct reading *own)
 {
     size_t first = text->sentences[text->tokens[token].sentence].first, at = token;
     bool marked = false;
-    if ((own->traits & TRAIT_SAY) != 0 || (own->can & BIT(PARTICIPLE)) == 0)
+    if ((own->traits & TRAIT_SAY) != 0)
         return own->can;
     for (size_t n = 0; at-- > first && n < GUESS_ADVERBS; n++) {
         const struct token *before = &text->tokens[at];
@@ -162,6 +164,29 @@ static uint32_t past_classes(const struct text *text, size_t token,
     return own->can | BIT(ADJECTIVE);
 }
 
+/* The classes of what can be a verb's base, by the word before it: behind "to" no
+ * present, behind a modal verb the base; "fell" behind a noun is no base. */
+static uint32_t base_classes(const struct text *text, size_t token,
+                             const struct reading *own)
+{
+    static const uint32_t open = BIT(NOUN) | BIT(VERB) | BIT(PRESENT) | BIT(ADJECTIVE);
+    static const uint32_t subjects =
+        BIT(NOUN) | BIT(NAME) | BIT(PRONOUN) | BIT(RELATIVE) | BIT(VERB) | BIT(PRESENT);
+    bool past = own->can == (BIT(VERB) | BIT(PAST));
+    if ((!past && (own->can & ~open) != 0) || is_joint(text, token) ||
+        token == text->sentences[text->tokens[token].sentence].first ||
+        text->tokens[token - 1].kind != TOKEN_WORD)
+        return own->can;
+    struct reading before = read_alone(text, token - 1);
+    if (past)
+        return (before.can & ~subjects) == 0 && (before.traits & TRAIT_DO) == 0
+                   ? BIT(PAST)
+                   : own->can;
+    if (before.can == BIT(MODAL))
+        return BIT(VERB);
+    return before.can == BIT(TO) ? own->can & ~BIT(PRESENT) : own->can;
+}
+
 uint32_t text_class_guess(const struct text *text, size_t token)
 {
     const struct token *word = &text->tokens[token];
@@ -174,7 +199,7 @@ uint32_t text_class_guess(const struct text *text, size_t token)
     struct reading own = read_alone(text, token);
     if ((own.can & BIT(GERUND)) != 0)
         own.can |= BIT(NOUN) | BIT(ADJECTIVE);
-    return (own.can & (BIT(PAST) | BIT(PARTICIPLE))) != 0
-               ? past_classes(text, token, &own)
-               : own.can;
+    if ((own.can & BIT(PARTICIPLE)) != 0)
+        return past_classes(text, token, &own);
+    return (own.can & BIT(VERB)) != 0 ? base_classes(text, token, &own) : own.can;
 }
