@@ -60,14 +60,15 @@ static struct set whole_set(const struct numbered *list, int i)
 }
 
 /* What can stand behind figures of some shape: anything, but behind an apostrophe only
- * figures that can be those of a year or a decade, and so those of a day. */
+ * figures that can be those of a year or a decade, and so those of a day. (Not what can
+ * begin a decade: another apostrophe does.) */
 static struct set figure_next(int shape)
 {
     struct set next = { { 0 } };
     if (shape != FIGURE_QUOTE)
         return set_of_all();
     set_add(&next, CLASS_DAY);
-    set_add(&next, CLASS_DECADE);
+    set_add(&next, CLASS_YEAR);
     set_add(&next, CLASS_YEAR_TAIL);
     return next;
 }

@@ -265,16 +265,34 @@ bool matcher_may_begin(const struct matcher *matcher, size_t token)
             matcher->text->tokens[token].capital);
 }
 
-/* Short figures alone are no date: years and decades can stand alone. */
+/* Whether a word only says what figures count: percent, dollars. No row goes on with it
+ * that figures begin; "a day" behind it is found by itself. */
+static bool only_counted(const struct grammar *grammar, uint16_t tag)
+{
+    const struct class_set *set = &grammar->sets[tag];
+    if (!set_has(set, CLASS_COUNTABLE))
+        return false;
+    unsigned classes = 0;
+    for (unsigned word = 0; word < GRAMMAR_SET_WORDS; word++)
+        classes += (unsigned) __builtin_popcountll(set->bits[word]);
+    return classes == 2; /* this one and CLASS_NONE, which each word is */
+}
+
+/* Short figures alone are no date, nor are thousands: years and decades can stand alone.
+ */
 static bool is_lone_figure(const struct matcher *matcher, size_t token)
 {
     const struct text *text = matcher->text;
-    uint16_t figures = matcher->grammar->figures, tag = matcher->tags[token];
-    return tag >= figures && tag < figures + FIGURE_QUOTE &&
-           text->tokens[token].lower.length < 4 &&
-           (token + 1 == text->token_count ||
-            (!grammar_is_time(matcher->grammar, matcher->tags[token + 1]) &&
-             !text->tokens[token + 1].glued));
+    const struct grammar *grammar = matcher->grammar;
+    uint16_t figures = grammar->figures, tag = matcher->tags[token];
+    if (tag < figures || tag >= figures + FIGURE_QUOTE)
+        return false;
+    struct view lower = text->tokens[token].lower;
+    if (lower.length >= 4 && lower.data[lower.length - 4] != ',')
+        return false;
+    uint16_t next = matcher->tags[token + 1]; /* 0 behind the last */
+    return token + 1 == text->token_count || only_counted(grammar, next) ||
+           (!grammar_is_time(grammar, next) && !text->tokens[token + 1].glued);
 }
 
 static void match_copy(const struct match *match, struct match *out)
