@@ -187,6 +187,16 @@ static uint32_t base_classes(const struct text *text, size_t token,
     return before.can == BIT(TO) ? own->can & ~BIT(PRESENT) : own->can;
 }
 
+bool text_may_be_past(const struct text *text, size_t token)
+{
+    struct view word = text->tokens[token].lower;
+    static const uint32_t past = BIT(PAST) | BIT(PARTICIPLE);
+    if (view_ends(word, VIEW("ed"))) /* regular, or not known */
+        return true;
+    struct lexeme lexeme = lexicon_find(word);
+    return lexeme.closed != NULL ? (lexeme.closed->can & past) != 0 : lexeme.irregular;
+}
+
 uint32_t text_class_guess(const struct text *text, size_t token)
 {
     const struct token *word = &text->tokens[token];

@@ -93,6 +93,8 @@ static void guess_sentence(const char *string, struct guess_score *score)
         bool held = (guesses[i] & found) != 0;
         score->words++;
         score->held += held;
+        if (text.tokens[i].kind == TOKEN_WORD && (found & past) != 0)
+            assert_true(text_may_be_past(&text, i));
         score->past += (found & past) != 0;
         score->sure += (found & past) != 0 && (guesses[i] & ~past) == 0;
         if (!held)
