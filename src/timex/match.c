@@ -291,7 +291,9 @@ static bool is_lone_figure(const struct matcher *matcher, size_t token)
     if (lower.length >= 4 && lower.data[lower.length - 4] != ',')
         return false;
     uint16_t next = matcher->tags[token + 1]; /* 0 behind the last */
-    return token + 1 == text->token_count || only_counted(grammar, next) ||
+    /* "the 60s people remember" */
+    bool counts = tag != figures + FIGURE_ENDED && only_counted(grammar, next);
+    return token + 1 == text->token_count || counts ||
            (!grammar_is_time(grammar, next) && !text->tokens[token + 1].glued);
 }
 
