@@ -8,12 +8,13 @@
 /* The unit that begins on a day; false when none does. */
 static bool make_unit(enum date_precision precision, struct day first, struct date *out)
 {
-    struct date date = { .precision = precision };
-    if (!unit_of_day(precision, first, &date.earliest, &date.latest) ||
-        day_compare(date.earliest, first) != 0)
+    struct day earliest, latest;
+    if (!unit_of_day(precision, first, &earliest, &latest) ||
+        day_compare(earliest, first) != 0)
         return false;
-    edtf_write(&date);
-    *out = date;
+    *out =
+        (struct date){ .earliest = earliest, .latest = latest, .precision = precision };
+    edtf_write(out);
     return true;
 }
 

@@ -101,9 +101,10 @@ void date_write_display(const struct date *date, char out[DATE_DISPLAY_SIZE]);
 /* As date_display but without the year where one year frames it: "26 May", "early", "1950s". */
 struct view date_display_in_year(struct arena *arena, const struct date *date);
 
-/* "YYYY-MM-DD", years of at least 4 digits, "-" before a year below 0; NUL-terminated. */
+/* "YYYY-MM-DD", years of at least 4 digits, "-" before a year below 0; NUL-terminated.
+ * Returns its length. */
 enum { DATE_ISO_SIZE = 16 };
-void date_write_iso(struct day day, char out[DATE_ISO_SIZE]);
+size_t date_write_iso(struct day day, char out[DATE_ISO_SIZE]);
 bool date_read_iso(struct view text, struct day *out);
 
 /* "January" to "December". */

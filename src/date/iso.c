@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-void date_write_iso(struct day day, char out[DATE_ISO_SIZE])
+size_t date_write_iso(struct day day, char out[DATE_ISO_SIZE])
 {
     int year = day.year < 0 ? -day.year : day.year;
     char *to = out;
@@ -17,6 +17,7 @@ void date_write_iso(struct day day, char out[DATE_ISO_SIZE])
     *to++ = (char) ('0' + day.day / 10 % 10);
     *to++ = (char) ('0' + day.day % 10);
     *to = '\0';
+    return (size_t) (to - out);
 }
 
 bool date_read_iso(struct view text, struct day *out)

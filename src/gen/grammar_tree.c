@@ -112,15 +112,28 @@ static void tree_fill(struct tree *tree, const struct grammar *grammar)
     }
 }
 
+/* The classes of the steps from a node. */
+static struct set steps_of(const struct tree *tree, int node)
+{
+    struct set set = { { 0 } };
+    for (int k = tree->nodes[node].child; k != NONE; k = tree->nodes[k].sibling)
+        set_add(&set, tree->nodes[k].class);
+    return set;
+}
+
+/* Steps of a node stand by class, so that the matcher finds one by counting the bits
+ * before it. */
 static void write_steps(FILE *out, struct tree *tree)
 {
     int count = 0;
-    fprintf(out, "static const struct step steps[] = {");
+    fprintf(out, "static const uint16_t steps[] = {");
     for (int i = 0; i < tree->node_count; i++) {
         tree->nodes[i].first_step = count;
-        for (int k = tree->nodes[i].child; k != NONE; k = tree->nodes[k].sibling)
-            fprintf(out, "%s{ %d, %d },", count++ % 8 == 0 ? "\n    " : " ",
-                    tree->nodes[k].class, k);
+        struct set set = steps_of(tree, i);
+        for (int class = 1; class < SET_WORDS * 64; class ++)
+            if (set_has(&set, class))
+                fprintf(out, "%s%d,", count++ % 16 == 0 ? "\n    " : " ",
+                        tree_step(tree, i, class));
     }
     fprintf(out, "\n};\n\n");
 }
@@ -140,36 +153,16 @@ static void write_ends(FILE *out, struct tree *tree)
     fprintf(out, "\n};\n\n");
 }
 
-/* The classes of the steps from a node. */
-static struct set steps_of(const struct tree *tree, int node)
-{
-    struct set set = { { 0 } };
-    for (int k = tree->nodes[node].child; k != NONE; k = tree->nodes[k].sibling)
-        set_add(&set, tree->nodes[k].class);
-    return set;
-}
-
-/* What a token is that some step from the node can read. */
-static struct set node_next(const struct tree *tree, int node)
-{
-    struct set next = steps_of(tree, node), date = steps_of(tree, tree->date_root);
-    if (set_has(&next, CLASS_CLOSE))
-        return set_of_all();
-    if (set_has(&next, CLASS_DATE))
-        set_join(&next, &date);
-    return next;
-}
-
 /* One node more than there are bounds the last one's steps and ends. */
 static void write_nodes(FILE *out, const struct tree *tree)
 {
     int steps = tree->node_count - 3; /* all but the roots */
     fprintf(out, "static const struct node nodes[] = {");
     for (int i = 0; i < tree->node_count; i++) {
-        struct set next = node_next(tree, i);
+        struct set reads = steps_of(tree, i);
         fprintf(out, "\n    { %d, %d, ", tree->nodes[i].first_step,
                 tree->nodes[i].first_end);
-        set_write(out, &next);
+        set_write(out, &reads);
         fprintf(out, " },");
     }
     fprintf(out, "\n    { %d, %d, { { 0 } } },\n};\n\n", steps, tree->end_count);

@@ -60,14 +60,15 @@ static struct set whole_set(const struct numbered *list, int i)
 }
 
 /* What can stand behind figures of some shape: anything, but behind an apostrophe only
- * figures that can be those of a year or a decade, and so those of a day. */
+ * figures that can be those of a year or a decade, and so those of a day. (Not what can
+ * begin a decade: another apostrophe does.) */
 static struct set figure_next(int shape)
 {
     struct set next = { { 0 } };
     if (shape != FIGURE_QUOTE)
         return set_of_all();
     set_add(&next, CLASS_DAY);
-    set_add(&next, CLASS_DECADE);
+    set_add(&next, CLASS_YEAR);
     set_add(&next, CLASS_YEAR_TAIL);
     return next;
 }
@@ -141,32 +142,49 @@ static void write_brief(FILE *out, const struct grammar *grammar,
     fprintf(out, "\n};\n\n");
 }
 
-/* What can stand behind words that begin rows, each set of classes once. 0 is that of
- * words that begin none, and the last is joined from all that find no room. */
+/* Which words can stand behind words that begin rows, a byte each. Words that the same
+ * others can follow are one kind, however different the classes they ask for: so few
+ * kinds are left that each has its own. 0 is that of words that begin none, and the last
+ * is joined from all that find no room. */
 struct starts {
-    struct set next[START_COUNT];
+    unsigned char before[START_COUNT][WORD_MAX + FIGURE_COUNT];
     int count;
     int of[WORD_MAX + FIGURE_COUNT]; /* each word's */
 };
 
-static void add_start(struct starts *starts, int word, const struct set *next)
+/* The words of the list that may stand where the classes are asked for. */
+static void words_that_meet(const struct numbered *list, const struct set *next,
+                            unsigned char *meet)
 {
+    for (int i = 0; i < list->count; i++) {
+        struct set set = whole_set(list, i);
+        meet[i] = (unsigned char) set_meets(next, &set);
+    }
+}
+
+static void add_start(struct starts *starts, const struct numbered *list, int word,
+                      const struct set *next)
+{
+    unsigned char meet[WORD_MAX + FIGURE_COUNT] = { 0 };
     int i = 1;
-    while (i < starts->count && memcmp(&starts->next[i], next, sizeof *next) != 0)
+    words_that_meet(list, next, meet);
+    while (i < starts->count && memcmp(starts->before[i], meet, sizeof meet) != 0)
         i++;
-    if (i == START_COUNT)
-        set_join(&starts->next[--i], next);
-    else if (i == starts->count)
-        starts->next[starts->count++] = *next;
+    if (i == START_COUNT) {
+        i--;
+        for (int k = 0; k < list->count; k++)
+            starts->before[i][k] |= meet[k];
+    } else if (i == starts->count) {
+        memcpy(starts->before[starts->count++], meet, sizeof meet);
+    }
     starts->of[word] = i;
 }
 
-static uint64_t starts_before(const struct starts *starts, const struct set *set)
+static uint64_t starts_before(const struct starts *starts, int word)
 {
     uint64_t before = 0;
     for (int i = 1; i < starts->count; i++)
-        if (set_meets(&starts->next[i], set))
-            before |= UINT64_C(1) << i;
+        before |= (uint64_t) starts->before[i][word] << i;
     return before;
 }
 
@@ -179,17 +197,15 @@ static void write_starts(FILE *out, const struct grammar *grammar,
     for (int i = 0; i < list->count; i++) {
         struct set set = numbered_set(list, i), next = numbered_next(grammar, list, i);
         if (word_opens(grammar, &set) != GRAMMAR_OPENS_NOT)
-            add_start(&starts, i, &next);
+            add_start(&starts, list, i, &next);
     }
     fprintf(out, "static const uint8_t starts[] = {");
     for (int i = 0; i < list->count; i++)
         fprintf(out, "%s%d,", i % 24 == 0 ? "\n    " : " ", starts.of[i]);
     fprintf(out, "\n};\n\nstatic const uint64_t follows[] = {");
-    for (int i = 0; i < list->count; i++) {
-        struct set set = whole_set(list, i);
+    for (int i = 0; i < list->count; i++)
         fprintf(out, "%sUINT64_C(0x%llx),", i % 4 == 0 ? "\n    " : " ",
-                (unsigned long long) starts_before(&starts, &set));
-    }
+                (unsigned long long) starts_before(&starts, i));
     fprintf(out, "\n};\n\n");
 }
 

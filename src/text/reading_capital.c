@@ -31,6 +31,15 @@ void reading_set_capital(const struct token *token, struct reading *reading)
     reading->traits = 0;
 }
 
+bool reading_is_unknown(const struct reading *reading)
+{
+    const struct lexeme *lexeme = &reading->lexeme;
+    bool known =
+        (reading->can & ~BIT(NAME)) != 0 && (lexeme->known || reading->verb > 0 ||
+                                             reading->noun > 0 || reading->adjective > 0);
+    return !known && lexeme->closed == NULL;
+}
+
 /* A word with a capital that its place would give any word. */
 void reading_set_initial(const struct token *token, const struct reading_place *place,
                          struct reading *reading)
@@ -43,10 +52,7 @@ void reading_set_initial(const struct token *token, const struct reading_place *
         return;
     }
     bool verbal = (reading->can & (BIT(PAST) | BIT(GERUND))) != 0;
-    bool known =
-        (reading->can & ~BIT(NAME)) != 0 && (lexeme->known || reading->verb > 0 ||
-                                             reading->noun > 0 || reading->adjective > 0);
-    if (!known ||
+    if (reading_is_unknown(reading) ||
         (token->all_capitals && !place->titled && token->end - token->start < 6)) {
         reading_set_only(reading, WORD_NAME);
         return;

@@ -20,6 +20,10 @@ void reading_set_only(struct reading *reading, enum word_class only);
 /* Reads a word with a capital where a small letter could stand: a name, as a rule. */
 void reading_set_capital(const struct token *token, struct reading *reading);
 
+/* Whether the lexicon has no word or base for it, so that such a place makes it a name.
+ */
+bool reading_is_unknown(const struct reading *reading);
+
 /* Reads a word with a capital that its place would give any word. */
 void reading_set_initial(const struct token *token, const struct reading_place *place,
                          struct reading *reading);

@@ -287,13 +287,13 @@ static inline uint64_t plain_key(const char *word, size_t length)
 
 /* A plain word in lower case. The copy that a capital needs is made of every word, since
  * a jump over it would be guessed wrong at every name; PLAIN_ROOM bytes may be read. */
-static inline struct view plain_lower(struct scan *scan, const char *word, size_t length,
+static inline struct view plain_lower(char **pool, const char *word, size_t length,
                                       bool capital)
 {
-    char *copy = scan->pool;
+    char *copy = *pool;
     memcpy(copy, word, PLAIN_ROOM);
     copy[0] |= 'a' - 'A';
-    scan->pool += length * capital;
+    *pool += length * capital;
     return (struct view){ capital ? copy : word, length };
 }
 
@@ -314,25 +314,54 @@ static inline bool ends_plain(const struct scan *scan, size_t length, size_t end
     return byte == '\'' && scan_contraction(text, end, scan->end) > end;
 }
 
-/* Adds the word at scan->at where it is the most usual kind: ASCII letters, the first
- * perhaps a capital and the others small, not many of them, and then what parts it from
- * the next. False when it is not. */
-static inline bool add_plain_word(struct scan *scan, unsigned first)
+/* Adds the words from scan->at on as long as they are of the most usual kind: ASCII
+ * letters, the first perhaps a capital and the others small, not many of them, and then
+ * what parts it from the next. False when not even the first is. Where the scan stands is
+ * kept apart until the last, since a place that is written and read again for every word
+ * would be waited for. */
+static inline bool add_plain_words(struct scan *scan)
 {
-    size_t length = 1 + scan_run_at(scan->runs, scan->at + 1), end = scan->at + length;
-    if (scan->at >= scan->plain_end || length >= PLAIN_ROOM)
+    if (scan->count == scan->capacity)
+        grow_tokens(scan);
+    const char *text = scan->text.data;
+    const bool quoted = scan->in_double || scan->in_single;
+    const size_t before = scan->count, room = scan->capacity;
+    struct token *tokens = scan->tokens;
+    char *pool = scan->pool;
+    size_t at = scan->at, count = before;
+    size_t behind = count > 0 ? tokens[count - 1].end : SIZE_MAX; /* the last token */
+    while (at < scan->plain_end && count < room) {
+        unsigned class = scan_bytes[(unsigned char) text[at]];
+        size_t length = 1 + scan_run_at(scan->runs, at + 1), end = at + length;
+        if ((class & BYTE_LETTER) == 0 || length >= PLAIN_ROOM)
+            break;
+        uint64_t key = plain_key(text + at, length);
+        if (!ends_plain(scan, length, end, key))
+            break;
+        bool capital = (class & BYTE_UPPER) != 0;
+        struct view lower = plain_lower(&pool, text + at, length, capital);
+        scan->keys[count] = key;
+        tokens[count++] = (struct token){ .start = at,
+                                          .end = end,
+                                          .lower = lower,
+                                          .lemma = lower,
+                                          .kind = TOKEN_WORD,
+                                          .glued = behind == at,
+                                          .capital = capital,
+                                          .quoted = quoted };
+        behind = at = end;
+        if (text[end] != ' ') /* a mark, which ends the run in any case */
+            break;
+        at++;
+    }
+    if (count == before)
         return false;
-    const char *word = scan->text.data + scan->at;
-    uint64_t key = plain_key(word, length);
-    if (!ends_plain(scan, length, end, key))
-        return false;
-    bool capital = (first & BYTE_UPPER) != 0;
-    struct view lower = plain_lower(scan, word, length, capital);
-    struct token *token = put_token(scan, end, lower, TOKEN_WORD, key);
-    token->capital = capital;
+    scan->count = before + 1; /* the first alone can be a line's */
     if (scan->line)
-        note_line(scan, token);
-    scan->at = end + (scan->text.data[end] == ' ');
+        note_line(scan, &tokens[before]);
+    scan->count = count;
+    scan->pool = pool;
+    scan->at = at;
     return true;
 }
 
@@ -349,7 +378,7 @@ void scan_block(struct scan *scan, size_t start, size_t end)
         if ((class & BYTE_SPACE) != 0) {
             scan->line |= scan->text.data[scan->at] == '\n';
             scan->at++;
-        } else if ((class & BYTE_LETTER) != 0 && add_plain_word(scan, class)) {
+        } else if ((class & BYTE_LETTER) != 0 && add_plain_words(scan)) {
             continue;
         } else if ((class & BYTE_LETTER) != 0 ||
                    ((class & BYTE_HIGH) != 0 &&

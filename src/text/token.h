@@ -118,6 +118,10 @@ void text_classify(struct arena *arena, struct text *text, size_t sentence);
  * alone is certain, but for headlines in capitals. */
 uint32_t text_class_guess(const struct text *text, size_t token);
 
+/* Whether a word can be a past form or a participle at all, which costs less to tell than
+ * a guess: most words cannot. */
+bool text_may_be_past(const struct text *text, size_t token);
+
 /* The token at or after a byte offset: the first that ends behind it; token_count if
  * none. */
 size_t text_token_at(const struct text *text, size_t offset);

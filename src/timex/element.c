@@ -45,8 +45,10 @@ static size_t read_joined(const struct reader *reader, unsigned class, bool part
 /* "Good Friday", "New Year's Day" */
 static bool read_holiday(struct reader *reader, struct capture *out)
 {
+    if (!reader->matcher->text->tokens[reader->at].capital)
+        return false;
     out->last = read_joined(reader, CLASS_FEAST, true, &out->number);
-    return out->last > reader->at && reader->matcher->text->tokens[reader->at].capital;
+    return out->last > reader->at;
 }
 
 /* "9/11": year, month and day in number, second and third. */

@@ -69,13 +69,7 @@ struct row {
  * complete there. Each array goes on to where the next node's begins. */
 struct node {
     uint16_t first_step, first_end;
-    struct class_set next; /* what a token is that a step can read; all where the
-                              sentence's end is such */
-};
-
-struct step {
-    uint8_t class;
-    uint16_t node;
+    struct class_set reads; /* the classes of its steps, which stand in that order */
 };
 
 /* before and after: how many of the elements read are context that stands before the
@@ -111,7 +105,7 @@ struct grammar {
     size_t row_count;
 
     const struct node *nodes; /* one more than there are, to bound the last */
-    const struct step *steps;
+    const uint16_t *steps;    /* the node that each leads to */
     const struct row_end *ends;
     const uint16_t *roots;      /* by class of opening: the node that it leads to */
     const uint16_t *date_roots; /* the same of rows of [date] */

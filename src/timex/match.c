@@ -117,13 +117,6 @@ static const struct class_set *set_at(const struct matcher *matcher, size_t toke
     return &matcher->grammar->sets[token < limit ? matcher->tags[token] : 0];
 }
 
-/* Whether what the token is, set, lets it be read as that class: a bit tells of most that
- * it does not, before anything is read. */
-static inline bool may_read(const struct class_set *set, unsigned class)
-{
-    return set_has(set, class) || class == CLASS_DATE || class == CLASS_CLOSE;
-}
-
 /* Where what is read as that class ends, 0 when it cannot be. */
 static size_t walk_read(struct walk *walk, unsigned class, size_t at,
                         const struct class_set *set)
@@ -138,6 +131,30 @@ static size_t walk_read(struct walk *walk, unsigned class, size_t at,
     return walk->parts[walk->count++].last;
 }
 
+/* Which classes of a node's steps a token that is set may be read as, in one word of
+ * them. What begins a date or closes a phrase is told by reading. */
+static inline uint64_t steps_for(const struct node *node, const struct class_set *set,
+                                 unsigned word)
+{
+    _Static_assert(CLASS_DATE / 64 == CLASS_CLOSE / 64, "both lie in one word");
+    static const uint64_t read = UINT64_C(1) << CLASS_DATE % 64 | UINT64_C(1)
+                                                                      << CLASS_CLOSE % 64;
+    return node->reads.bits[word] &
+           (set->bits[word] | (word == CLASS_DATE / 64 ? read : 0));
+}
+
+/* The node that a node's step of that class leads to. */
+static unsigned step_to(const struct grammar *grammar, const struct node *node,
+                        unsigned class)
+{
+    unsigned step = node->first_step;
+    for (unsigned word = 0; word < class / 64; word++)
+        step += (unsigned) __builtin_popcountll(node->reads.bits[word]);
+    uint64_t before = (UINT64_C(1) << class % 64) - 1;
+    step += (unsigned) __builtin_popcountll(node->reads.bits[class / 64] & before);
+    return grammar->steps[step];
+}
+
 /* Goes on from a node. The tree is as deep as the longest row, GRAMMAR_ELEMENTS, and its
  * nodes are bounded, so a place costs a bounded number of steps. */
 static void walk_on(struct walk *walk, unsigned number)
@@ -150,18 +167,17 @@ static void walk_on(struct walk *walk, unsigned number)
     if (node->first_step == node[1].first_step)
         return;
     const struct class_set *set = set_at(walk->matcher, at, walk->limit);
-    if (!sets_meet(&node->next, set))
-        return;
-    for (unsigned i = node->first_step; i < node[1].first_step; i++) {
-        unsigned class = grammar->steps[i].class;
-        size_t end = may_read(set, class) ? walk_read(walk, class, at, set) : 0;
-        if (end == 0)
-            continue;
-        walk->places[++walk->depth] = end;
-        walk_on(walk, grammar->steps[i].node);
-        walk->depth--;
-        walk->count = count;
-    }
+    for (unsigned word = 0; word < GRAMMAR_SET_WORDS; word++)
+        for (uint64_t bits = steps_for(node, set, word); bits != 0; bits &= bits - 1) {
+            unsigned class = word * 64 + (unsigned) __builtin_ctzll(bits);
+            size_t end = walk_read(walk, class, at, set);
+            if (end == 0)
+                continue;
+            walk->places[++walk->depth] = end;
+            walk_on(walk, step_to(grammar, node, class));
+            walk->depth--;
+            walk->count = count;
+        }
 }
 
 /* A walk's first part has ended there: goes on from the node that it leads to. */
@@ -249,16 +265,36 @@ bool matcher_may_begin(const struct matcher *matcher, size_t token)
             matcher->text->tokens[token].capital);
 }
 
-/* Short figures alone are no date: years and decades can stand alone. */
+/* Whether a word only says what figures count: percent, dollars. No row goes on with it
+ * that figures begin; "a day" behind it is found by itself. */
+static bool only_counted(const struct grammar *grammar, uint16_t tag)
+{
+    const struct class_set *set = &grammar->sets[tag];
+    if (!set_has(set, CLASS_COUNTABLE))
+        return false;
+    unsigned classes = 0;
+    for (unsigned word = 0; word < GRAMMAR_SET_WORDS; word++)
+        classes += (unsigned) __builtin_popcountll(set->bits[word]);
+    return classes == 2; /* this one and CLASS_NONE, which each word is */
+}
+
+/* Short figures alone are no date, nor are thousands: years and decades can stand alone.
+ */
 static bool is_lone_figure(const struct matcher *matcher, size_t token)
 {
     const struct text *text = matcher->text;
-    uint16_t figures = matcher->grammar->figures, tag = matcher->tags[token];
-    return tag >= figures && tag < figures + FIGURE_QUOTE &&
-           text->tokens[token].lower.length < 4 &&
-           (token + 1 == text->token_count ||
-            (!grammar_is_time(matcher->grammar, matcher->tags[token + 1]) &&
-             !text->tokens[token + 1].glued));
+    const struct grammar *grammar = matcher->grammar;
+    uint16_t figures = grammar->figures, tag = matcher->tags[token];
+    if (tag < figures || tag >= figures + FIGURE_QUOTE)
+        return false;
+    struct view lower = text->tokens[token].lower;
+    if (lower.length >= 4 && lower.data[lower.length - 4] != ',')
+        return false;
+    uint16_t next = matcher->tags[token + 1]; /* 0 behind the last */
+    /* "the 60s people remember" */
+    bool counts = tag != figures + FIGURE_ENDED && only_counted(grammar, next);
+    return token + 1 == text->token_count || counts ||
+           (!grammar_is_time(grammar, next) && !text->tokens[token + 1].glued);
 }
 
 static void match_copy(const struct match *match, struct match *out)

@@ -271,47 +271,96 @@ static bool is_other_words(const struct around *place)
            place->match->count == 1 && place->frame->year < YEAR_IN_WORDS_LEAST;
 }
 
+/* What a frame is, as far as rules ask for it: a rule is tried of few frames. */
+enum frame_trait {
+    OF_ANY = 1,
+    OF_SINGLE = 2, /* one token */
+    OF_YEAR = 4,
+    OF_BARE_YEAR = 8, /* a year in figures and nothing else */
+    OF_SHORT_YEAR = 16,
+    OF_DAY = 32,
+    OF_DECADE = 64,
+    OF_SEASON = 128,
+    OF_QUARTER = 256,
+    OF_LENGTH = 512, /* the senses of frame.h, from here on */
+    OF_SHIFT = 1024,
+    OF_REFERENCE = 2048,
+    OF_CONTINUED = 4096, /* it completes the one before */
+    OF_PART = 8192,      /* and builders */
+    OF_SET = 16384,
+    OF_ORDINAL = 32768,
+};
+
+static unsigned frame_traits(const struct around *place)
+{
+    static const unsigned senses[] = { [FRAME_DURATION] = OF_LENGTH,
+                                       [FRAME_SHIFT] = OF_SHIFT,
+                                       [FRAME_REFERENCE] = OF_REFERENCE,
+                                       [FRAME_ANCHORED] = 0 };
+    const struct frame *frame = place->frame;
+    row_build *build = place->match->row->build;
+    bool single = around_is_single(place);
+    bool bare = frame->has_year && single && frame->month == 0 && !frame->short_year;
+    unsigned traits = OF_ANY | senses[frame->sense];
+    traits |= single ? OF_SINGLE : 0;
+    traits |= frame->has_year ? OF_YEAR : 0;
+    traits |= bare ? OF_BARE_YEAR : 0;
+    traits |= frame->short_year ? OF_SHORT_YEAR : 0;
+    traits |= frame->day != 0 ? OF_DAY : 0;
+    traits |= frame->decade != 0 ? OF_DECADE : 0;
+    traits |= frame->season != 0 ? OF_SEASON : 0;
+    traits |= frame->quarter != 0 || frame->of_quarter ? OF_QUARTER : 0;
+    traits |= frame->continues ? OF_CONTINUED : 0;
+    traits |= build == build_part ? OF_PART : 0;
+    traits |= build == build_set ? OF_SET : 0;
+    traits |= build == build_ordinal_day ? OF_ORDINAL : 0;
+    return traits;
+}
+
 /* In this order; the first that applies is told. */
 static const struct rule {
     const char *reason;
     bool (*applies)(const struct around *place);
+    unsigned traits; /* it applies only to frames with one of these */
 } rules[] = {
-    { "the modal verb", refuse_modal },
-    { "a name", refuse_name },
-    { "the walk", refuse_walk },
-    { "another sense of the season's word", is_other_season_word },
-    { "a number of money, a page, a route or the like", refuse_marked_number },
-    { "the number of a law", refuse_numbered_law },
-    { "the year of a make", refuse_model_year },
-    { "a number of things", refuse_quantity },
-    { "part of a longer number or code", refuse_part_of_figures },
-    { "a number with nothing that makes it a year", refuse_doubtful_year },
-    { "part of a percentage", refuse_percentage },
-    { "a citation", refuse_citation },
-    { "an ordinal or a moment", is_small_unit },
-    { "an age", is_age },
-    { "a number of things", is_counted },
-    { "an ordinal that counts no days", is_plain_ordinal },
-    { "a unit that nothing counts", is_uncounted },
-    { "a title", is_title },
-    { "a contest", is_quarter_of_contest },
-    { "years of a life", is_decade_of_life },
-    { "part of the noun behind it", is_part_of_owned },
-    { "a preposition of the noun behind it", is_about_owned },
-    { "an adverb of the sentence", is_sentence_adverb },
-    { "a newspaper or a rate", is_newspaper },
-    { "an idiom", is_idiom },
-    { "the verb", is_lasting_verb },
-    { "numbers in words", is_other_words },
-    { "a number of things", is_counted_past },
+    { "the modal verb", refuse_modal, OF_SINGLE },
+    { "a name", refuse_name, OF_SINGLE | OF_SEASON },
+    { "the walk", refuse_walk, OF_SINGLE },
+    { "another sense of the season's word", is_other_season_word, OF_SEASON },
+    { "a number of money, a page, a route or the like", refuse_marked_number,
+      OF_BARE_YEAR | OF_DAY },
+    { "the number of a law", refuse_numbered_law, OF_BARE_YEAR },
+    { "the year of a make", refuse_model_year, OF_BARE_YEAR },
+    { "a number of things", refuse_quantity, OF_BARE_YEAR },
+    { "part of a longer number or code", refuse_part_of_figures, OF_ANY },
+    { "a number with nothing that makes it a year", refuse_doubtful_year, OF_YEAR },
+    { "part of a percentage", refuse_percentage, OF_DAY },
+    { "a citation", refuse_citation, OF_BARE_YEAR },
+    { "an ordinal or a moment", is_small_unit, OF_LENGTH },
+    { "an age", is_age, OF_LENGTH },
+    { "a number of things", is_counted, OF_CONTINUED },
+    { "an ordinal that counts no days", is_plain_ordinal, OF_ORDINAL },
+    { "a unit that nothing counts", is_uncounted, OF_LENGTH },
+    { "a title", is_title, OF_LENGTH | OF_SHIFT | OF_YEAR | OF_SHORT_YEAR },
+    { "a contest", is_quarter_of_contest, OF_QUARTER },
+    { "years of a life", is_decade_of_life, OF_DECADE },
+    { "part of the noun behind it", is_part_of_owned, OF_PART },
+    { "a preposition of the noun behind it", is_about_owned, OF_PART },
+    { "an adverb of the sentence", is_sentence_adverb, OF_PART },
+    { "a newspaper or a rate", is_newspaper, OF_SET },
+    { "an idiom", is_idiom, OF_REFERENCE },
+    { "the verb", is_lasting_verb, OF_ANY },
+    { "numbers in words", is_other_words, OF_ANY },
+    { "a number of things", is_counted_past, OF_REFERENCE },
 };
 
 const char *refuse(const struct matcher *matcher, const struct match *match,
                    const struct frame *frame)
 {
     struct around place = around_of(matcher, match, frame);
+    unsigned traits = frame_traits(&place);
     for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++)
-        if (rules[i].applies(&place))
+        if ((rules[i].traits & traits) != 0 && rules[i].applies(&place))
             return rules[i].reason;
     return NULL;
 }

@@ -69,9 +69,10 @@ static size_t verb_before(const struct tense_view *view, size_t token)
 /* A past form that is no participle of "is", "to be" and the like. */
 static bool is_past_verb(const struct tense_view *view, size_t token)
 {
-    if (!is_small_word(view, token))
+    const struct text *text = view->resolver->text;
+    if (!is_small_word(view, token) || !text_may_be_past(text, token))
         return false;
-    uint32_t guess = text_class_guess(view->resolver->text, token);
+    uint32_t guess = text_class_guess(text, token);
     return (guess & past_forms) != 0 && !is_cue(view, verb_before(view, token), CUE_BE) &&
            is_guessed(view, token, guess, past_forms);
 }

@@ -98,7 +98,7 @@ static unsigned depth_below(const struct grammar *grammar, unsigned number,
     unsigned deepest = depth;
     assert_in_range(depth, 0, GRAMMAR_ELEMENTS);
     for (unsigned i = node->first_step; i < node[1].first_step; i++) {
-        unsigned below = depth_below(grammar, grammar->steps[i].node, depth + 1);
+        unsigned below = depth_below(grammar, grammar->steps[i], depth + 1);
         deepest = below > deepest ? below : deepest;
     }
     return deepest;

@@ -43,6 +43,8 @@ static const struct sample {
     { "The model A1998 was sold.", NULL },
     { "In 1985 the mill burned.", "1985" },
     { "The mill (built 1985) burned.", "1985" },
+    { "They sold 10,000 barrels and 60 people left.", NULL },
+    { "They wore what 60s people wore.", "60s" },
     /* ordinals, ages, lengths */
     { "The second bridge is safe.", NULL },
     { "A 13-year-old boy won the race.", NULL },
