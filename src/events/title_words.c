@@ -193,21 +193,24 @@ static bool is_dash(const struct text *text, size_t token)
     return !here->glued && !named;
 }
 
-/* Whether a comma parts the members of a list: a phrase follows, then a comma or "and".
- */
-static bool lists(const struct text *text, size_t comma, size_t last)
+enum { LIST_MAX = 8 };
+
+/* Whether a comma parts the members of a list: phrases follow, and before the last of
+ * them "and". */
+static bool lists(const struct text *text, size_t comma, size_t last, int members)
 {
     struct phrase phrase;
-    if (!phrase_from(text, comma + 1, last, &phrase) || phrase.last >= last)
+    if (members > LIST_MAX || !phrase_from(text, comma + 1, last, &phrase) ||
+        phrase.last >= last)
         return false;
     size_t at = phrase.last;
     for (int i = 0; i < 3 && at < last && phrase_is_word(text, at, "of") &&
                     phrase_from(text, at + 1, last, &phrase);
          i++)
         at = phrase.last;
-    if (at < last && is_comma(&text->tokens[at]) && at + 1 < last &&
-        text->tokens[at + 1].word_class == WORD_CONJUNCTION)
-        return true;
+    if (at + 1 < last && is_comma(&text->tokens[at]))
+        return text->tokens[at + 1].word_class == WORD_CONJUNCTION ||
+               lists(text, at, last, members + 1);
     return at < last && text->tokens[at].word_class == WORD_CONJUNCTION;
 }
 
@@ -247,7 +250,7 @@ void title_words_add(struct title_words *words, size_t first, size_t last, bool 
             continue;
         }
         if (words->count > 0 &&
-            ((is_comma(token_of(words, i)) && !lists(selection->text, i, last)) ||
+            ((is_comma(token_of(words, i)) && !lists(selection->text, i, last, 1)) ||
              is_dash(words->selection->text, i)))
             break;
         add_word(words, i++, subject, apart);
@@ -301,7 +304,7 @@ static bool ends_rest(const struct title_words *words, size_t token, size_t last
                (here->lower.data[0] == '.' || here->lower.data[0] == ';' ||
                 here->lower.data[0] == ':' || here->lower.data[0] == '?' ||
                 here->lower.data[0] == '!');
-    return !lists(text, token, last) && words->count > words->least &&
+    return !lists(text, token, last, 1) && words->count > words->least &&
            !parts_places(words, token);
 }
 

@@ -77,6 +77,9 @@ static void test_subjects(void **state)
         { "The first ship left on <2012-03-05|5 March>, the second on "
           "<2012-03-06|6 March>.",
           "2012-03-05 on happened departure: First ship leaves\n" },
+        { "Peru, Chile, Norway and Ghana signed a treaty on <2012-03-05|5 March>.",
+          "2012-03-05 on happened agreement: Peru, Chile, Norway and Ghana sign a "
+          "treaty\n" },
         { "Holt himself fell ill on <2012-03-09|Friday>.",
           "2012-03-09 on happened change: Holt falls ill\n" },
         { "Digging began on <2012-03-09|Friday>.",
