@@ -187,7 +187,8 @@ static struct view unplaced_value(const struct resolver *resolver,
 {
     bool narrative = resolver->genre == GENRE_NARRATIVE;
     if (frame->unit == 'D' && narrative && resolver->dated.known && !frame->vague &&
-        frame->base == FRAME_OF_SPOKEN && resolver->dated.place.year > 0)
+        frame->base == FRAME_OF_SPOKEN && resolver->dated.place.year > 0 &&
+        resolver->dated.place.year <= 9999)
         return arena_format(resolver->arena, "%04d-XX-XX", resolver->dated.place.year);
     if (frame->unit == 'D' && (narrative || !frame->vague))
         return VIEW("XXXX-XX-XX");
