@@ -102,6 +102,11 @@ bool resolve_weekday_day(const struct resolver *resolver, const struct frame *fr
 bool resolve_anchor_day(const struct resolver *resolver, struct day *out,
                         struct trace *trace);
 
+/* spoken.c: notes a frame's place as what the next ones can hang on. What a news item
+ * only compares with ("up from a year ago") is no such thing; an aside or what a
+ * narrative foretells moves nothing. */
+void resolve_remember(struct resolver *resolver, size_t index, const struct place *place);
+
 /* shift.c: frames that count from an anchor. */
 bool resolve_shift(struct resolver *resolver, size_t index, struct place *out,
                    struct trace *trace);
