@@ -130,6 +130,14 @@ bool attach_is_allowed(const struct attach_work *work, size_t clause)
             attach_tense_allows(work->selection, here, &work->date, work->relation));
 }
 
+/* "ended by the pact of 1949, which is in force today": what stands behind the present
+ * verb of a relative clause tells of that alone. */
+static bool keeps(const struct attach_work *work, const struct clause *clause)
+{
+    return clause->kind == CLAUSE_RELATIVE && clause->tense == TENSE_PRESENT &&
+           work->timex->first >= clause->verb_last;
+}
+
 /* The clause that the timex can be about: its own, or one above it. */
 size_t attach_allowed_clause(const struct attach_work *work, size_t clause, bool *climbed)
 {
@@ -138,7 +146,8 @@ size_t attach_allowed_clause(const struct attach_work *work, size_t clause, bool
         if (attach_is_allowed(work, clause))
             return clause;
         const struct clause *here = &work->selection->clauses.items[clause];
-        if (here->parent == clause || here->kind == CLAUSE_COMPLEMENT)
+        if (here->parent == clause || here->kind == CLAUSE_COMPLEMENT ||
+            keeps(work, here))
             return SELECTION_NONE;
         *climbed = true;
         clause = here->parent;

@@ -1,6 +1,7 @@
 #include "events/reach.h"
 
 #include "events/phrase.h"
+#include "text/word_list.h"
 
 /* Clauses that follow one and are looked at; levels that are climbed. Both bound the work
  * on endless sentences. */
@@ -111,12 +112,16 @@ bool reach_subject(const struct selection *selection, size_t clause, struct reac
 bool reach_relative_object(const struct selection *selection, size_t clause,
                            struct reach *out)
 {
+    static const struct view openers[] = { VIEW_INIT("that"), VIEW_INIT("which"),
+                                           VIEW_INIT("who"), VIEW_INIT("whom") };
     const struct clause *here = clause_of(selection, clause);
-    const struct token *tokens = selection->text->tokens;
+    const struct text *text = selection->text;
+    struct phrase object;
     return here->kind == CLAUSE_RELATIVE && !here->passive &&
            here->subject_first < here->subject_last &&
            !is_relative_word(selection, here) &&
-           tokens[here->opener].word_class == WORD_RELATIVE &&
+           WORD_LISTED(openers, text->tokens[here->opener].lower) &&
+           !phrase_from(text, here->verb_last, here->last, &object) &&
            antecedent(selection, here, out);
 }
 

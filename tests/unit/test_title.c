@@ -69,6 +69,8 @@ static void test_subjects(void **state)
         /* which: the noun before */
         { "The mill, which Holt sold on <2012-03-05|5 March>, burned down.",
           "2012-03-05 on happened sale: Holt sells the mill\n" },
+        { "He left for Peru, where Holt built bridges until <2012-03-05|5 March>.",
+          "2012-03-05 until happened construction: Holt builds bridges\n" },
         { "The town from which Holt fled on <2012-03-05|5 March> burned down.",
           "2012-03-05 on happened departure: Holt flees\n" },
         { "The bill was passed on <2012-03-05|5 March> and received assent on "
