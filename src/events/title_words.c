@@ -193,7 +193,8 @@ static bool is_dash(const struct text *text, size_t token)
     return !here->glued && !named;
 }
 
-enum { LIST_MAX = 8 };
+/* Members of a list, and its bytes, that a title has room for. */
+enum { LIST_MAX = 8, LIST_BYTES = 60 };
 
 /* Whether a comma parts the members of a list: phrases follow, and before the last of
  * them "and". */
@@ -228,6 +229,8 @@ void title_words_add(struct title_words *words, size_t first, size_t last, bool 
     const struct selection *selection = words->selection;
     bool apart = true;
     size_t i = first;
+    bool is_long = text_slice(selection->text, first, last).length > LIST_BYTES;
+    int members = is_long ? LIST_MAX : 1; /* of a long one, the first has to do */
     if (subject && i < last && token_of(words, i)->word_class == WORD_DETERMINER) {
         static const struct view articles[] = { VIEW_INIT("the"), VIEW_INIT("a"),
                                                 VIEW_INIT("an") };
@@ -249,9 +252,9 @@ void title_words_add(struct title_words *words, size_t first, size_t last, bool 
             i++;
             continue;
         }
-        if (words->count > 0 &&
-            ((is_comma(token_of(words, i)) && !lists(selection->text, i, last, 1)) ||
-             is_dash(words->selection->text, i)))
+        if (words->count > 0 && ((is_comma(token_of(words, i)) &&
+                                  !lists(selection->text, i, last, members)) ||
+                                 is_dash(words->selection->text, i)))
             break;
         add_word(words, i++, subject, apart);
         apart = false;
