@@ -129,6 +129,9 @@ static size_t take_lower_text(struct finder *finder, size_t first)
         VIEW_INIT("charter"),  VIEW_INIT("covenant"),
     };
     const struct token *word = finder_token(finder, before);
+    size_t found = finder->list.count;
+    if (found > 0 && finder->list.items[found - 1].last > before)
+        return first; /* that is a name already */
     bool noun = word->kind == TOKEN_WORD && !word->capital && word->lower.length > 2 &&
                 !finder_has(finder, before, CLASS_PLAIN | CLASS_STOP | CLASS_SAYING);
     for (size_t i = 0; noun && i < sizeof treaties / sizeof *treaties; i++)
