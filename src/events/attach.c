@@ -135,6 +135,29 @@ static bool attach_when(const struct attach_work *work, struct placing_list *out
     return false;
 }
 
+/* "It was in January 2014 that Croatia left the treaty", "It was not until 2014 that ...":
+ * what "that" opens was then. */
+static bool attach_cleft(const struct attach_work *work, struct placing_list *out)
+{
+    const struct clause_list *clauses = &work->selection->clauses;
+    const struct text *text = work->selection->text;
+    size_t that = work->timex->last, be = work->lead;
+    while (be > work->first && (text->tokens[be - 1].word_class == WORD_ADVERB ||
+                                phrase_is_word(text, be - 1, "only")))
+        be--;
+    if (be < work->first + 2 || that >= work->last ||
+        !phrase_is_word(text, that, "that") || !phrase_is_word(text, be - 2, "it") ||
+        !view_equal(text->tokens[be - 1].lemma, VIEW("be")))
+        return false;
+    for (size_t i = 0; i < clauses->count; i++) {
+        if (clauses->items[i].verb_first <= that)
+            continue;
+        add_clause(work, i, PLACING_CLAUSE, out);
+        return true;
+    }
+    return false;
+}
+
 /* "goes back to January 2014": no event of its own. */
 static bool goes_back(const struct attach_work *work)
 {
@@ -159,7 +182,7 @@ static void attach_one(const struct attach_work *work, struct placing_list *out)
     bool scene = false;
     if (compares(work))
         return;
-    if (attach_when(work, out) && goes_back(work))
+    if (attach_cleft(work, out) || (attach_when(work, out) && goes_back(work)))
         return;
     if (attach_modifier(work, &scene, out) && !scene)
         return;

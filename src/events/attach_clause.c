@@ -96,15 +96,14 @@ static bool is_prevented(const struct attach_work *work, const struct clause *cl
                             sizeof verbs / sizeof *verbs);
 }
 
-/* "problems resulting from it", "a law relating to it": how things lie, not what
- * happened.
- */
+/* "problems resulting from it", "a law relating to it", "by a letter dated 5 May": how
+ * things lie, not what happened. */
 static bool describes(const struct attach_work *work, const struct clause *clause)
 {
     static const struct view verbs[] = {
-        VIEW_INIT("compare"), VIEW_INIT("concern"), VIEW_INIT("follow"),
-        VIEW_INIT("include"), VIEW_INIT("involve"), VIEW_INIT("range"),
-        VIEW_INIT("relate"),  VIEW_INIT("result"),
+        VIEW_INIT("compare"), VIEW_INIT("concern"), VIEW_INIT("date"),
+        VIEW_INIT("follow"),  VIEW_INIT("include"), VIEW_INIT("involve"),
+        VIEW_INIT("range"),   VIEW_INIT("relate"),  VIEW_INIT("result"),
     };
     return (clause->kind == CLAUSE_REDUCED || clause->kind == CLAUSE_ADVERBIAL) &&
            clause->tense == TENSE_NONE &&

@@ -12,12 +12,14 @@
 #include "events/headline.h"
 #include "events/late_date.h"
 #include "events/lead.h"
+#include "events/not_until.h"
 #include "events/participants.h"
 #include "events/quote.h"
 #include "events/reach.h"
 #include "events/repair.h"
 #include "events/scene.h"
 #include "events/title.h"
+#include "names/turn.h"
 
 /* A sentence of more tokens than this is no prose; claims of a source beyond this many
  * are not kept. */
@@ -204,6 +206,7 @@ static void select_sentence(struct selection *selection, const struct headline *
     struct placing_list placed = { 0 }, derived = { 0 };
     size_t first = out->count;
     attach_timexes(selection, selection->timex_first, selection->timex_last, &placed);
+    not_until_settle(selection, &placed);
     make_all(selection, headline, &placed, 0, out);
     derived_find(selection, out, &derived);
     make_all(selection, headline, &derived, 0, out);
@@ -254,7 +257,8 @@ void claim_select(struct arena *arena, struct text *text, const struct source *s
                                    .text = text,
                                    .source = source,
                                    .timexes = timexes,
-                                   .mentions = mentions };
+                                   .mentions = mentions,
+                                   .has_turns = turn_has_several(text) };
     struct candidate_list candidates = { 0 };
     struct scene scene = { .timex = SELECTION_NONE };
     size_t next = 0;

@@ -46,7 +46,10 @@ static bool object_kind(const struct selection *selection, const struct clause *
 {
     size_t limit = selection->text->sentences[selection->sentence].last;
     struct phrase phrase;
-    if (!phrase_from(selection->text, clause->verb_last, limit, &phrase))
+    size_t first = clause->verb_last;
+    if (phrase_is_word(selection->text, first, "into"))
+        first++; /* "entered into a contract" */
+    if (!phrase_from(selection->text, first, limit, &phrase))
         return false;
     *out = kind_of_noun(selection->text->tokens[phrase.head].lemma);
     return out->known && out->kind != KIND_OTHER;
@@ -74,7 +77,9 @@ struct kind_of event_kind_of_clause(const struct selection *selection, size_t cl
     bool found =
         open && ((!here->passive && object_kind(selection, here, &noun)) ||
                  (here->passive && subject_kind(selection, clause, &noun)) ||
-                 (kind.kind == KIND_OTHER && subject_kind(selection, clause, &noun)));
+                 ((kind.kind == KIND_OTHER || /* "entered into force" */
+                   phrase_is_word(selection->text, here->verb_last, "into")) &&
+                  subject_kind(selection, clause, &noun)));
     if (found) {
         kind.known = true;
         kind.kind = noun.kind;

@@ -146,6 +146,21 @@ static void repair_according(const struct selection *selection, struct clause *c
         }
 }
 
+/* "A letter dated 5 May shows that ...": what is dated is no verb's subject yet. */
+static void repair_dated(const struct selection *selection, size_t number)
+{
+    struct clause *clause = &selection->clauses.items[number];
+    bool next = number + 1 < selection->clauses.count;
+    if (clause->tense != TENSE_PAST || clause->head != clause->verb_first ||
+        !phrase_is_word(selection->text, clause->head, "dated") ||
+        covering(selection, clause->verb_last, clause->verb_last + 1) == NULL)
+        return;
+    clause->kind = CLAUSE_REDUCED;
+    clause->tense = TENSE_NONE;
+    clause->passive = true;
+    clause->parent = next ? number + 1 : number;
+}
+
 static bool has_main_verb(const struct selection *selection, const struct clause *but)
 {
     for (size_t i = 0; i < selection->clauses.count; i++) {
@@ -284,6 +299,7 @@ void repair_clauses(struct selection *selection)
         repair_marks(selection, &selection->clauses.items[i]);
         repair_subject(selection, &selection->clauses.items[i]);
         repair_according(selection, &selection->clauses.items[i]);
+        repair_dated(selection, i);
         repair_relative(selection, &selection->clauses.items[i]);
         if (i + 1 < selection->clauses.count)
             repair_content(selection, i);

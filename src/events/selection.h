@@ -18,6 +18,7 @@ struct selection {
     const struct source *source;
     const struct timex_list *timexes;
     const struct mention_list *mentions;
+    bool has_turns; /* several speak, each by name */
 
     size_t sentence;
     struct clause_list clauses;     /* of that sentence */

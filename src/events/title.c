@@ -1,6 +1,7 @@
 #include "events/title.h"
 
 #include "events/condition.h"
+#include "events/first_person.h"
 #include "events/gapping.h"
 #include "events/phrase.h"
 #include "events/reach.h"
@@ -66,6 +67,9 @@ static bool subject_number(const struct selection *selection, size_t clause,
     const struct clause *here = &selection->clauses.items[clause];
     if (ends_in_person(selection, subject))
         plural = joins_two(selection, subject);
+    enum first_person person = first_person_at(selection, subject->first);
+    if (person != FIRST_PERSON_NONE && subject->last == subject->first + 1)
+        return person == FIRST_PERSON_SEVERAL; /* not "I have" */
     if (here->kind == CLAUSE_MAIN || here->kind == CLAUSE_COMPLEMENT)
         title_verb_number(selection, here, &plural);
     return plural;
@@ -182,8 +186,7 @@ static bool befalls_nothing(const struct selection *selection, size_t clause,
         !view_equal(lemma, VIEW("occur")))
         return false;
     return !phrase_from(text, subject->first, subject->last, &phrase) ||
-           !kind_of_noun(text->tokens[phrase.head].lemma).known ||
-           subject->last - subject->first < 3;
+           !kind_of_noun(text->tokens[phrase.head].lemma).known;
 }
 
 static struct view clause_title(const struct selection *selection,
@@ -239,6 +242,14 @@ static struct view clause_title(const struct selection *selection,
     return title_words_fit(&words);
 }
 
+/* "her death", of one whose name the title gives. */
+static bool is_named_owner(const struct selection *selection, size_t token)
+{
+    const struct mention *mention = mention_at(selection->mentions, token);
+    return title_words_is_owner(&selection->text->tokens[token]) && mention &&
+           mention->pronoun && mention->name.length > 0;
+}
+
 /* Nouns, names and adjectives among the words. */
 static size_t content_words(const struct title_words *words)
 {
@@ -248,7 +259,8 @@ static size_t content_words(const struct title_words *words)
             continue;
         const struct token *token =
             &words->selection->text->tokens[words->items[i].token];
-        count += phrase_is_noun(token) || token->word_class == WORD_ADJECTIVE;
+        count += phrase_is_noun(token) || token->word_class == WORD_ADJECTIVE ||
+                 is_named_owner(words->selection, words->items[i].token);
     }
     return count;
 }
@@ -286,7 +298,8 @@ static bool is_telling(const struct title_words *words, const struct placing *pl
     if (content < 2 || !general[kind.kind])
         return content >= 2;
     for (size_t i = placing->first; i < placing->last; i++)
-        if (text->tokens[i].word_class == WORD_NAME && i != placing->trigger)
+        if ((text->tokens[i].word_class == WORD_NAME && i != placing->trigger) ||
+            is_named_owner(words->selection, i))
             return true;
     return content >= 3 || placing->last > placing->trigger + 1;
 }

@@ -71,11 +71,13 @@ static size_t broken_clause(const struct title_words *words)
     return words->count;
 }
 
-/* A participle that lost what it governed: "a plant intended". */
+/* A participle that lost what it governed: "a plant intended", "a letter dated". */
 static bool ends_in_participle(const struct title_words *words)
 {
     size_t last = words->count - 1;
     const struct token *token = token_of(words, last);
+    if (token && words->count > words->least && view_equal(token->lower, VIEW("dated")))
+        return true;
     return token && words->items[last].cut_before && last >= words->least &&
            (token->word_class == WORD_PARTICIPLE || token->word_class == WORD_GERUND);
 }

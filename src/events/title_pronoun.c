@@ -1,3 +1,4 @@
+#include "events/first_person.h"
 #include "events/title_words.h"
 #include "text/word_list.h"
 
@@ -44,10 +45,26 @@ static bool is_person_pronoun(const struct token *token)
     return WORD_LISTED(list, token->lower);
 }
 
+static bool names_author(const struct title_words *words)
+{
+    for (size_t i = 0; i < words->count; i++)
+        if (words->items[i].token != SELECTION_NONE &&
+            first_person_at(words->selection, words->items[i].token) != FIRST_PERSON_NONE)
+            return true;
+    return false;
+}
+
 /* A pronoun as the name it stands for; once that is named, the pronoun does. */
 void title_words_add_pronoun(struct title_words *words, size_t token, bool subject)
 {
     const struct token *here = token_of(words, token);
+    if (first_person_at(words->selection, token) != FIRST_PERSON_NONE) {
+        bool opens = words->count == 0;
+        struct view author =
+            first_person_words(words->selection, token, opens, names_author(words));
+        title_words_put(words, author, token);
+        return;
+    }
     const struct mention *mention = mention_at(words->selection->mentions, token);
     bool known = mention && mention->pronoun && mention->name.length > 0;
     bool possessive = title_words_is_owner(here);
@@ -67,7 +84,8 @@ void title_words_add_pronoun(struct title_words *words, size_t token, bool subje
         return; /* "his applications": "Applications" */
     if (!possessive && (subject || words->count == 0) && !tells_alone(words, token))
         words->vague = true;
-    /* Another than the speaker, and not known which, but for "The guide sold his boat". */
+    /* Another than the speaker, and not known which, but for "The guide sold his boat".
+     */
     if (here->quoted && is_person_pronoun(here) && (subject || !possessive))
         words->vague = true;
     title_words_put(words, here->lower, token);

@@ -54,15 +54,18 @@ static void add_adverbs(struct title_words *words, const struct clause *clause)
     }
 }
 
-/* The group as it stands, from the token on. */
+/* The group as it stands, from the token on; without its "not" where that says nothing
+ * ("won't open until May"). */
 static void add_as_is(struct title_words *words, size_t first,
                       const struct clause *clause)
 {
     for (size_t i = first; i < clause->verb_last; i++) {
         const struct token *here = token_of(words, i);
-        if (title_words_skip(words->selection, i, clause->verb_last) > i)
+        if (title_words_skip(words->selection, i, clause->verb_last) > i ||
+            (!clause->negated && is_negation(here)))
             continue;
-        title_words_put(words, here->lower, i);
+        bool cut = !clause->negated && view_equal(here->lower, VIEW("wo"));
+        title_words_put(words, cut ? here->lemma : here->lower, i);
         words->items[words->count - 1].glued = here->glued;
     }
 }

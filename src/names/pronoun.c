@@ -1,5 +1,7 @@
 #include "names/pronoun.h"
 
+#include "names/turn.h"
+
 /* Sentences back to which a pronoun reaches; persons of one sentence that are told apart.
  */
 enum { PRONOUN_REACH = 3, PRONOUN_PERSONS = 8, PRONOUN_TITLE_WORDS = 6 };
@@ -68,7 +70,9 @@ struct resolver {
     struct persons here;   /* of the sentence at work */
     struct persons before; /* of the last sentence that has any */
     size_t before_sentence;
-    bool turn; /* the block is a speaker's turn */
+    bool turn;      /* the block is a speaker's turn, whose pronouns mean others */
+    bool turns;     /* several speak in turn */
+    size_t speaker; /* its bearer + 1: "I"; 0 where none is known */
 };
 
 static bool is_word(const struct text *text, size_t token, const char *const *words,
@@ -175,18 +179,20 @@ static size_t meant(const struct resolver *resolver, size_t sentence, enum gende
     return only_one(resolver, before, gender);
 }
 
-static void resolve_token(struct resolver *resolver, size_t sentence, size_t token)
+static bool is_of_speaker(const struct token *token)
+{
+    static const struct view words[] = { VIEW_INIT("i"), VIEW_INIT("me"), VIEW_INIT("my"),
+                                         VIEW_INIT("myself") };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (view_equal(words[i], token->lower))
+            return true;
+    return false;
+}
+
+static void add_pronoun(struct resolver *resolver, size_t token, size_t bearer)
 {
     const struct token *here = &resolver->text->tokens[token];
-    enum gender gender =
-        gender_of(pronouns, sizeof pronouns / sizeof *pronouns, here->lower);
-    if (gender == GENDER_UNKNOWN || here->quoted || resolver->turn)
-        return;
-    size_t bearer = meant(resolver, sentence, gender);
-    if (bearer-- == 0)
-        return;
-    resolver->genders[bearer] = (uint8_t) gender;
-    struct mention mention = {
+    resolver->made.items[resolver->made.count++] = (struct mention){
         .start = here->start,
         .end = here->end,
         .first = token,
@@ -196,22 +202,42 @@ static void resolve_token(struct resolver *resolver, size_t sentence, size_t tok
         .bearer = bearer,
         .pronoun = true,
     };
-    resolver->made.items[resolver->made.count++] = mention;
-    note_person(resolver, &mention);
 }
 
-/* "Anna Holt: ...", of which the pronouns mean others. */
-static bool is_turn(const struct text *text, const struct sentence *sentence)
+static void resolve_token(struct resolver *resolver, size_t sentence, size_t token)
 {
-    enum { LABEL_WORDS = 8 };
+    const struct token *here = &resolver->text->tokens[token];
+    enum gender gender =
+        gender_of(pronouns, sizeof pronouns / sizeof *pronouns, here->lower);
+    bool pronoun =
+        here->word_class == WORD_PRONOUN || here->word_class == WORD_POSSESSIVE;
+    if (resolver->speaker != 0 && pronoun && !here->quoted && is_of_speaker(here))
+        add_pronoun(resolver, token, resolver->speaker - 1);
+    if (gender == GENDER_UNKNOWN || here->quoted || resolver->turn)
+        return;
+    size_t bearer = meant(resolver, sentence, gender);
+    if (bearer-- == 0)
+        return;
+    resolver->genders[bearer] = (uint8_t) gender;
+    add_pronoun(resolver, token, bearer);
+    note_person(resolver, &resolver->made.items[resolver->made.count - 1]);
+}
+
+/* The person named by the label of a turn, + 1; 0 where none is, or several are. */
+static size_t speaker_of(const struct resolver *resolver, const struct sentence *sentence)
+{
+    const struct text *text = resolver->text;
+    size_t found = 0;
     for (size_t i = sentence->first;
-         i < sentence->last && i < sentence->first + LABEL_WORDS; i++) {
-        if (view_equal(text->tokens[i].lower, VIEW(":")))
-            return i > sentence->first;
-        if (!text->tokens[i].capital)
-            return false;
+         i < sentence->last && !view_equal(text->tokens[i].lower, VIEW(":")); i++) {
+        const struct mention *mention = mention_at(resolver->list, i);
+        if (mention == NULL || mention->type != ENTITY_PERSON)
+            continue;
+        if (found != 0 && found != mention->bearer + 1)
+            return 0;
+        found = mention->bearer + 1;
     }
-    return false;
+    return found;
 }
 
 static void open_sentence(struct resolver *resolver, size_t number)
@@ -225,25 +251,34 @@ static void open_sentence(struct resolver *resolver, size_t number)
     resolver->here = (struct persons){ .count = 0 };
     if (block->kind == BLOCK_HEADING)
         resolver->before.count = 0;
-    if (sentence->first_of_block)
-        resolver->turn = is_turn(resolver->text, sentence);
+    if (sentence->first_of_block) {
+        resolver->turn = turn_opens(resolver->text, sentence);
+        if (resolver->turn)
+            resolver->speaker = speaker_of(resolver, sentence);
+        else if (!resolver->turns || block->kind == BLOCK_HEADING)
+            resolver->speaker = 0; /* else the speaker goes on */
+    }
 }
 
-void pronoun_resolve(struct arena *arena, const struct text *text,
-                     struct mention_list *list)
+void pronoun_resolve(struct arena *arena, struct text *text, struct mention_list *list)
 {
     size_t count = list->count;
     for (size_t i = 0; i < text->token_count; i++)
-        count += gender_of(pronouns, sizeof pronouns / sizeof *pronouns,
+        count += is_of_speaker(&text->tokens[i]) ||
+                 gender_of(pronouns, sizeof pronouns / sizeof *pronouns,
                            text->tokens[i].lower) != GENDER_UNKNOWN;
     if (count == list->count || list->bearer_count == 0)
         return;
-    struct resolver resolver = { .text = text, .list = list };
+    struct resolver resolver = { .text = text,
+                                 .list = list,
+                                 .turns = turn_has_several(text) };
     resolver.made.items = ARENA_ARRAY(arena, struct mention, count);
     resolver.genders = ARENA_ARRAY(arena, uint8_t, list->bearer_count);
     size_t next = 0;
     for (size_t s = 0; s < text->sentence_count; s++) {
         open_sentence(&resolver, s);
+        if (resolver.speaker != 0)
+            text_classify(arena, text, s);
         for (size_t i = text->sentences[s].first; i < text->sentences[s].last; i++) {
             if (next < list->count && list->items[next].first == i) {
                 const struct mention *mention = &list->items[next++];

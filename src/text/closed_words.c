@@ -195,7 +195,7 @@ const struct closed_word closed_words[] = {
     ROW("hundred", NUMBER, 0, 0),
     FORM("hundreds", NOUN, 0, 0, "hundred"),
     ROW("hundredth", ADJECTIVE, BIT(NOUN), 0),
-    ROW("i", PRONOUN, 0, TRAIT_SUBJECT),
+    ROW("i", PRONOUN, BIT(NAME), TRAIT_SUBJECT),
     ROW("if", SUBORDINATOR, 0, 0),
     ROW("in", PREPOSITION, BIT(ADVERB), 0),
     FORM("including", PREPOSITION, BIT(GERUND), 0, "include"),

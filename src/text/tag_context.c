@@ -91,6 +91,20 @@ static bool is_preposed(const struct tag_walk *walk, size_t i)
            (tag_class_before(walk, j - 1, false) & (PLACE_BEGIN | PLACE_COMMA)) != 0;
 }
 
+/* "In Rome |I met", "last May |I met": names behind a preposition that opens the
+ * sentence, or words of time. */
+static bool is_opened(const struct tag_walk *walk, size_t i)
+{
+    size_t j = i;
+    while (j > 0 && i - j < TAG_LOOK_LIMIT && walk->readings[j - 1].chosen == WORD_NAME &&
+           !walk->readings[j - 1].time)
+        j--;
+    if (j > 0 && j == i)
+        return walk->readings[j - 1].time;
+    return j > 0 && walk->readings[j - 1].chosen == WORD_PREPOSITION &&
+           (tag_class_before(walk, j - 1, false) & (PLACE_BEGIN | PLACE_COMMA)) != 0;
+}
+
 static uint64_t state_behind(const struct tag_walk *walk, size_t i)
 {
     size_t j;
@@ -112,6 +126,8 @@ static uint64_t state_behind(const struct tag_walk *walk, size_t i)
     }
     if (is_preposed(walk, i))
         state |= STATE_PREPOSED;
+    if (is_opened(walk, i))
+        state |= STATE_OPENED;
     if (tag_look_back(walk, i, false, &j) &&
         (CLASS_BIT(walk->readings[j].chosen) & (BIT(NOUN) | BIT(NAME))) != 0 &&
         tag_agrees(walk, j, i))

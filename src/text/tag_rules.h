@@ -79,6 +79,7 @@ struct tag_context {
 #define STATE_ADJECTIVE_FAIR STATE(49) /* nearly as often as a noun */
 #define STATE_AS STATE(50)
 #define STATE_NAMING STATE(51)    /* called, named */
+#define STATE_OPENED STATE(52) /* behind a phrase of place or time that opens it */
 #define STATE_AUXILIARY STATE(31) /* have, do */
 
 struct tag_rule {

@@ -88,6 +88,45 @@ static void test_factuality(void **state)
     CHECK_CASES(cases);
 }
 
+static void test_turned_sentences(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "The works were not completed until <2003-10-20|20 October 2003>.",
+          "2003-10-20 on happened construction: Works are completed\n" },
+        { "The bridge didn't open until <2010-05|May 2010>.",
+          "2010-05 during happened launch: Bridge opens\n" },
+        { "Not until <2004-03-12|12 March 2004> did the council publish the report.",
+          "2004-03-12 on happened publication: Council publishes the report\n" },
+        { "The line won't open until <2027|2027>.",
+          "2027 during planned launch: Line will open\n" },
+        { "Strangers cannot vote until <2027|2027>.",
+          "2027 until denied vote: Strangers cannot vote\n" },
+        { "It was in <1998|1998> that the board approved the plans.",
+          "1998 during happened decision: Board approves the plans\n" },
+        { "It was only on <1998-05-03|3 May 1998> that Anna Berger resigned.",
+          "1998-05-03 on happened resignation: Anna Berger resigns\n" },
+        { "It was not until <1998|1998> that the board approved the plans.",
+          "1998 during happened decision: Board approves the plans\n" },
+        { "By letter dated <2004-01-05|5 January 2004> the tenant ended the lease.",
+          "2004-01-05 on happened end: Tenant ends the lease\n" },
+        { "The tenant ended the lease by a letter dated <2004-01-05|5 January 2004>.",
+          "2004-01-05 on happened end: Tenant ends the lease by a letter\n" },
+        { "A letter dated <1940-06-07|7 June 1940> shows that the king fled.",
+          "1940-06-07 on happened departure: King flees\n" },
+        { "The attack took place on <2004-05-03|3 May 2004> in Oslo.",
+          "2004-05-03 on happened attack: Attack takes place in Oslo\n" },
+        { "It happened on <2004-05-03|3 May 2004>.", "" },
+        { "Karl Holm ran the firm until his death in <1982|1982>.",
+          "1982 during happened death: Karl Holm\xE2\x80\x99s death\n" },
+        { "The firm entered into a contract with the town on <2001-08-17|17 August "
+          "2001>.",
+          "2001-08-17 on happened agreement: Firm enters into a contract with the "
+          "town\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
 static void test_statements(void **state)
 {
     static const struct claim_case cases[] = {
@@ -211,6 +250,7 @@ int main(void)
         cmocka_unit_test(test_attachment),
         cmocka_unit_test(test_nothing_is_placed),
         cmocka_unit_test(test_factuality),
+        cmocka_unit_test(test_turned_sentences),
         cmocka_unit_test(test_statements),
         cmocka_unit_test(test_fresh_events),
         cmocka_unit_test(test_quote_is_a_run_of_the_text),

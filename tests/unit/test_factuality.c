@@ -55,7 +55,7 @@ static const struct sentence_case cases[] = {
     { "Nobody was arrested on <2012-03-04|Sunday>.", "arrested", "not happened" },
     { "The airline cancelled the flight of <2012-03-07|7 March>.", "flight",
       "not happened" },
-    { "The ship did not arrive until <2012-03-03|3 March>.", "arrive", "denied" },
+    { "The ship did not arrive until <2012-03-03|3 March>.", "arrive", "happened" },
     /* conditions */
     { "If the talks fail, the union will strike on <2012-03-20|20 March>.", "strike",
       "possible" },

@@ -28,6 +28,13 @@ static const struct reading readings[] = {
     { "Aino Salo said: \"He never came.\"", "" },
     { "Aino Salo: When did he come?\n\nPekka Rinne: He came late.", "" },
     { "He left. Aino Salo stayed.", "" },
+    /* speakers of themselves */
+    { "Aino Salo: I came late.\n\nPekka Rinne: They told me.\n\nMy car broke down.",
+      "I=Aino Salo;me=Pekka Rinne;My=Pekka Rinne" },
+    { "Aino Salo: I came late.\n\nI was there.", "I=Aino Salo" },
+    { "Q: Did Aino Salo come?\n\nA: I saw her.", "" },
+    { "Aino Salo: Queen Anna I came late.", "" },
+    { "I met Aino Salo.", "" },
 };
 
 static void spell(const struct text *text, const struct mention_list *list, char *out,
