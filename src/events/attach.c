@@ -135,8 +135,8 @@ static bool attach_when(const struct attach_work *work, struct placing_list *out
     return false;
 }
 
-/* "It was in January 2014 that Croatia left the treaty", "It was not until 2014 that ...":
- * what "that" opens was then. */
+/* "It was in January 2014 that Croatia left the treaty", "It was not until 2014 that
+ * ...": what "that" opens was then. */
 static bool attach_cleft(const struct attach_work *work, struct placing_list *out)
 {
     const struct clause_list *clauses = &work->selection->clauses;
@@ -270,6 +270,12 @@ void attach_timexes(const struct selection *selection, size_t first, size_t last
             work.date = date_union(&timex->date, &selection->timexes->items[i + 1].date);
             work.relation = CLAIM_DURING;
             i++;
+        }
+        bool cell = attach_is_cell(&work);
+        work.heads = cell || timex->first == sentence->first;
+        if (cell) {
+            attach_row(&work, out);
+            continue;
         }
         attach_one(&work, out);
         attach_entry(&work, out);

@@ -114,8 +114,8 @@ static bool describes(const struct attach_work *work, const struct clause *claus
 /* "1972: Austria signs a treaty": chronicles tell what is past in the present. */
 static bool is_entry(const struct attach_work *work, const struct clause *clause)
 {
-    return work->timex->first == work->first && clause->tense == TENSE_PRESENT &&
-           !clause->perfect && !clause->progressive && !clause->conditional &&
+    return work->heads && clause->tense == TENSE_PRESENT && !clause->perfect &&
+           !clause->progressive && !clause->conditional &&
            (clause->kind == CLAUSE_MAIN || clause->kind == CLAUSE_COORDINATE);
 }
 

@@ -33,7 +33,7 @@ static size_t complete_phrase(const struct attach_work *work, size_t last)
     return last;
 }
 
-static void add_phrase(const struct attach_work *work, const struct phrase *phrase,
+void attach_add_phrase(const struct attach_work *work, const struct phrase *phrase,
                        enum placing_evidence evidence, struct placing_list *out)
 {
     size_t last = complete_phrase(work, phrase->last);
@@ -98,27 +98,9 @@ bool attach_modifier(const struct attach_work *work, bool *scene,
     if (!owner && pronoun)
         return false; /* a new phrase: "this year the council" */
     if (kind_of_noun(text->tokens[phrase.head].lemma).known)
-        add_phrase(work, &phrase, PLACING_MODIFIER, out);
+        attach_add_phrase(work, &phrase, PLACING_MODIFIER, out);
     *scene = sets_scene(work, opened ? work->timex->first - 1 : work->timex->first);
     return true;
-}
-
-void attach_entry(const struct attach_work *work, struct placing_list *out)
-{
-    static const struct view marks[] = { VIEW_INIT(":"), VIEW_INIT("-"),
-                                         VIEW_INIT("\xE2\x80\x93"),
-                                         VIEW_INIT("\xE2\x80\x94"), VIEW_INIT("|") };
-    const struct text *text = work->selection->text;
-    size_t mark = work->timex->last;
-    struct phrase phrase;
-    if (work->selection->clauses.count > 0 || work->timex->first != work->first ||
-        mark + 1 >= work->last ||
-        !attach_is_one_of(text->tokens[mark].lower, marks,
-                          sizeof marks / sizeof *marks) ||
-        !phrase_from(text, mark + 1, work->last, &phrase) ||
-        !kind_of_noun(text->tokens[phrase.head].lemma).known)
-        return;
-    add_phrase(work, &phrase, PLACING_MODIFIER, out);
 }
 
 /* Prepositions and the like that may stand between the phrases of one long noun phrase.
@@ -205,6 +187,6 @@ bool attach_phrase(const struct attach_work *work, const struct clause *clause,
                 looks_back(work->selection, clause);
     if (verb_allowed && !subject && !background && !back)
         return false;
-    add_phrase(work, &phrase, PLACING_PHRASE, out);
+    attach_add_phrase(work, &phrase, PLACING_PHRASE, out);
     return !verb_allowed || subject || back || !sets_scene(work, phrase.first);
 }

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "events/phrase.h"
 #include "events/selection.h"
 
 struct attach_work {
@@ -15,6 +16,7 @@ struct attach_work {
     size_t lead;        /* first token of "in", "since the" before the timex */
     struct date date;
     enum claim_relation relation;
+    bool heads; /* it heads an entry: opens the sentence, or fills a cell of its row */
 };
 
 /* Whether a word in lower case is one of a list. */
@@ -23,6 +25,10 @@ bool attach_is_one_of(struct view lower, const struct view *words, size_t count)
 /* Adds a placing, its timexes and relation filled in from the work. */
 void attach_add(const struct attach_work *work, struct placing placing,
                 struct placing_list *out);
+
+/* Adds a noun phrase with what completes it. */
+void attach_add_phrase(const struct attach_work *work, const struct phrase *phrase,
+                       enum placing_evidence evidence, struct placing_list *out);
 
 /* A timex inside a noun phrase, before its head: it dates that noun, if that tells an
  * event, and else nothing. True when it stands so; *scene: it dates the clause around it,
@@ -33,6 +39,13 @@ bool attach_modifier(const struct attach_work *work, bool *scene,
 /* A timex that opens an entry of a chronicle which has no verb: "12 May 1998: Opening of
  * the bridge". */
 void attach_entry(const struct attach_work *work, struct placing_list *out);
+
+/* Whether a timex fills a cell of a table's row, and is not the first: "Opening of the
+ * bridge | 12 May 1998 | Linz". */
+bool attach_is_cell(const struct attach_work *work);
+
+/* It places what the first cell that tells an event tells. */
+void attach_row(const struct attach_work *work, struct placing_list *out);
 
 /* A timex behind a noun phrase that tells an event: it dates that when it stands within
  * the subject, when the phrase is background, or when the verb cannot be meant. False

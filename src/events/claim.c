@@ -4,6 +4,7 @@
 
 #include "base/vector.h"
 #include "events/attach.h"
+#include "events/chronicle.h"
 #include "events/claim_id.h"
 #include "events/derived.h"
 #include "events/event_kind.h"
@@ -185,14 +186,25 @@ static bool dates_events(const struct source *source)
     return source->has_date && source->date.precision <= DATE_DAY;
 }
 
-static void select_sentence(struct selection *selection, const struct headline *headline,
-                            struct scene *scene, struct candidate_list *out)
+/* What the parts of a source, one after the other, know of those before. */
+struct course {
+    struct headline headline;
+    struct chronicle chronicle;
+    struct scene scene;
+};
+
+static void select_sentence(struct selection *selection, struct course *course,
+                            struct candidate_list *out)
 {
+    const struct headline *headline = &course->headline;
+    struct scene *scene = &course->scene;
     const struct sentence *sentence = &selection->text->sentences[selection->sentence];
-    bool news = dates_events(selection->source);
+    bool headed =
+        chronicle_head(&course->chronicle, selection->sentence) != SELECTION_NONE;
+    bool news = !headed && dates_events(selection->source);
     bool lead = news && fresh_is_lead(selection->text, headline, selection->sentence);
     bool timexes = selection->timex_first < selection->timex_last;
-    if (!lead && !timexes && !(news && scene->open))
+    if (!lead && !timexes && !headed && !(news && scene->open))
         return;
     if (sentence->last - sentence->first > CLAIM_SENTENCE_MAX) {
         report_clipped(selection, selection->sentence,
@@ -203,10 +215,13 @@ static void select_sentence(struct selection *selection, const struct headline *
     clause_split(selection->arena, selection->text, selection->sentence,
                  &selection->clauses);
     repair_clauses(selection);
+    repair_entry(selection);
     struct placing_list placed = { 0 }, derived = { 0 };
     size_t first = out->count;
     attach_timexes(selection, selection->timex_first, selection->timex_last, &placed);
     not_until_settle(selection, &placed);
+    if (headed && !timexes)
+        chronicle_find(selection, &course->chronicle, &placed);
     make_all(selection, headline, &placed, 0, out);
     derived_find(selection, out, &derived);
     make_all(selection, headline, &derived, 0, out);
@@ -251,8 +266,9 @@ void claim_select(struct arena *arena, struct text *text, const struct source *s
                   const struct timex_list *timexes, const struct mention_list *mentions,
                   struct claim_list *out)
 {
-    struct headline headline;
-    headline_read(arena, text, source, &headline);
+    struct course course = { .scene = { .timex = SELECTION_NONE } };
+    headline_read(arena, text, source, &course.headline);
+    chronicle_read(arena, text, timexes, &course.chronicle);
     struct selection selection = { .arena = arena,
                                    .text = text,
                                    .source = source,
@@ -260,7 +276,6 @@ void claim_select(struct arena *arena, struct text *text, const struct source *s
                                    .mentions = mentions,
                                    .has_turns = turn_has_several(text) };
     struct candidate_list candidates = { 0 };
-    struct scene scene = { .timex = SELECTION_NONE };
     size_t next = 0;
     for (size_t i = 0; i < text->sentence_count; i++) {
         selection.sentence = i;
@@ -269,9 +284,9 @@ void claim_select(struct arena *arena, struct text *text, const struct source *s
                timexes->items[next].first < text->sentences[i].last)
             next++;
         selection.timex_last = next;
-        select_sentence(&selection, &headline, &scene, &candidates);
+        select_sentence(&selection, &course, &candidates);
     }
-    lead_rank(text, source, &headline, &candidates);
+    lead_rank(text, source, &course.headline, &candidates);
     *out = (struct claim_list){ 0 };
     keep(arena, &candidates, out);
 }

@@ -166,8 +166,7 @@ static bool head_is_plural(const struct token *head)
         return names_people(head->lower);
     if (is_quantifier(head->lower))
         return true;
-    return head->word_class == WORD_NOUN && view_ends(head->lower, VIEW("s")) &&
-           !view_equal(head->lemma, head->lower);
+    return head->word_class == WORD_NOUN && !view_equal(head->lemma, head->lower);
 }
 
 bool phrase_is_plural(const struct text *text, size_t first, size_t last)

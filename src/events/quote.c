@@ -41,7 +41,7 @@ static struct reach core_of(const struct selection *selection,
         const struct timex *timex = &selection->timexes->items[placing->timex];
         widen(&run, relation_lead(selection->text, timex, floor), timex->last);
     }
-    if (placing->until != SELECTION_NONE) {
+    if (placing->until != SELECTION_NONE && placing->evidence != PLACING_SCENE) {
         const struct timex *timex = &selection->timexes->items[placing->until];
         widen(&run, timex->first, timex->last);
     }

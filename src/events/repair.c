@@ -2,6 +2,7 @@
 
 #include "events/phrase.h"
 #include "events/relation.h"
+#include "text/word_list.h"
 
 /* Words looked back over for the comma before a saying's subject. */
 enum { REPAIR_SUBJECT_MAX = 24 };
@@ -23,12 +24,27 @@ static const struct timex *covering(const struct selection *selection, size_t fi
     return NULL;
 }
 
+/* "was connected to the grid", "was closed in 1996": what may be an adjective, too, is
+ * done where something follows that it is done to, or by, or then. */
+static bool is_done(const struct selection *selection, size_t token, size_t limit)
+{
+    static const struct view to[] = { VIEW_INIT("by"), VIEW_INIT("from"),
+                                      VIEW_INIT("into"), VIEW_INIT("to") };
+    if (token_of(selection, token)->word_class != WORD_ADJECTIVE || token + 1 >= limit ||
+        !text_may_be_past(selection->text, token))
+        return false;
+    return WORD_LISTED(to, token_of(selection, token + 1)->lower) ||
+           covering(selection, token + 1, token + 2) != NULL ||
+           (token + 2 < limit && covering(selection, token + 2, token + 3) != NULL);
+}
+
 static void repair_participle(const struct selection *selection, struct clause *clause)
 {
     size_t next = clause->verb_last;
     if (next >= clause->last || clause->head + 1 != next ||
         !view_equal(token_of(selection, clause->head)->lemma, VIEW("be")) ||
-        token_of(selection, next)->word_class != WORD_PARTICIPLE)
+        (token_of(selection, next)->word_class != WORD_PARTICIPLE &&
+         !is_done(selection, next, clause->last)))
         return;
     struct phrase phrase;
     bool dated = covering(selection, next + 1, next + 2) != NULL;

@@ -10,4 +10,8 @@
  * before it is what was said. */
 void repair_clauses(struct selection *selection);
 
+/* Gives the verbs of a chronicle's entry their "was" back: "1996: Power station connected
+ * to the grid". */
+void repair_entry(struct selection *selection);
+
 #endif

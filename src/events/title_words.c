@@ -295,6 +295,7 @@ static bool parts_places(const struct title_words *words, size_t comma)
  * break of the sentence. */
 static bool ends_rest(const struct title_words *words, size_t token, size_t last)
 {
+    const struct view ends = VIEW(".;:?!|");
     const struct text *text = words->selection->text;
     const struct token *here = token_of(words, token);
     if (is_dash(text, token))
@@ -304,9 +305,7 @@ static bool ends_rest(const struct title_words *words, size_t token, size_t last
         return true;
     if (!is_comma(here))
         return here->kind == TOKEN_PUNCT && here->lower.length == 1 &&
-               (here->lower.data[0] == '.' || here->lower.data[0] == ';' ||
-                here->lower.data[0] == ':' || here->lower.data[0] == '?' ||
-                here->lower.data[0] == '!');
+               view_find_byte(ends, here->lower.data[0], 0) < ends.length;
     return !lists(text, token, last, 1) && words->count > words->least &&
            !parts_places(words, token);
 }

@@ -50,7 +50,7 @@ static bool is_inside(const struct text *text, size_t at, size_t end)
         break;
     }
     if (token->kind == TOKEN_SYMBOL)
-        return token->lower.data[0] != '|'; /* that parts the cells of a table */
+        return true;
     if (is_joint(token) && !last)
         return true;
     return clause_word_is_quote(token) && (last || token[1].quoted);

@@ -205,6 +205,7 @@ bool clause_word_is_stop(const struct token *token)
                                          VIEW_INIT("..."),
                                          VIEW_INIT(":"),
                                          VIEW_INIT(";"),
+                                         VIEW_INIT("|"),
                                          VIEW_INIT("\xe2\x80\x93"),
                                          VIEW_INIT("\xe2\x80\x94"),
                                          VIEW_INIT("\xe2\x80\xa6") };

@@ -25,7 +25,7 @@ const uint16_t scan_bytes[256] = {
     S, U, U, U, U, U, U, U,  U, U, U, U, U, U, U, U,
     U, U, U, U, U, U, U, U,  U, U, U, p, s, p, s, Q,   /*          Z[\]^_ */
     p, L, L, L, L, L, L, L,  L, L, L, L, L, L, L, L,
-    L, L, L, L, L, L, L, L,  L, L, L, p, s, p, q, W,   /*          z{|}~  */
+    L, L, L, L, L, L, L, L,  L, L, L, p, p, p, q, W,   /*          z{|}~  */
     H16, H16, H16, H16, H16, H16, H16, H16,
 };
 /* clang-format on */

@@ -6,7 +6,8 @@
  *  2. a dateline, or a line that is a full date and little else
  *  3. the path of an address: /2019/03/04/
  *  4. a day of the month with a weekday beside it, or a dateline's day with a weekday in
- *     the text, in the first fitting year not before the latest full date of the text */
+ *     the text, in the first fitting year not before the latest full date of the text
+ * The days over the entries of a chronicle or a diary are none of these. */
 #include "date/date.h"
 #include "timex/find.h"
 #include "timex/timex.h"
@@ -20,6 +21,7 @@ enum {
     CLASSIFIED_YEARS = 10,
     LEDE_TOKENS = 12, /* into a block where a dateline's day stands */
     YEARS_AHEAD = 12, /* that a weekday is looked for */
+    ENTRIES = 3,      /* of different days make a chronicle */
 };
 
 static const struct block *block_of(const struct text *text, size_t token, size_t *index)
@@ -126,11 +128,50 @@ bool frame_is_dateline(const struct text *text, const struct frame *frame)
            parts_from_text(text, frame);
 }
 
-bool frame_states_source(const struct text *text, const struct frame *frame)
+/* Whether a full date stands over an entry: it begins its block, and a mark or the
+ * block's end parts it from what is told. */
+static bool heads_entry(const struct text *text, const struct frame *frame)
+{
+    static const struct view marks = VIEW_INIT("-:.]");
+    size_t index = 0;
+    if (!is_full_date(frame))
+        return false;
+    const struct block *block = block_of(text, frame->first, &index);
+    size_t first = text_token_at(text, block->start);
+    if (block->kind == BLOCK_CAPTION)
+        return false;
+    if (frame->first != first &&
+        (frame->first != first + 1 || !view_equal(text->tokens[first].lower, VIEW("["))))
+        return false;
+    if (frame->last >= text->token_count || text->tokens[frame->last].start >= block->end)
+        return true;
+    const struct token *next = &text->tokens[frame->last];
+    return view_equal(next->lower, VIEW("\xE2\x80\x93")) ||
+           view_equal(next->lower, VIEW("\xE2\x80\x94")) ||
+           (next->kind == TOKEN_PUNCT && next->lower.length == 1 &&
+            view_find_byte(marks, next->lower.data[0], 0) < marks.length);
+}
+
+bool frames_are_entries(const struct text *text, const struct frame *frames, size_t count)
+{
+    const struct frame *last = NULL;
+    int entries = 0;
+    for (size_t i = 0; i < count && entries < ENTRIES; i++) {
+        if (!heads_entry(text, &frames[i]))
+            continue;
+        entries += last == NULL || last->day != frames[i].day ||
+                   last->month != frames[i].month || last->year != frames[i].year;
+        last = &frames[i];
+    }
+    return entries == ENTRIES;
+}
+
+bool frame_states_source(const struct text *text, const struct frame *frame, bool entries)
 {
     return frame->sense == FRAME_CALENDAR && frame->day != 0 &&
-           (is_date_line(text, frame) || follows_declassification(text, frame->first) ||
-            frame_is_dateline(text, frame));
+           ((!entries && is_date_line(text, frame)) ||
+            follows_declassification(text, frame->first) ||
+            (!entries && frame_is_dateline(text, frame)));
 }
 
 /* What is looked for in the frames of one text. */
@@ -139,6 +180,7 @@ struct search {
     const struct text *text;
     const struct frame *frames;
     size_t count;
+    bool entries; /* they head those of a chronicle */
 };
 
 static bool take_day(struct day day, struct view words, struct date *out,
@@ -169,7 +211,7 @@ static bool by_declassification(const struct search *search, struct date *out,
 static bool by_date_line(const struct search *search, struct date *out,
                          struct view *basis)
 {
-    for (size_t i = 0; i < search->count; i++) {
+    for (size_t i = 0; i < search->count && !search->entries; i++) {
         const struct frame *frame = &search->frames[i];
         struct day day;
         if (is_full_date(frame) && is_date_line(search->text, frame) &&
@@ -273,7 +315,7 @@ static int weekday_anywhere(const struct search *search)
 static bool by_weekday(const struct search *search, struct date *out, struct view *basis)
 {
     struct day latest;
-    bool bounded = latest_year_date(search, &latest);
+    bool bounded = !search->entries && latest_year_date(search, &latest);
     for (size_t i = 0; bounded && i < search->count; i++) {
         const struct frame *frame = &search->frames[i];
         if (frame->sense != FRAME_CALENDAR || frame->has_year || frame->month == 0 ||
@@ -315,7 +357,8 @@ bool timex_date_source(struct arena *arena, struct text *text, struct date *out,
     struct frame_list frames = { 0 };
     struct timex_refusals refused = { .count = 0 };
     frames_find(arena, &matcher, &frames, &refused);
-    struct search search = { arena, text, frames.items, frames.count };
+    bool entries = frames_are_entries(text, frames.items, frames.count);
+    struct search search = { arena, text, frames.items, frames.count, entries };
     for (size_t i = 0; i < sizeof order / sizeof order[0]; i++)
         if (order[i](&search, out, basis))
             return true;

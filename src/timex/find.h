@@ -16,9 +16,16 @@ struct frame_list {
 void frames_find(struct arena *arena, struct matcher *matcher, struct frame_list *list,
                  struct timex_refusals *refused);
 
+/* Whether full dates head the entries of a chronicle or a diary: several blocks begin
+ * with one, of different days. */
+bool frames_are_entries(const struct text *text, const struct frame *frames,
+                        size_t count);
+
 /* Whether a frame is the date of the source itself: of a dateline, of a line that is a
- * date and little else near the text's ends, of a declassification line. */
-bool frame_states_source(const struct text *text, const struct frame *frame);
+ * date and little else near the text's ends, of a declassification line. entries: the
+ * text's frames are those of entries, of which only the last can be. */
+bool frame_states_source(const struct text *text, const struct frame *frame,
+                         bool entries);
 
 /* Whether it does so before the text that it opens: "OSLO, Nov 21 (Harbour Wire) - A". */
 bool frame_is_dateline(const struct text *text, const struct frame *frame);

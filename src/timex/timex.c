@@ -290,10 +290,11 @@ void timex_tag_as(struct arena *arena, struct text *text,
         resolver.genre = GENRE_NEWS;
     resolver.frame_count = frames.count;
     resolver.next_year = next_years(arena, &frames);
+    bool entries = frames_are_entries(text, frames.items, frames.count);
     for (size_t i = 0; i < frames.count; i++) {
         struct timex *timex = VECTOR_TAKE(arena, out);
         resolve_frame(&resolver, i, timex);
-        timex->of_source = frame_states_source(text, &frames.items[i]);
+        timex->of_source = frame_states_source(text, &frames.items[i], entries);
         timex->dateline = timex->of_source && frame_is_dateline(text, &frames.items[i]);
         if (i > 0)
             mark_range(&resolver, timex - 1, timex);

@@ -32,6 +32,13 @@ static const struct sample {
       "length "
       "to all who had come.",
       NULL, NULL },
+    /* a diary's days are not its own */
+    { "4 May 1998\n\nWe left.\n\n5 May 1998\n\nIt rained.\n\n7 May 1998\n\nWe met.", NULL,
+      NULL },
+    { "4 May 1998: We left.\n\n5 May 1998: It rained.\n\n7 May 1998: We met.", NULL,
+      NULL },
+    { "Harbour opens\n\n9 May 2017\n\nIt opened.\n\nUpdated 10 May 2017", "2017-05-09",
+      "dateline" },
     { "", NULL, NULL },
 };
 
