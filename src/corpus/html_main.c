@@ -98,6 +98,26 @@ static size_t rise_to_only(const struct html_tree *tree, size_t top, size_t limi
     return top;
 }
 
+/* "Judgment of 9 November 2016": a line before the text that may date it has the figures
+ * of a year. */
+static bool has_year(const struct html_tree *tree, size_t index)
+{
+    enum { YEAR_FIGURES = 4 };
+    struct view words = html_words(tree, index, tree->arena);
+    size_t figures = 0;
+    for (size_t i = 0; i <= words.length; i++) {
+        if (i < words.length && ascii_is_digit(words.data[i])) {
+            figures++;
+            continue;
+        }
+        char first = figures == YEAR_FIGURES ? words.data[i - YEAR_FIGURES] : '\0';
+        if (first == '1' || first == '2')
+            return true;
+        figures = 0;
+    }
+    return false;
+}
+
 static bool belongs(const struct html_tree *tree, size_t sibling, size_t top)
 {
     const struct html_node *node = &tree->items[sibling], *best = &tree->items[top];
@@ -113,9 +133,10 @@ static bool belongs(const struct html_tree *tree, size_t sibling, size_t top)
         return true;
     if (node->tag != GUMBO_TAG_P)
         return false;
-    return node->counts.text > SIBLING_TEXT
-               ? density < 0.25
-               : node->counts.text > 0 && density <= 0 && node->counts.commas > 0;
+    if (node->counts.text > SIBLING_TEXT)
+        return density < 0.25;
+    return node->counts.text > 0 && density <= 0 &&
+           (node->counts.commas > 0 || (sibling < top && has_year(tree, sibling)));
 }
 
 static void take_roots(struct html_tree *tree, size_t top, struct html_roots *out)

@@ -177,10 +177,37 @@ static bool is_of_object(const struct attach_work *work, const struct clause *cl
            phrase.first == clause->verb_last;
 }
 
+static bool is_text(const struct mention *mention)
+{
+    return mention != NULL && mention->type == ENTITY_TEXT && !mention->role_only;
+}
+
+/* "under the Harbour Act 1921", "resolution 2397 (2017)": the year is part of the name,
+ * and dates what is told of making the text alone. */
+static bool names_text(const struct attach_work *work)
+{
+    static const struct view making[] = { VIEW_INIT("adopt"), VIEW_INIT("enact"),
+                                          VIEW_INIT("make"), VIEW_INIT("pass"),
+                                          VIEW_INIT("promulgate") };
+    const struct selection *selection = work->selection;
+    const struct text *text = selection->text;
+    size_t first = work->timex->first;
+    const struct mention *mention = mention_at(selection->mentions, first);
+    bool inside = is_text(mention) && mention->first < first;
+    bool bracketed = first >= work->first + 2 && phrase_is_word(text, first - 1, "(") &&
+                     phrase_is_word(text, work->timex->last, ")") &&
+                     is_text(mention_at(selection->mentions, first - 2));
+    size_t clause = reach_clause_at(selection, first);
+    return (inside || bracketed) &&
+           (clause == SELECTION_NONE ||
+            !attach_is_one_of(text->tokens[selection->clauses.items[clause].head].lemma,
+                              making, sizeof making / sizeof *making));
+}
+
 static void attach_one(const struct attach_work *work, struct placing_list *out)
 {
     bool scene = false;
-    if (compares(work))
+    if (compares(work) || names_text(work))
         return;
     if (attach_cleft(work, out) || (attach_when(work, out) && goes_back(work)))
         return;

@@ -74,12 +74,11 @@ struct kind_of event_kind_of_clause(const struct selection *selection, size_t cl
     struct kind_of kind = kind_of_verb(lemma);
     struct kind_of noun;
     bool open = !kind.known || kind.kind == KIND_OTHER || is_light(lemma);
-    bool found =
-        open && ((!here->passive && object_kind(selection, here, &noun)) ||
-                 (here->passive && subject_kind(selection, clause, &noun)) ||
-                 ((kind.kind == KIND_OTHER || /* "entered into force" */
-                   phrase_is_word(selection->text, here->verb_last, "into")) &&
-                  subject_kind(selection, clause, &noun)));
+    bool found = open && ((!here->passive && object_kind(selection, here, &noun)) ||
+                          (here->passive && subject_kind(selection, clause, &noun)) ||
+                          ((kind.kind == KIND_OTHER || /* "entered into force" */
+                            phrase_is_word(selection->text, here->verb_last, "into")) &&
+                           subject_kind(selection, clause, &noun)));
     if (found) {
         kind.known = true;
         kind.kind = noun.kind;
@@ -93,7 +92,11 @@ struct kind_of event_kind_of_clause(const struct selection *selection, size_t cl
 struct kind_of event_kind_of_placing(const struct selection *selection,
                                      const struct placing *placing)
 {
-    if (placing->nominal)
-        return kind_of_noun(selection->text->tokens[placing->trigger].lemma);
-    return event_kind_of_clause(selection, placing->clause);
+    if (!placing->nominal)
+        return event_kind_of_clause(selection, placing->clause);
+    struct kind_of kind = kind_of_noun(selection->text->tokens[placing->trigger].lemma);
+    const struct mention *mention = mention_at(selection->mentions, placing->trigger);
+    if (mention != NULL && mention->type == ENTITY_TEXT && kind.kind == KIND_MEETING)
+        kind.kind = KIND_AGREEMENT; /* "the 1951 Refugee Convention" */
+    return kind;
 }

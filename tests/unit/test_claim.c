@@ -68,6 +68,23 @@ static void test_nothing_is_placed(void **state)
     CHECK_CASES(cases);
 }
 
+/* The year in a text's name dates no use of it. */
+static void test_names_of_texts(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "The court applied the Limitation Act <1980|1980>.", "" },
+        { "The firm was charged under the Harbour Act <1921|1921>.", "" },
+        { "Parliament passed the Harbour Act <1921|1921>.",
+          "1921 during happened law: Parliament passes the Harbour Act\n" },
+        { "The Harbour Act <1921|1921> was passed by Parliament.",
+          "1921 during happened law: Harbour Act is passed by Parliament\n" },
+        { "Peru ratified the <1951|1951> Fishing Convention.",
+          "1951 during happened agreement: Fishing Convention\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
 static void test_factuality(void **state)
 {
     static const struct claim_case cases[] = {
@@ -249,6 +266,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_attachment),
         cmocka_unit_test(test_nothing_is_placed),
+        cmocka_unit_test(test_names_of_texts),
         cmocka_unit_test(test_factuality),
         cmocka_unit_test(test_turned_sentences),
         cmocka_unit_test(test_statements),

@@ -49,6 +49,10 @@ static void reads_pages(void **state)
           "<p hidden>no</p><p style='display: none'>no</p><p aria-hidden=true>no</p>"
           "<script>no()</script><style>no{}</style><template>no</template>" PROSE,
           PROSE_TEXT },
+        { "html", /* a line that may date the text, and one that may not */
+          "<h1>The plan</h1><p>Ruling of 9 November 2016<p>Share it"
+          "<div>" PROSE PROSE "</div><p>Since 2001",
+          "d Ruling of 9 November 2016\n" PROSE_TEXT PROSE_TEXT },
         { "html", "Just words, without any tags.", "p Just words, without any tags.\n" },
         { "html", "---\ntitle: Given\n---\n<p>A short one.", "p A short one.\n" },
         { "html", "", "" },
