@@ -40,8 +40,9 @@ bool attach_tense_allows(const struct selection *selection, const struct clause 
         return true; /* "would": told from where the speaker stood */
     if (clause->perfect || clause->tense == TENSE_PAST)
         return !after || (relation == CLAIM_UNTIL && sets_term(head->lemma));
+    bool was = selection->text->tokens[clause->verb_first].word_class == WORD_PAST;
     if (clause->tense == TENSE_FUTURE)
-        return !before;
+        return !before || was; /* "was due to open in 1990" */
     if (clause->tense == TENSE_PRESENT)
         return !before || relation == CLAIM_SINCE || clause->progressive;
     return true;

@@ -231,7 +231,9 @@ void chronicle_find(const struct selection *selection, const struct chronicle *c
         work.until = head + 1;
         work.date = date_union(&timex->date, &timex[1].date);
     }
-    work.relation = work.until != SELECTION_NONE || timex->date.precision > DATE_DAY ? CLAIM_DURING : CLAIM_ON;
+    work.relation = work.until != SELECTION_NONE || timex->date.precision > DATE_DAY
+                        ? CLAIM_DURING
+                        : CLAIM_ON;
     bool first = is_first(selection, chronicle);
     for (size_t i = 0; i < selection->clauses.count; i++)
         if (tells_event(&work, i, first))

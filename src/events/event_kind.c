@@ -84,6 +84,9 @@ struct kind_of event_kind_of_clause(const struct selection *selection, size_t cl
         kind.kind = noun.kind;
         kind.flags &= ~(unsigned) KIND_STATE; /* "held talks" */
     }
+    if (!here->passive && subject_kind(selection, clause, &noun) &&
+        noun.kind == KIND_DISASTER && !(kind.flags & KIND_SAY))
+        kind.kind = KIND_DISASTER; /* "an earthquake struck", "a landslide blocked" */
     if (is_saying_by_content(lemma) && reach_content(selection, clause) == SELECTION_NONE)
         return (struct kind_of){ .kind = KIND_OTHER };
     return kind;

@@ -22,6 +22,15 @@ bool fresh_is_lead(const struct text *text, const struct headline *headline,
     return text->document->blocks[block].kind == BLOCK_PARAGRAPH;
 }
 
+/* Whether a clause is an infinitive told with the one above it: "was forced to resign in
+ * May". */
+static bool hangs_on(const struct selection *selection, size_t clause, size_t above)
+{
+    const struct clause *here =
+        clause == SELECTION_NONE ? NULL : &selection->clauses.items[clause];
+    return here != NULL && here->kind == CLAUSE_INFINITIVE && here->parent == above;
+}
+
 bool fresh_is_placed(const struct selection *selection, const struct placing_list *placed,
                      size_t clause)
 {
@@ -29,6 +38,7 @@ bool fresh_is_placed(const struct selection *selection, const struct placing_lis
     reach_said_in(selection, clause, &saying);
     for (size_t i = 0; i < placed->count; i++)
         if (placed->items[i].clause == clause ||
+            hangs_on(selection, placed->items[i].clause, clause) ||
             (saying != SELECTION_NONE && placed->items[i].clause == saying))
             return true;
     return false;
@@ -100,12 +110,31 @@ bool fresh_tells_event(const struct selection *selection, size_t clause)
            !tells_background(selection->text, here->first, here->last);
 }
 
+/* "Under the treaty signed in 1954, the country was divided": what stands before the
+ * subject sets another time. */
+static bool opens_elsewhen(const struct selection *selection, size_t clause)
+{
+    enum { DAYS_NEAR = 62 };
+    const struct clause *here = &selection->clauses.items[clause];
+    struct reach subject;
+    if (here->kind != CLAUSE_MAIN || !reach_subject(selection, clause, &subject))
+        return false;
+    for (size_t i = selection->timex_first; i < selection->timex_last; i++) {
+        const struct timex *timex = &selection->timexes->items[i];
+        if (timex->first < subject.first && timex->has_date &&
+            day_compare(day_add_days(timex->date.latest, DAYS_NEAR),
+                        selection->source->date.earliest) < 0)
+            return true;
+    }
+    return false;
+}
+
 static bool is_fresh(const struct selection *selection, const struct headline *headline,
                      size_t clause)
 {
     const struct clause *here = &selection->clauses.items[clause];
     struct kind_of kind = event_kind_of_clause(selection, clause);
-    if (!fresh_tells_event(selection, clause))
+    if (!fresh_tells_event(selection, clause) || opens_elsewhen(selection, clause))
         return false;
     if (opens_news(selection, headline, clause))
         return true;

@@ -1,5 +1,7 @@
 #include "events/phrase.h"
 
+#include "text/clause_subject.h"
+
 /* A hyphen that stands inside a compound. */
 static bool joins(const struct text *text, size_t token, size_t limit)
 {
@@ -171,6 +173,7 @@ static bool head_is_plural(const struct token *head)
 
 bool phrase_is_plural(const struct text *text, size_t first, size_t last)
 {
+    first = clause_quantity(text, first, last);
     size_t head = last;
     for (size_t i = first; i < last; i++) {
         const struct token *here = &text->tokens[i];

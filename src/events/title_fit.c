@@ -3,6 +3,7 @@
 #include "base/buffer.h"
 #include "base/utf8.h"
 #include "events/phrase.h"
+#include "text/clause_subject.h"
 #include "text/word_list.h"
 
 /* Words that no title ends in, by class. */
@@ -217,6 +218,10 @@ static bool opens_well(const struct title_words *words)
     if (!token)
         return true;
     enum word_class class = (enum word_class) token->word_class;
+    const struct text *text = words->selection->text;
+    size_t first = words->items[0].token;
+    if (clause_quantity(text, first, text->token_count) > first)
+        return true; /* "At least 300 workers" */
     return class != WORD_PREPOSITION && class != WORD_RELATIVE &&
            class != WORD_CONJUNCTION && class != WORD_SUBORDINATOR &&
            class != WORD_PUNCT && class != WORD_TO;

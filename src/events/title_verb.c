@@ -127,6 +127,9 @@ static void add_simple(struct title_words *words, const struct clause *clause,
 void title_verb_add(struct title_words *words, size_t clause, bool plural)
 {
     const struct clause *here = &words->selection->clauses.items[clause];
+    if (here->verb_first > here->first &&
+        view_equal(token_of(words, here->verb_first - 1)->lower, VIEW("never")))
+        title_words_put(words, VIEW("never"), here->verb_first - 1);
     if (is_modal_group(words, here)) {
         add_as_is(words, here->verb_first, here);
         return;

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "events/phrase.h"
 #include "events/relation.h"
+#include "text/clause_subject.h"
 
 enum { BRACKET_TOKENS = 40 };
 
@@ -71,6 +72,8 @@ static size_t skip_date(const struct selection *selection, size_t token, size_t 
             return skip_date(selection, end + 1, last);
         if (opened && end + 1 < last && phrase_is_word(text, end, "and"))
             return token; /* "the Christmas and New Year sales" */
+        if (end < last && phrase_is_word(text, end, "alone"))
+            end++; /* "in 2012 alone" */
         return end;
     }
     return token;
@@ -238,6 +241,9 @@ void title_words_add(struct title_words *words, size_t first, size_t last, bool 
             (is_demonstrative(token_of(words, i)) && i + 1 < last))
             i++;
     }
+    if (subject && i > 0 && phrase_is_word(selection->text, i - 1, "as") &&
+        clause_quantity(selection->text, i - 1, last) > i)
+        i--; /* "as many as 300 people", of which "as" may be taken for an opener */
     while (i < last && !words->full) {
         size_t next = title_words_skip(selection, i, last);
         if (next > i) {

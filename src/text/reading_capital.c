@@ -1,5 +1,7 @@
 #include "text/reading_capital.h"
 
+#include "text/word_list.h"
+
 #define BIT(name) CLASS_BIT(WORD_##name)
 
 /* Long words that a line needs to be seen as written in capitals throughout. */
@@ -9,6 +11,27 @@ void reading_set_only(struct reading *reading, enum word_class only)
 {
     reading->can = CLASS_BIT(only);
     reading->usual = (uint8_t) only;
+}
+
+/* Whether an adjective is one that is written with a capital, of a people, a place or a
+ * faith: "Brown", "White" and "Lee" are surnames where they have one. */
+static bool belongs_to_name(struct view lower)
+{
+    static const struct view endings[] = { VIEW_INIT("an"), VIEW_INIT("ese"),
+                                           VIEW_INIT("i"), VIEW_INIT("ic"),
+                                           VIEW_INIT("ish") };
+    static const struct view words[] = {
+        VIEW_INIT("arab"),       VIEW_INIT("czech"),  VIEW_INIT("dutch"),
+        VIEW_INIT("filipino"),   VIEW_INIT("french"), VIEW_INIT("greek"),
+        VIEW_INIT("kazakh"),     VIEW_INIT("kyrgyz"), VIEW_INIT("muslim"),
+        VIEW_INIT("protestant"), VIEW_INIT("slav"),   VIEW_INIT("slovak"),
+        VIEW_INIT("slovene"),    VIEW_INIT("swiss"),  VIEW_INIT("tajik"),
+        VIEW_INIT("thai"),       VIEW_INIT("uzbek"),  VIEW_INIT("welsh"),
+    };
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (view_ends(lower, endings[i]))
+            return true;
+    return WORD_LISTED(words, lower);
 }
 
 /* A word with a capital where a small letter could stand. */
@@ -23,7 +46,8 @@ void reading_set_capital(const struct token *token, struct reading *reading)
     if (closed != NULL && !acronym && (CLASS_BIT(closed->usual) & open) == 0)
         return;
     uint32_t adjective = reading->lexeme.name && reading->lexeme.adjective > 0 &&
-                                 !reading->lexeme.time && !token->all_capitals
+                                 !reading->lexeme.time && !token->all_capitals &&
+                                 belongs_to_name(token->lower)
                              ? BIT(ADJECTIVE)
                              : 0;
     reading->can = BIT(NAME) | adjective;

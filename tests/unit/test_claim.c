@@ -68,6 +68,56 @@ static void test_nothing_is_placed(void **state)
     CHECK_CASES(cases);
 }
 
+static void test_quantities(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "At least 20 people died on <2011-05-03|3 May 2011>.",
+          "2011-05-03 on happened death: At least 20 people die\n" },
+        { "Up to 300 workers were sent abroad in <2009|2009> alone.",
+          "2009 during happened transfer: Up to 300 workers are sent abroad\n" },
+        { "As many as 300 people died in <1999-08|August 1999>.",
+          "1999-08 during happened death: As many as 300 people die\n" },
+        { "About 300 people had fled by <1999-08|August 1999>.",
+          "1999-08 by happened departure: About 300 people flee\n" },
+        { "More than 2,000 villagers had fled by <1999-08|August 1999>.",
+          "1999-08 by happened departure: More than 2,000 villagers flee\n" },
+        { "Fewer than 300 people came in <2009|2009>.",
+          "2009 during happened other: Fewer than 300 people come\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
+/* Surnames that are adjectives. */
+static void test_surnames(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "Gordon Brown opened the summit in <2010|2010>.",
+          "2010 during happened meeting: Gordon Brown opens the summit\n" },
+        { "Jack White recorded 14 songs in <2010|2010>.",
+          "2010 during happened other: Jack White records 14 songs\n" },
+        { "The North Korean army crossed the river in <1950|1950>.",
+          "1950 during happened other: North Korean army crosses the river\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
+/* What the date of its source must not date. */
+static void test_not_fresh(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "# Minister resigns\n\nThe minister was forced to resign in <2004-05|May "
+          "2004>.",
+          "2004-05 during happened resignation: Minister is forced to resign\n" },
+        { "# Country divided\n\nUnder the treaty signed in <1954|1954>, the country was "
+          "divided.",
+          "1954 during happened agreement: Treaty is signed\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
 /* The year in a text's name dates no use of it. */
 static void test_names_of_texts(void **state)
 {
@@ -133,6 +183,12 @@ static void test_turned_sentences(void **state)
         { "The attack took place on <2004-05-03|3 May 2004> in Oslo.",
           "2004-05-03 on happened attack: Attack takes place in Oslo\n" },
         { "It happened on <2004-05-03|3 May 2004>.", "" },
+        { "The queen never visited the island after <1961|1961>.",
+          "1961 after denied visit: Queen never visits the island\n" },
+        { "The tower was supposed to open in <2011|2011>.",
+          "2011 during planned launch: Tower is supposed to open\n" },
+        { "In <2010-10|October> a landslide blocked the road.",
+          "2010-10 during happened disaster: Landslide blocks the road\n" },
         { "Karl Holm ran the firm until his death in <1982|1982>.",
           "1982 during happened death: Karl Holm\xE2\x80\x99s death\n" },
         { "The firm entered into a contract with the town on <2001-08-17|17 August "
@@ -266,6 +322,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_attachment),
         cmocka_unit_test(test_nothing_is_placed),
+        cmocka_unit_test(test_quantities),
+        cmocka_unit_test(test_surnames),
+        cmocka_unit_test(test_not_fresh),
         cmocka_unit_test(test_names_of_texts),
         cmocka_unit_test(test_factuality),
         cmocka_unit_test(test_turned_sentences),
