@@ -231,6 +231,27 @@ static void attach_one(const struct attach_work *work, struct placing_list *out)
         attach_followers(work, allowed, out);
 }
 
+/* "12 percent from a year earlier", "higher than in 2017", "compared with 2017". */
+static bool is_yardstick(const struct text *text, size_t lead, size_t floor)
+{
+    static const struct view measures[] = {
+        VIEW_INIT("%"),     VIEW_INIT("cent"),    VIEW_INIT("down"),
+        VIEW_INIT("fall"),  VIEW_INIT("higher"),  VIEW_INIT("increase"),
+        VIEW_INIT("lower"), VIEW_INIT("percent"), VIEW_INIT("points"),
+        VIEW_INIT("rise"),  VIEW_INIT("up"),
+    };
+    if (lead < floor + 2)
+        return false;
+    const struct token *before = &text->tokens[lead - 1];
+    size_t with = phrase_is_word(text, lead, "to") ? lead : lead - 1;
+    return view_equal(before->lower, VIEW("than")) ||
+           (phrase_is_word(text, lead, "from") &&
+            attach_is_one_of(before->lower, measures,
+                             sizeof measures / sizeof *measures)) ||
+           ((phrase_is_word(text, with, "with") || phrase_is_word(text, with, "to")) &&
+            phrase_is_word(text, with - 1, "compared"));
+}
+
 /* "up from nine in 2017", "compared with 30 fires in May": what the clause tells is held
  * against another time's figure, and was not so then. */
 static bool is_compared(const struct selection *selection, const struct timex *timex)
@@ -238,6 +259,10 @@ static bool is_compared(const struct selection *selection, const struct timex *t
     const struct text *text = selection->text;
     size_t floor = text->sentences[selection->sentence].first;
     size_t at = relation_lead(text, timex, floor);
+    bool earlier = phrase_is_word(text, at, "from") && at < timex->first &&
+                   phrase_is_word(text, timex->last - 1, "earlier");
+    if (earlier || is_yardstick(text, at, floor))
+        return true;
     if (at < timex->first && at > floor && phrase_is_noun(&text->tokens[at - 1]))
         at--;
     if (at == timex->first || at < floor + 3 ||

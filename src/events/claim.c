@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/vector.h"
+#include "events/act.h"
 #include "events/attach.h"
 #include "events/chronicle.h"
 #include "events/claim_id.h"
@@ -80,6 +81,14 @@ static enum claim_basis basis_of(const struct placing *placing)
     return placing->timex == SELECTION_NONE ? CLAIM_SOURCE : CLAIM_TIMEX;
 }
 
+/* What the verb alone does not tell the act may: "stepped down", "walked out". */
+static enum kind kind_of(const struct selection *selection, const struct placing *placing,
+                         const struct claim *claim)
+{
+    enum kind kind = event_kind_of_placing(selection, placing).kind;
+    return kind == KIND_OTHER ? act_kind(act_of(selection->arena, claim, kind)) : kind;
+}
+
 /* Makes the claim of a placing; false when no title can be made of it. */
 static bool make(const struct selection *selection, const struct placing *placing,
                  struct candidate *out)
@@ -90,19 +99,19 @@ static bool make(const struct selection *selection, const struct placing *placin
         return false;
     out->placing = *placing;
     out->sentence = selection->sentence;
-    out->kind = event_kind_of_placing(selection, placing).kind;
     const struct token *trigger = &selection->text->tokens[placing->trigger];
     claim->timex = placing->timex == SELECTION_NONE ? CLAIM_NO_TIMEX : placing->timex;
     claim->basis = basis_of(placing);
     claim->expression = expression_of(selection, placing, claim);
     claim->relation = placing->relation;
     claim->date = date_of(selection, placing);
-    claim->kind = kind_name(out->kind);
     claim->factuality = factuality_of(selection, placing, &claim->date);
     claim->trigger_start = trigger->start;
     claim->trigger_end = trigger->end;
     claim->trigger = text_slice(selection->text, placing->trigger, placing->trigger + 1);
     claim->quote = quote_of(selection, placing);
+    out->kind = kind_of(selection, placing, claim);
+    claim->kind = kind_name(out->kind);
     participants_find(selection, placing, claim);
     return true;
 }
@@ -201,7 +210,8 @@ static void select_sentence(struct selection *selection, struct course *course,
     const struct sentence *sentence = &selection->text->sentences[selection->sentence];
     bool headed =
         chronicle_head(&course->chronicle, selection->sentence) != SELECTION_NONE;
-    bool news = !headed && dates_events(selection->source);
+    bool news = !headed && !selection->timexes->narrative &&
+                dates_events(selection->source);
     bool lead = news && fresh_is_lead(selection->text, headline, selection->sentence);
     bool timexes = selection->timex_first < selection->timex_last;
     if (!lead && !timexes && !headed && !(news && scene->open))

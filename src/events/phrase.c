@@ -139,9 +139,9 @@ bool phrase_chain_before(const struct text *text, size_t token, size_t floor,
  */
 static bool names_people(struct view lower)
 {
-    static const struct view endings[] = { VIEW_INIT("ans"), VIEW_INIT("ists"),
+    static const struct view endings[] = { VIEW_INIT("ans"),   VIEW_INIT("ists"),
                                            VIEW_INIT("crats"), VIEW_INIT("kers"),
-                                           VIEW_INIT("tors") };
+                                           VIEW_INIT("tors"),  VIEW_INIT("viks") };
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
         if (view_ends(lower, endings[i]) && lower.length > endings[i].length + 2)
             return true;

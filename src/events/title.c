@@ -111,13 +111,18 @@ static bool share_object(const struct selection *selection, const struct placing
  */
 static void leave_comparison(const struct text *text, struct reach *rest)
 {
-    for (size_t i = rest->first; i + 1 < rest->last; i++)
-        if (phrase_is_word(text, i, ",") &&
-            (phrase_is_word(text, i + 1, "up") || phrase_is_word(text, i + 1, "down") ||
-             phrase_is_word(text, i + 1, "compared"))) {
+    for (size_t i = rest->first; i + 1 < rest->last; i++) {
+        bool moved =
+            phrase_is_word(text, i, ",") &&
+            (phrase_is_word(text, i + 1, "up") || phrase_is_word(text, i + 1, "down"));
+        bool held =
+            phrase_is_word(text, i, "compared") &&
+            (phrase_is_word(text, i + 1, "with") || phrase_is_word(text, i + 1, "to"));
+        if (moved || held) {
             rest->last = i;
             return;
         }
+    }
 }
 
 /* Where a "when" behind the placing's date opens what is told as an event of its own;

@@ -44,6 +44,13 @@ static void test_attachment(void **state)
           "2010 during happened arrest: 14 men are arrested\n" },
         { "Two mills burned in <2010|2010>, compared with 12 mills in <2009|2009>.",
           "2010 during happened disaster: Two mills burn\n" },
+        { "Profits fell 3% in <2010-05|May 2010> from <2009|a year earlier>.",
+          "2010-05 during happened change: Profits fall 3%\n" },
+        { "In <2010|2010> prices were higher than in <2008|2008>.", "" },
+        { "Output rose in <2010|2010> compared with <2008|2008>.",
+          "2010 during happened change: Output rises\n" },
+        { "Anna Berger stepped down on <2011-06-30|30 June>.",
+          "2011-06-30 on happened resignation: Anna Berger steps down\n" },
         { "The village has had a doctor since <1998|1998>.",
           "1998 since happened other: Village has a doctor\n" },
         { "Peru has a treaty on fishing with Chile, but it dates back to <184X|the "
