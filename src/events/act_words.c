@@ -94,7 +94,7 @@ const struct act_word act_words[] = {
     { VIEW_INIT("finish"), ACT_END, KIND_COUNT },
     { VIEW_INIT("fire"), ACT_DISMISS, KIND_RESIGNATION },
     { VIEW_INIT("flee"), ACT_LEAVE, KIND_COUNT },
-    { VIEW_INIT("found"), ACT_FOUND, KIND_COUNT },
+    { VIEW_INIT("found"), ACT_FOUND, KIND_FOUNDING },
     { VIEW_INIT("foundation"), ACT_FOUND, KIND_FOUNDING },
     { VIEW_INIT("founder"), ACT_SINK, KIND_COUNT },
     { VIEW_INIT("founding"), ACT_FOUND, KIND_COUNT },

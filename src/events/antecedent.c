@@ -1,12 +1,44 @@
 #include "events/antecedent.h"
 
 #include "events/phrase.h"
+#include "names/gazetteer.h"
+#include "names/word_class.h"
+#include "text/verb_sets.h"
+#include "text/word_list.h"
 
-enum { ANTECEDENT_PHRASES = 4, ANTECEDENT_CLAUSES = 12, ANTECEDENT_SENTENCE_MAX = 200 };
+enum {
+    ANTECEDENT_PHRASES = 4,
+    ANTECEDENT_CLAUSES = 12,
+    ANTECEDENT_SENTENCE_MAX = 200,
+    ANTECEDENT_SENTENCES = 4
+};
 
 /* What a pronoun asks of the phrase it stands for. */
 struct asked {
-    bool known, plural, person;
+    bool known, plural, person, female;
+};
+
+/* Nouns for a person without a name, beside the roles of the gazetteer. */
+static const struct view persons[] = {
+    VIEW_INIT("boy"),      VIEW_INIT("child"),     VIEW_INIT("complainant"),
+    VIEW_INIT("detainee"), VIEW_INIT("girl"),      VIEW_INIT("man"),
+    VIEW_INIT("patient"),  VIEW_INIT("pensioner"), VIEW_INIT("petitioner"),
+    VIEW_INIT("survivor"), VIEW_INIT("teenager"),  VIEW_INIT("victim"),
+    VIEW_INIT("woman"),
+};
+static const struct view females[] = {
+    VIEW_INIT("actress"), VIEW_INIT("chairwoman"), VIEW_INIT("daughter"),
+    VIEW_INIT("duchess"), VIEW_INIT("empress"),    VIEW_INIT("girl"),
+    VIEW_INIT("mother"),  VIEW_INIT("nun"),        VIEW_INIT("princess"),
+    VIEW_INIT("queen"),   VIEW_INIT("sister"),     VIEW_INIT("spokeswoman"),
+    VIEW_INIT("wife"),    VIEW_INIT("woman"),
+};
+static const struct view males[] = {
+    VIEW_INIT("boy"),     VIEW_INIT("brother"),   VIEW_INIT("chairman"),
+    VIEW_INIT("duke"),    VIEW_INIT("emperor"),   VIEW_INIT("father"),
+    VIEW_INIT("husband"), VIEW_INIT("king"),      VIEW_INIT("man"),
+    VIEW_INIT("monk"),    VIEW_INIT("pope"),      VIEW_INIT("prince"),
+    VIEW_INIT("son"),     VIEW_INIT("spokesman"),
 };
 
 static struct asked asked_of(struct view lower)
@@ -15,10 +47,10 @@ static struct asked asked_of(struct view lower)
         struct view word;
         struct asked asked;
     } rows[] = {
-        { VIEW_INIT("it"), { true, false, false } },
-        { VIEW_INIT("they"), { true, true, false } },
-        { VIEW_INIT("he"), { true, false, true } },
-        { VIEW_INIT("she"), { true, false, true } },
+        { VIEW_INIT("it"), { true, false, false, false } },
+        { VIEW_INIT("they"), { true, true, false, false } },
+        { VIEW_INIT("he"), { true, false, true, false } },
+        { VIEW_INIT("she"), { true, false, true, true } },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (view_equal(rows[i].word, lower))
@@ -39,6 +71,38 @@ static bool names_person(const struct selection *selection, const struct reach *
     return false;
 }
 
+static bool is_person_noun(const struct token *token)
+{
+    const struct name_word *word = gazetteer_word(token->lemma);
+    return token->word_class == WORD_NOUN &&
+           ((word != NULL && (word->classes & CLASS_ROLE) != 0) ||
+            WORD_LISTED(persons, token->lemma));
+}
+
+/* Whether the words are "the complainant", the only person that their sentence tells of,
+ * and may be a "he" or a "she". */
+static bool tells_person(const struct selection *selection, const struct reach *words,
+                         struct asked asked)
+{
+    const struct text *text = selection->text;
+    const struct sentence *sentence = &text->sentences[selection->sentence];
+    struct phrase phrase;
+    if (!phrase_from(text, words->first, words->last, &phrase) ||
+        !is_person_noun(&text->tokens[phrase.head]))
+        return false;
+    struct view head = text->tokens[phrase.head].lemma;
+    if (asked.female ? WORD_LISTED(males, head) : WORD_LISTED(females, head))
+        return false;
+    for (size_t i = sentence->first; i < sentence->last; i++) {
+        const struct mention *mention = mention_at(selection->mentions, i);
+        if ((i < phrase.first || i >= phrase.last) &&
+            ((mention != NULL && mention->type == ENTITY_PERSON) ||
+             is_person_noun(&text->tokens[i])))
+            return false;
+    }
+    return true;
+}
+
 static bool fits(const struct selection *selection, const struct reach *words,
                  struct asked asked)
 {
@@ -46,7 +110,9 @@ static bool fits(const struct selection *selection, const struct reach *words,
         selection->text->tokens[words->first].word_class == WORD_PRONOUN)
         return false;
     bool plural = phrase_is_plural(selection->text, words->first, words->last);
-    return plural == asked.plural && names_person(selection, words) == asked.person;
+    bool person = names_person(selection, words) ||
+                  (asked.person && tells_person(selection, words, asked));
+    return plural == asked.plural && person == asked.person;
 }
 
 /* The phrase after a clause's verb, when it brings something new in ("a", "an"). */
@@ -74,6 +140,15 @@ static bool new_object(const struct selection *selection, size_t clause,
     return true;
 }
 
+/* "told the clerk that he": the hearer may be meant as well. */
+static bool has_hearer(const struct selection *selection, size_t clause)
+{
+    const struct clause *here = &selection->clauses.items[clause];
+    const struct clause *above = &selection->clauses.items[here->parent];
+    return here->kind == CLAUSE_COMPLEMENT &&
+           verb_tells_person(selection->text->tokens[above->head].lemma);
+}
+
 static bool in_sentence(const struct selection *selection, size_t clause,
                         struct asked asked, struct reach *out)
 {
@@ -87,13 +162,13 @@ static bool in_sentence(const struct selection *selection, size_t clause,
         if (!asked.person && !asked.plural && new_object(selection, i, out))
             return true;
         if (reach_subject(selection, i, out) && fits(selection, out, asked))
-            return true;
+            return !asked.person || !has_hearer(selection, clause);
     }
     return false;
 }
 
-static bool in_sentence_before(const struct selection *selection, struct asked asked,
-                               struct antecedent *out)
+/* Makes the sentence before the one at work; false where it belongs to another part. */
+static bool step_back(struct selection *selection)
 {
     const struct text *text = selection->text;
     if (selection->sentence == 0)
@@ -102,24 +177,46 @@ static bool in_sentence_before(const struct selection *selection, struct asked a
     if (before->block + 1 < text->sentences[selection->sentence].block ||
         before->last - before->first > ANTECEDENT_SENTENCE_MAX)
         return false;
+    selection->sentence--;
+    selection->clauses = (struct clause_list){ 0 };
+    clause_split(selection->arena, selection->text, selection->sentence,
+                 &selection->clauses);
+    selection->timex_last = selection->timex_first;
+    while (selection->timex_first > 0 &&
+           selection->timexes->items[selection->timex_first - 1].first >= before->first)
+        selection->timex_first--;
+    return true;
+}
+
+/* Whether the words are the pronoun again: "He left. He died." */
+static bool is_again(const struct selection *selection, const struct reach *words,
+                     struct view pronoun)
+{
+    return words->last == words->first + 1 &&
+           view_equal(selection->text->tokens[words->first].lower, pronoun);
+}
+
+static bool in_sentence_before(const struct selection *selection, struct asked asked,
+                               struct view pronoun, struct antecedent *out)
+{
     out->selection = *selection;
-    out->selection.sentence--;
-    out->selection.clauses = (struct clause_list){ 0 };
-    clause_split(selection->arena, selection->text, out->selection.sentence,
-                 &out->selection.clauses);
-    out->selection.timex_last = out->selection.timex_first;
-    while (out->selection.timex_first > 0 &&
-           selection->timexes->items[out->selection.timex_first - 1].first >=
-               before->first)
-        out->selection.timex_first--;
-    for (size_t i = 0; i < out->selection.clauses.count; i++) {
-        if (out->selection.clauses.items[i].kind != CLAUSE_MAIN)
-            continue;
-        if (!asked.person && !asked.plural && !reach_says(&out->selection, i) &&
-            new_object(&out->selection, i, &out->words))
+    for (int back = 0; back < ANTECEDENT_SENTENCES && step_back(&out->selection);
+         back++) {
+        size_t main = 0;
+        while (main < out->selection.clauses.count &&
+               out->selection.clauses.items[main].kind != CLAUSE_MAIN)
+            main++;
+        if (main == out->selection.clauses.count)
+            return false;
+        if (!asked.person && !asked.plural && !reach_says(&out->selection, main) &&
+            new_object(&out->selection, main, &out->words))
             return true;
-        return reach_subject(&out->selection, i, &out->words) &&
-               fits(&out->selection, &out->words, asked);
+        if (!reach_subject(&out->selection, main, &out->words))
+            return false;
+        if (fits(&out->selection, &out->words, asked))
+            return true;
+        if (!asked.person || !is_again(&out->selection, &out->words, pronoun))
+            return false;
     }
     return false;
 }
@@ -134,5 +231,6 @@ bool antecedent_find(const struct selection *selection, size_t clause, size_t pr
         out->selection = *selection;
         return true;
     }
-    return in_sentence_before(selection, asked, out);
+    return in_sentence_before(selection, asked, selection->text->tokens[pronoun].lower,
+                              out);
 }

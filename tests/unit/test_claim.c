@@ -95,6 +95,28 @@ static void test_quantities(void **state)
     CHECK_CASES(cases);
 }
 
+/* "He" and "she" for persons without a name. */
+static void test_unnamed_persons(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "The complainant was arrested on <2011-03-03|3 March 2011>. He was beaten. He "
+          "was released on <2011-04-09|9 April>.",
+          "2011-03-03 on happened arrest: Complainant is arrested\n"
+          "2011-04-09 on happened release: Complainant is released\n" },
+        { "The applicant alleges that he was beaten by guards on <2009-06-12|12 June "
+          "2009>.",
+          "2009-06-12 on possible other: Applicant is beaten by guards\n" },
+        /* two, or of the other sex */
+        { "The mayor met the minister. He resigned on <2011-05-05|5 May 2011>.", "" },
+        { "The mayor told the clerk that he was dismissed on <2011-05-03|3 May>.", "" },
+        { "The queen fell ill. He died in <1951|1951>.", "" },
+        { "A ring was found in <2009|2009>.",
+          "2009 during happened other: Ring is found\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
 /* Surnames that are adjectives. */
 static void test_surnames(void **state)
 {
@@ -330,6 +352,7 @@ int main(void)
         cmocka_unit_test(test_attachment),
         cmocka_unit_test(test_nothing_is_placed),
         cmocka_unit_test(test_quantities),
+        cmocka_unit_test(test_unnamed_persons),
         cmocka_unit_test(test_surnames),
         cmocka_unit_test(test_not_fresh),
         cmocka_unit_test(test_names_of_texts),
