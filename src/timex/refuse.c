@@ -112,6 +112,13 @@ static bool is_plain_ordinal(const struct around *place)
             (!figures && view_equal(place->match->row->argument, VIEW("figures"))));
 }
 
+/* "hours before the vote", "minutes after it" */
+static bool is_apart(const struct beside *after)
+{
+    return after->token != NULL && (view_equal(after->token->lower, VIEW("before")) ||
+                                    view_equal(after->token->lower, VIEW("after")));
+}
+
 /* Weekends, hours and shorter ones that nothing counts: "a weekend", "hours". */
 static bool is_uncounted(const struct around *place)
 {
@@ -134,12 +141,14 @@ static bool is_uncounted(const struct around *place)
         return true; /* "the year-ago quarter" */
     bool lasting = beside_is(&place->before, CUE_LASTING) &&
                    !beside_is(&place->before, CUE_OF); /* "for hours" */
+    bool apart = around_is_single(place) && is_apart(&place->after) &&
+                 !beside_is(&place->before, CUE_OWNER); /* "hours after the vote" */
     bool before_year = frame->unit == 'Y' && frame->vague && place->after.token != NULL &&
                        place->after.token->kind == TOKEN_NUMBER; /* "the years 1914-18" */
     return frame->unit == 'K' || before_year ||
            (frame->vague && around_is_single(place) &&
             beside_is(&place->before, CUE_OWNER)) || /* "his days" */
-           (!lasting && frame->vague && around_is_single(place) &&
+           (!lasting && !apart && frame->vague && around_is_single(place) &&
             (frame->unit == 'H' || frame->unit == 'N' || frame->unit == 'Q'));
 }
 
@@ -238,7 +247,10 @@ static bool is_newspaper(const struct around *place)
     if (!around_built_by(place, build_set) || !around_is_single(place))
         return false;
     bool yearly = view_equal(place->match->row->argument, VIEW("yearly"));
-    return beside_is_capital(&place->after) || beside_is(&place->before, CUE_MEAN) ||
+    bool behind_name = place->first.token->capital && beside_is_capital(&place->before) &&
+                       !place->before.time; /* "the Harbour Weekly" */
+    return behind_name || beside_is_capital(&place->after) ||
+           beside_is(&place->before, CUE_MEAN) ||
            (yearly && !beside_is(&place->after, CUE_GATHERING));
 }
 

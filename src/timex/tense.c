@@ -202,6 +202,13 @@ bool tense_is_to_come(struct resolver *resolver, const struct frame *frame,
     return !is_of_class(&view, trace->cue - 1, past_forms);
 }
 
+bool tense_is_would(struct resolver *resolver, const struct frame *frame,
+                    struct trace *trace)
+{
+    return tense_direction(resolver, frame, trace) > 0 &&
+           view_equal(resolver->text->tokens[trace->cue - 1].lower, VIEW("would"));
+}
+
 /* 1: a verb in the present; -1: another; 0: none that is surely one. */
 static int tense_of(const struct tense_view *view, size_t token)
 {
