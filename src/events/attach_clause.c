@@ -43,7 +43,7 @@ bool attach_tense_allows(const struct selection *selection, const struct clause 
     if (clause->tense == TENSE_FUTURE)
         return !before;
     if (clause->tense == TENSE_PRESENT)
-        return !before || relation == CLAIM_SINCE || clause->progressive;
+        return !before || relation == CLAIM_SINCE;
     return true;
 }
 

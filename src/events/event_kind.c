@@ -64,12 +64,55 @@ static bool subject_kind(const struct selection *selection, size_t clause,
     return out->known && out->kind != KIND_OTHER;
 }
 
+/* "entered into force", "took effect": of agreed texts, whatever else the verb may mean.
+ */
+static bool takes_force(const struct text *text, const struct clause *clause)
+{
+    size_t noun = clause->verb_last;
+    if (noun < text->token_count && phrase_is_word(text, noun, "into"))
+        noun++;
+    else if (!view_equal(text->tokens[clause->head].lemma, VIEW("take")))
+        return false;
+    return phrase_is_word(text, noun, "force") || phrase_is_word(text, noun, "effect");
+}
+
+/* "leaves ten people dead": of what becomes of the object, not of going. */
+static bool leaves_in_state(const struct text *text, const struct clause *clause,
+                            size_t limit)
+{
+    struct phrase phrase;
+    return view_equal(text->tokens[clause->head].lemma, VIEW("leave")) &&
+           !clause->passive && phrase_from(text, clause->verb_last, limit, &phrase) &&
+           phrase.last < limit &&
+           (text->tokens[phrase.last].word_class == WORD_ADJECTIVE ||
+            text->tokens[phrase.last].word_class == WORD_PARTICIPLE);
+}
+
+/* "the population declined": it fell, and refused nothing. */
+static bool declines_itself(const struct selection *selection,
+                            const struct clause *clause, size_t limit)
+{
+    const struct text *text = selection->text;
+    struct phrase phrase;
+    return view_equal(text->tokens[clause->head].lemma, VIEW("decline")) &&
+           !clause->passive && clause->verb_last < limit &&
+           text->tokens[clause->verb_last].word_class != WORD_TO &&
+           !phrase_from(text, clause->verb_last, limit, &phrase);
+}
+
 struct kind_of event_kind_of_clause(const struct selection *selection, size_t clause)
 {
     const struct clause *here = &selection->clauses.items[clause];
     struct view lemma = selection->text->tokens[here->head].lemma;
     struct kind_of kind = kind_of_verb(lemma);
     struct kind_of noun;
+    size_t limit = selection->text->sentences[selection->sentence].last;
+    if (takes_force(selection->text, here))
+        return (struct kind_of){ .known = true, .kind = KIND_LAW };
+    if (leaves_in_state(selection->text, here, limit))
+        return (struct kind_of){ .known = true, .kind = KIND_OTHER };
+    if (declines_itself(selection, here, limit))
+        return (struct kind_of){ .known = true, .kind = KIND_CHANGE };
     bool open = !kind.known || kind.kind == KIND_OTHER || is_light(lemma);
     bool found =
         open && ((!here->passive && object_kind(selection, here, &noun)) ||

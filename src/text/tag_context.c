@@ -138,13 +138,42 @@ static uint64_t state_next(const struct tag_walk *walk, size_t i, size_t next)
     return state;
 }
 
+/* "entered into force", "served as a school", "led to a union": so used the verb has no
+ * passive that news would write. */
+static bool is_intransitive_with(const struct tag_walk *walk, size_t i)
+{
+    static const struct {
+        struct view past, next[4];
+    } uses[] = {
+        { VIEW_INIT("entered"), { VIEW_INIT("into") } },
+        { VIEW_INIT("led"), { VIEW_INIT("to") } },
+        { VIEW_INIT("retired"), { VIEW_INIT("in"), VIEW_INIT("from"), VIEW_INIT("to") } },
+        { VIEW_INIT("served"),
+          { VIEW_INIT("as"), VIEW_INIT("in"), VIEW_INIT("until"), VIEW_INIT("under") } },
+        { VIEW_INIT("worked"),
+          { VIEW_INIT("as"), VIEW_INIT("in"), VIEW_INIT("for"), VIEW_INIT("at") } },
+    };
+    if (i + 1 >= walk->count)
+        return false;
+    struct view next = walk->tokens[i + 1].lower;
+    for (size_t use = 0; use < sizeof uses / sizeof *uses; use++)
+        for (size_t j = 0; j < 4 && uses[use].next[j].length > 0; j++)
+            if (view_equal(walk->tokens[i].lower, uses[use].past) &&
+                view_equal(next, uses[use].next[j]))
+                return true;
+    return false;
+}
+
 static uint64_t state_of_verb(const struct tag_walk *walk, size_t i)
 {
     const struct reading *reading = &walk->readings[i];
     uint64_t state = 0;
     if ((reading->can & TAG_VERBAL) != 0) {
         state |= (reading->sets & VERB_SPEECH) != 0 ? STATE_SPEECH : 0;
-        state |= (reading->sets & VERB_INTRANSITIVE) != 0 ? STATE_INTRANSITIVE : 0;
+        bool intransitive =
+            (reading->sets & VERB_INTRANSITIVE) != 0 ||
+            ((reading->can & BIT(PAST)) != 0 && is_intransitive_with(walk, i));
+        state |= intransitive ? STATE_INTRANSITIVE : 0;
     }
     size_t j;
     if ((reading->can & BIT(SUBORDINATOR)) != 0 && tag_look_back(walk, i, true, &j) &&

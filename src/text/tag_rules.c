@@ -208,6 +208,7 @@ const struct tag_rule tag_rules[] = {
     { PAST | PART, CONJ, 0, 0, 0, STATE_AFTER_BUT, 0, WORD_PAST, "was halted but *resumed*" },
     { PAST | PART, 0, N, 0, 0, STATE_PREPOSED | STATE_MAIN_LATER, STATE_MAIN_DONE | STATE_INTRANSITIVE | STATE_OBJECT_NEXT, WORD_PARTICIPLE, "Under a deal *struck* in Rome, it will go" },
     { PAST | PART, 0, CONJ, 0, 0, STATE_LAST_PASSIVE, STATE_INTRANSITIVE | STATE_OBJECT_NEXT, WORD_PARTICIPLE, "was held and *tried*" },
+    { PAST | PART, 0, CONJ, 0, 0, STATE_LAST_PASSIVE | STATE_INTRANSITIVE, 0, WORD_PAST, "was signed and *expired*" },
     { PAST | PART, 0, CONJ, 0, 0, STATE_LAST_PARTICIPLE, 0, WORD_PARTICIPLE, "has grown and *changed*" },
     { PAST | PART, 0, CONJ, 0, 0, STATE_LAST_PAST, 0, WORD_PAST, "they met and *agreed*" },
     { PAST | PART, 0, CONJ, 0, 0, STATE_LAST_ANY, 0, WORD_PAST, "agreed to go and *wanted* to" },
