@@ -181,6 +181,29 @@ static void attach_one(const struct attach_work *work, struct placing_list *out)
         attach_followers(work, allowed, out);
 }
 
+/* Whether a ", compared with" or ", down from" stands before, and nothing but a phrase
+ * between: "compared with a loss a year earlier". */
+static bool is_held_against(const struct text *text, size_t token, size_t floor)
+{
+    enum { HELD_WORDS = 14 };
+    for (size_t i = token, n = 0; i > floor + 1 && n < HELD_WORDS; i--, n++) {
+        const struct token *here = &text->tokens[i - 1];
+        bool with =
+            phrase_is_word(text, i - 1, "with") || phrase_is_word(text, i - 1, "to");
+        if (with && phrase_is_word(text, i - 2, "compared"))
+            return true;
+        if (phrase_is_word(text, i - 1, "from") && i > floor + 2 &&
+            (phrase_is_word(text, i - 2, "up") || phrase_is_word(text, i - 2, "down")) &&
+            view_equal(text->tokens[i - 3].lower, VIEW(",")))
+            return true;
+        if (here->word_class == WORD_PAST || here->word_class == WORD_PRESENT ||
+            here->word_class == WORD_CONJUNCTION || view_equal(here->lower, VIEW(",")) ||
+            view_equal(here->lower, VIEW(";")))
+            return false;
+    }
+    return false;
+}
+
 /* "up from nine in 2017", "compared with 30 fires in May": what the clause tells is held
  * against another time's figure, and was not so then. */
 static bool is_compared(const struct selection *selection, const struct timex *timex)
@@ -188,6 +211,8 @@ static bool is_compared(const struct selection *selection, const struct timex *t
     const struct text *text = selection->text;
     size_t floor = text->sentences[selection->sentence].first;
     size_t at = relation_lead(text, timex, floor);
+    if (is_held_against(text, at, floor))
+        return true;
     if (at < timex->first && at > floor && phrase_is_noun(&text->tokens[at - 1]))
         at--;
     if (at == timex->first || at < floor + 3 ||
@@ -202,12 +227,24 @@ static bool is_compared(const struct selection *selection, const struct timex *t
     return moved || held;
 }
 
+/* "a dividend on 2011 results": the year tells which they are. */
+static bool names_figures(const struct selection *selection, const struct timex *timex)
+{
+    const struct text *text = selection->text;
+    size_t limit = text->sentences[selection->sentence].last;
+    struct phrase phrase;
+    return timex->date.precision == DATE_YEAR && timex->last == timex->first + 1 &&
+           timex->first > 0 && phrase_is_word(text, timex->first - 1, "on") &&
+           phrase_from(text, timex->last, limit, &phrase) &&
+           !kind_of_noun(text->tokens[phrase.head].lemma).known;
+}
+
 /* Whether the timex can place something at all. */
 static bool can_place(const struct selection *selection, const struct timex *timex)
 {
     if (!timex->has_date || timex->type == TIMEX_SET || timex->dateline)
         return false; /* a dateline tells when the source was written */
-    if (is_compared(selection, timex))
+    if (is_compared(selection, timex) || names_figures(selection, timex))
         return false;
     size_t block = selection->text->sentences[selection->sentence].block;
     enum block_kind kind = selection->text->document->blocks[block].kind;

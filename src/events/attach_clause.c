@@ -27,6 +27,14 @@ static bool sets_term(struct view lemma)
     return attach_is_one_of(lemma, verbs, sizeof verbs / sizeof *verbs);
 }
 
+/* "was due to end", "were to meet": told from then. */
+static bool was_to_be(const struct text *text, const struct clause *clause)
+{
+    struct view first = text->tokens[clause->verb_first].lower;
+    return view_equal(first, VIEW("was")) || view_equal(first, VIEW("were")) ||
+           view_equal(first, VIEW("had"));
+}
+
 bool attach_tense_allows(const struct selection *selection, const struct clause *clause,
                          const struct date *date, enum claim_relation relation)
 {
@@ -41,7 +49,7 @@ bool attach_tense_allows(const struct selection *selection, const struct clause 
     if (clause->perfect || clause->tense == TENSE_PAST)
         return !after || (relation == CLAIM_UNTIL && sets_term(head->lemma));
     if (clause->tense == TENSE_FUTURE)
-        return !before;
+        return !before || was_to_be(selection->text, clause);
     if (clause->tense == TENSE_PRESENT)
         return !before || relation == CLAIM_SINCE;
     return true;
@@ -146,7 +154,8 @@ size_t attach_allowed_clause(const struct attach_work *work, size_t clause, bool
         if (attach_is_allowed(work, clause))
             return clause;
         const struct clause *here = &work->selection->clauses.items[clause];
-        if (here->parent == clause || here->kind == CLAUSE_COMPLEMENT ||
+        bool beside = here->kind == CLAUSE_COORDINATE && here->tense != TENSE_NONE;
+        if (here->parent == clause || here->kind == CLAUSE_COMPLEMENT || beside ||
             keeps(work, here))
             return SELECTION_NONE;
         *climbed = true;

@@ -110,8 +110,19 @@ static size_t broken_pair(const struct title_words *words)
     return words->count;
 }
 
+/* "persist at least", of which the date behind is gone. */
+static void drop_bound(struct title_words *words)
+{
+    size_t count = words->count;
+    if (count > 2 && view_equal(words->items[count - 2].text, VIEW("at")) &&
+        (view_equal(words->items[count - 1].text, VIEW("least")) ||
+         view_equal(words->items[count - 1].text, VIEW("most"))))
+        words->count -= 2;
+}
+
 static void drop_dangling(struct title_words *words)
 {
+    drop_bound(words);
     words->count = broken_clause(words);
     words->count = broken_pair(words);
     while (words->count > 0 && (dangles(words, &words->items[words->count - 1]) ||

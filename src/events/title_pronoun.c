@@ -67,8 +67,10 @@ void title_words_add_pronoun(struct title_words *words, size_t token, bool subje
         return; /* "his applications": "Applications" */
     if (!possessive && (subject || words->count == 0) && !tells_alone(words, token))
         words->vague = true;
-    /* Another than the speaker, and not known which, but for "The guide sold his boat". */
+    /* Another than the speaker, and not known which, but for "The guide sold his boat".
+     */
     if (here->quoted && is_person_pronoun(here) && (subject || !possessive))
         words->vague = true;
-    title_words_put(words, here->lower, token);
+    bool speaker = here->quoted && view_equal(here->lower, VIEW("i"));
+    title_words_put(words, speaker ? VIEW("I") : here->lower, token);
 }

@@ -47,9 +47,10 @@ static size_t skip_date(const struct selection *selection, size_t token, size_t 
     size_t floor = text->sentences[selection->sentence].first;
     for (size_t i = selection->timex_first; i < selection->timex_last; i++) {
         const struct timex *timex = &selection->timexes->items[i];
-        if (timex->last <= token || timex->type == TIMEX_DURATION ||
-            timex->type == TIMEX_SET)
-            continue;
+        if (timex->last <= token || timex->type == TIMEX_SET ||
+            (timex->type == TIMEX_DURATION &&
+             (!timex->has_date || text->tokens[timex->first].quoted)))
+            continue; /* "jailed for two years", but not "died in the last two years" */
         if (token > timex->first)
             return timex->last;
         bool owner = timex->last < last &&
@@ -89,6 +90,14 @@ static size_t skip_bracket(const struct text *text, size_t token, size_t last)
     return token + 1;
 }
 
+/* "too early to say": without it the contrary would be said. */
+static bool measures(const struct text *text, size_t token, size_t last)
+{
+    return phrase_is_word(text, token, "too") && token + 1 < last &&
+           (text->tokens[token + 1].word_class == WORD_ADJECTIVE ||
+            text->tokens[token + 1].word_class == WORD_ADVERB);
+}
+
 size_t title_words_skip(const struct selection *selection, size_t token, size_t last)
 {
     const struct text *text = selection->text;
@@ -96,7 +105,7 @@ size_t title_words_skip(const struct selection *selection, size_t token, size_t 
     if (next == token)
         next = skip_bracket(text, token, last);
     if (next == token && text->tokens[token].word_class == WORD_ADVERB &&
-        IS_ONE_OF(text->tokens[token].lower, fillers))
+        IS_ONE_OF(text->tokens[token].lower, fillers) && !measures(text, token, last))
         next = token + 1;
     return next;
 }
@@ -291,6 +300,16 @@ static bool parts_places(const struct title_words *words, size_t comma)
            after->type == ENTITY_PLACE && !before->adjective && !after->adjective;
 }
 
+/* "a safer, smaller engine" */
+static bool joins_adjectives(const struct text *text, size_t comma, size_t last)
+{
+    struct phrase phrase;
+    return comma > 0 && text->tokens[comma - 1].word_class == WORD_ADJECTIVE &&
+           comma + 1 < last && text->tokens[comma + 1].word_class == WORD_ADJECTIVE &&
+           phrase_from(text, comma + 1, last, &phrase) &&
+           phrase_is_noun(&text->tokens[phrase.last - 1]);
+}
+
 /* Where the words after a verb end that a title can use: an aside, an attribution, a
  * break of the sentence. */
 static bool ends_rest(const struct title_words *words, size_t token, size_t last)
@@ -307,8 +326,8 @@ static bool ends_rest(const struct title_words *words, size_t token, size_t last
                (here->lower.data[0] == '.' || here->lower.data[0] == ';' ||
                 here->lower.data[0] == ':' || here->lower.data[0] == '?' ||
                 here->lower.data[0] == '!');
-    return !lists(text, token, last, 1) && words->count > words->least &&
-           !parts_places(words, token);
+    return !joins_adjectives(text, token, last) && !lists(text, token, last, 1) &&
+           words->count > words->least && !parts_places(words, token);
 }
 
 /* Whether what follows a date and a comma is told beside: all but a phrase that goes on.

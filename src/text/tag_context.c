@@ -91,6 +91,30 @@ static bool is_preposed(const struct tag_walk *walk, size_t i)
            (tag_class_before(walk, j - 1, false) & (PLACE_BEGIN | PLACE_COMMA)) != 0;
 }
 
+/* "was due to end": behind a form of be, what is more often a verb is one. */
+static bool is_due_to(const struct tag_walk *walk, size_t i, size_t to)
+{
+    return to > 1 && view_equal(walk->tokens[to - 1].lower, VIEW("due")) &&
+           (walk->readings[to - 2].traits & TRAIT_BE) != 0 &&
+           walk->readings[i].verb > walk->readings[i].noun;
+}
+
+/* "left ten people dead or injured": an adjective behind its noun, and "or", or "and"
+ * where it tells of harm. */
+static bool is_stated(const struct tag_walk *walk, size_t i)
+{
+    static const struct view harmed[] = { VIEW_INIT("dead"), VIEW_INIT("homeless"),
+                                          VIEW_INIT("injured"), VIEW_INIT("missing"),
+                                          VIEW_INIT("wounded") };
+    if (i < 3 || walk->readings[i - 1].chosen != WORD_CONJUNCTION ||
+        walk->readings[i - 2].chosen != WORD_ADJECTIVE)
+        return false;
+    enum word_class before = (enum word_class) walk->readings[i - 3].chosen;
+    return (before == WORD_NOUN || before == WORD_NUMBER) &&
+           (view_equal(walk->tokens[i - 1].lower, VIEW("or")) ||
+            WORD_LISTED(harmed, walk->tokens[i - 2].lower));
+}
+
 static uint64_t state_behind(const struct tag_walk *walk, size_t i)
 {
     size_t j;
@@ -102,7 +126,7 @@ static uint64_t state_behind(const struct tag_walk *walk, size_t i)
         state |= (traits & TRAIT_DO) != 0 ? STATE_DO : 0;
         state |= (traits & (TRAIT_SUBJECT | TRAIT_IT)) != 0 ? STATE_SUBJECT : 0;
         if (walk->readings[j].chosen == WORD_TO && j > 0 &&
-            WORD_LISTED(noun_to, walk->tokens[j - 1].lower))
+            WORD_LISTED(noun_to, walk->tokens[j - 1].lower) && !is_due_to(walk, i, j))
             state |= STATE_TO_NOUN;
     }
     if (tag_look_back(walk, i, false, &j)) {
@@ -110,6 +134,7 @@ static uint64_t state_behind(const struct tag_walk *walk, size_t i)
         state |= (walk->readings[j].traits & TRAIT_SUCH) != 0 ? STATE_AFTER_SUCH : 0;
         state |= walk->readings[j].can == BIT(PRONOUN) ? STATE_PURE_PRONOUN : 0;
     }
+    state |= is_stated(walk, i) ? STATE_STATED : 0;
     if (is_preposed(walk, i))
         state |= STATE_PREPOSED;
     if (tag_look_back(walk, i, false, &j) &&

@@ -207,6 +207,7 @@ const struct tag_rule tag_rules[] = {
     { PAST | PART, 0, N | NAME | NUM, 0, 0, STATE_SPEECH, STATE_BY_NEXT | STATE_VERB_BEHIND | STATE_SURELY_AHEAD, WORD_PAST, "officials *claimed* in" },
     { PAST | PART, CONJ, 0, 0, 0, STATE_AFTER_BUT, 0, WORD_PAST, "was halted but *resumed*" },
     { PAST | PART, 0, N, 0, 0, STATE_PREPOSED | STATE_MAIN_LATER, STATE_MAIN_DONE | STATE_INTRANSITIVE | STATE_OBJECT_NEXT, WORD_PARTICIPLE, "Under a deal *struck* in Rome, it will go" },
+    { PAST | PART, 0, CONJ, 0, 0, STATE_STATED, STATE_INTRANSITIVE | STATE_OBJECT_NEXT, WORD_ADJECTIVE, "left ten people dead or *injured*" },
     { PAST | PART, 0, CONJ, 0, 0, STATE_LAST_PASSIVE, STATE_INTRANSITIVE | STATE_OBJECT_NEXT, WORD_PARTICIPLE, "was held and *tried*" },
     { PAST | PART, 0, CONJ, 0, 0, STATE_LAST_PASSIVE | STATE_INTRANSITIVE, 0, WORD_PAST, "was signed and *expired*" },
     { PAST | PART, 0, CONJ, 0, 0, STATE_LAST_PARTICIPLE, 0, WORD_PARTICIPLE, "has grown and *changed*" },

@@ -78,7 +78,9 @@ struct tag_context {
 #define STATE_LAST_ANY STATE(48)       /* the sentence has had a verb */
 #define STATE_ADJECTIVE_FAIR STATE(49) /* nearly as often as a noun */
 #define STATE_AS STATE(50)
-#define STATE_NAMING STATE(51)    /* called, named */
+#define STATE_NAMING STATE(51) /* called, named */
+#define STATE_STATED \
+    STATE(52) /* behind "or" and what the noun before it is: ten dead or */
 #define STATE_AUXILIARY STATE(31) /* have, do */
 
 struct tag_rule {

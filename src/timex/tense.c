@@ -84,6 +84,16 @@ static bool is_perfect(const struct tense_view *view, size_t token)
     return is_cue(view, been, CUE_BEEN) && is_cue(view, verb_before(view, been), CUE_HAD);
 }
 
+/* "was expected in May", "were due on Friday": what did not come, or came; it is told of
+ * when the time has gone by. */
+static bool was_awaited(const struct tense_view *view, size_t token)
+{
+    struct view word = view->tokens[token].lower;
+    return (view_equal(word, VIEW("expected")) || view_equal(word, VIEW("due"))) &&
+           !is_cue(view, token + 1, CUE_TO) &&
+           is_cue(view, verb_before(view, token), CUE_COUNT_BE);
+}
+
 /* "is to resign", "were to meet"; not "was to have met", nor what is said aside: "the
  * office, which is to judge it, was asked on Thursday". */
 static bool is_to_be_done(const struct tense_view *view, size_t to)
@@ -117,7 +127,7 @@ static int cue_of(const struct tense_view *view, size_t token)
 {
     const struct token *tokens = view->tokens;
     if (is_cue(view, token, CUE_FUTURE) && !tokens[token].capital)
-        return is_perfect(view, token) ? -1 : 1;
+        return is_perfect(view, token) || was_awaited(view, token) ? -1 : 1;
     if (opens_future(view, token) ||
         (is_cue(view, token, CUE_SCHEDULED) && is_small_word(view, token) &&
          is_of_class(view, token, present)))

@@ -57,12 +57,125 @@ static void test_kinds(void **state)
     CHECK_CASES(cases);
 }
 
+/* Who it is stands before the age, the trade and the town. */
+static void test_asides(void **state)
+{
+    (void) state;
+    static const struct claim_case cases[] = {
+        { "Aino Salo, 34, from Turvo, was jailed on <2012-03-09|Friday>.",
+          "2012-03-09 on happened arrest: Aino Salo is jailed\n" },
+        { "Aino Salo, 34, of Turvo Road, Orlen, pleaded guilty on <2012-03-09|Friday>.",
+          "2012-03-09 on happened trial: Aino Salo pleads guilty\n" },
+        { "Aino Salo, a nurse, from Turvo, was jailed on <2012-03-09|Friday>.",
+          "2012-03-09 on happened arrest: Aino Salo is jailed\n" },
+    };
+    CHECK_CASES(cases);
+}
+
+static void test_to_come(void **state)
+{
+    (void) state;
+    static const struct claim_case cases[] = {
+        { "The boat is due for release on <2012-04-02|2 April>.",
+          "2012-04-02 on planned launch: Boat is due for release\n" },
+        { "Aino Salo was arrested on <2012-03-09|Friday> and is due to appear in court "
+          "on "
+          "<2012-03-12|Monday>.",
+          "2012-03-09 on happened arrest: Aino Salo is arrested\n"
+          "2012-03-12 on planned trial: Aino Salo is due to appear in court\n" },
+        { "The report was expected in <2011-12|December>.",
+          "2011-12 during planned report: Report is expected\n" },
+        { "The gate was due to close on <2012-03-01|1 March>.",
+          "2012-03-01 on planned end: Gate is due to close\n" },
+        { "The cuts are expected to persist at least until <2014|2014>.",
+          "2014 until planned change: Cuts are expected to persist\n" },
+    };
+    CHECK_CASES(cases);
+}
+
+/* Words that stand for others, and for none. */
+static void test_stand_for(void **state)
+{
+    (void) state;
+    static const struct claim_case cases[] = {
+        { "\"It strikes me that the yards will close in <2013|2013>,\" said Aino Salo.",
+          "2013 during planned end: Yards will close\n" },
+        { "\"A fee of ten euros will be paid,\" it said in a note on "
+          "<2012-03-09|Friday>.",
+          "" },
+        { "Velmor has proposed a plant that it hopes to complete by <2014|2014>.",
+          "2014 by planned construction: Velmor hopes to complete a plant\n" },
+        { "The yard signed contracts to supply Velmor that expire in <2014|2014>.",
+          "2014 during planned end: Contracts expire\n" },
+        { "The outage was caused by a fault, the Turvo Gazette reported on "
+          "<2012-03-09|Friday>, that hit only some of the ferries.",
+          "2012-03-09 on happened report: Turvo Gazette reports the outage was caused by "
+          "a "
+          "fault\n" },
+        { "\"I am glad,\" Aino Salo said on <2012-03-09|Friday>.",
+          "2012-03-09 on happened statement: Aino Salo says \xe2\x80\x9cI am "
+          "glad\xe2\x80\x9d\n" },
+    };
+    CHECK_CASES(cases);
+}
+
+/* Another time's figure, and a year's figures, are no event. */
+static void test_figures(void **state)
+{
+    (void) state;
+    static const struct claim_case cases[] = {
+        { "Velmor reported a loss for <2011|2011>, compared with a profit of $2 million "
+          "in "
+          "<2010|2010>.",
+          "2011 during happened report: Velmor reports a loss\n" },
+        { "The rate stood at 4 percent in <2011|2011>, down from 5 percent in "
+          "<2009|2009>.",
+          "2011 during happened other: Rate stands at 4 percent\n" },
+        { "Velmor proposed paying a dividend on <2011|2011> results.", "" },
+    };
+    CHECK_CASES(cases);
+}
+
+static void test_words(void **state)
+{
+    (void) state;
+    static const struct claim_case cases[] = {
+        { "Parts 1 to 3 came into force on <2012-03-09|Friday>.",
+          "2012-03-09 on happened law: Parts 1 to 3 come into force\n" },
+        { "It is too early to say whether the fire was set, Aino Salo said on "
+          "<2012-03-09|Friday>.",
+          "2012-03-09 on happened statement: Aino Salo says it is too early to say "
+          "whether "
+          "the fire was set\n" },
+        { "The boat will go on sale on <2012-07-07|7 July>, with a safer, smaller "
+          "engine.",
+          "2012-07-07 on planned other: Boat will go on sale with a safer, smaller "
+          "engine\n" },
+        { "The crash on <2012-03-09|Friday> left ten people dead or injured.",
+          "2012-03-09 on happened disaster: Crash leaves ten people dead or injured\n" },
+        { "Velmor cut off gas during disputes with neighbouring countries in "
+          "<2011|2011>.",
+          "2011 during happened change: Velmor cuts off gas during disputes with "
+          "neighbouring countries\n" },
+        { "Velmor cut off gas during pricing disputes in <2011|2011>.",
+          "2011 during happened change: Velmor cuts off gas during pricing disputes\n" },
+        { "The bus overturned on <2012-03-09|Friday>.",
+          "2012-03-09 on happened disaster: Bus overturns\n" },
+    };
+    CHECK_CASES(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_joined_to_passive),
         cmocka_unit_test(test_going_on),
         cmocka_unit_test(test_kinds),
+        cmocka_unit_test(test_asides),
+        cmocka_unit_test(test_to_come),
+        cmocka_unit_test(test_stand_for),
+        cmocka_unit_test(test_figures),
+        cmocka_unit_test(test_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
