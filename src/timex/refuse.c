@@ -362,6 +362,7 @@ static const struct rule {
     { "a newspaper or a rate", is_newspaper, OF_SET },
     { "an idiom", is_idiom, OF_REFERENCE },
     { "the verb", is_lasting_verb, OF_ANY },
+    { "a preposition", refuse_over, OF_LENGTH },
     { "numbers in words", is_other_words, OF_ANY },
     { "a number of things", is_counted_past, OF_REFERENCE },
 };
