@@ -79,7 +79,9 @@ static bool opens_next(const struct attach_work *work, size_t own)
         work->timex->last + 2 <= clauses->items[own].last ||
         clauses->items[own + 1].first > work->timex->last + 1)
         return false;
-    return tokens[work->lead - 1].word_class == WORD_CONJUNCTION &&
+    bool listed = work->index > 0 &&
+                  work->selection->timexes->items[work->index - 1].last + 1 == work->lead;
+    return tokens[work->lead - 1].word_class == WORD_CONJUNCTION && !listed &&
            work->lead > clauses->items[own].verb_last;
 }
 
@@ -154,6 +156,18 @@ static bool is_of_object(const struct attach_work *work, const struct clause *cl
            phrase.first == clause->verb_last;
 }
 
+/* "closed ahead of the vote on Sunday": the date is that of what lies ahead. */
+static bool lies_ahead(const struct attach_work *work)
+{
+    const struct text *text = work->selection->text;
+    struct phrase phrase;
+    return work->lead < work->timex->first && work->lead > work->first + 2 &&
+           phrase_before(text, work->lead, work->first, &phrase) &&
+           phrase.first > work->first + 1 &&
+           phrase_is_word(text, phrase.first - 1, "of") &&
+           phrase_is_word(text, phrase.first - 2, "ahead");
+}
+
 static void attach_one(const struct attach_work *work, struct placing_list *out)
 {
     bool scene = false;
@@ -168,7 +182,7 @@ static void attach_one(const struct attach_work *work, struct placing_list *out)
     const struct clause *clause = own == SELECTION_NONE ? NULL : &clauses->items[own];
     bool climbed = false;
     size_t allowed = attach_allowed_clause(work, own, &climbed);
-    bool of_object = is_of_object(work, clause);
+    bool of_object = is_of_object(work, clause) || lies_ahead(work);
     bool verb = allowed != SELECTION_NONE && !climbed && !of_object;
     if ((!scene && attach_phrase(work, clause, verb, out)) || of_object)
         return;

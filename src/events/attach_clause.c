@@ -110,9 +110,9 @@ static bool is_prevented(const struct attach_work *work, const struct clause *cl
 static bool describes(const struct attach_work *work, const struct clause *clause)
 {
     static const struct view verbs[] = {
-        VIEW_INIT("compare"), VIEW_INIT("concern"), VIEW_INIT("follow"),
-        VIEW_INIT("include"), VIEW_INIT("involve"), VIEW_INIT("range"),
-        VIEW_INIT("relate"),  VIEW_INIT("result"),
+        VIEW_INIT("amount"), VIEW_INIT("compare"), VIEW_INIT("concern"),
+        VIEW_INIT("follow"), VIEW_INIT("include"), VIEW_INIT("involve"),
+        VIEW_INIT("range"),  VIEW_INIT("relate"),  VIEW_INIT("result"),
     };
     return (clause->kind == CLAUSE_REDUCED || clause->kind == CLAUSE_ADVERBIAL) &&
            clause->tense == TENSE_NONE &&

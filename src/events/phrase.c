@@ -166,8 +166,7 @@ static bool head_is_plural(const struct token *head)
         return names_people(head->lower);
     if (is_quantifier(head->lower))
         return true;
-    return head->word_class == WORD_NOUN && view_ends(head->lower, VIEW("s")) &&
-           !view_equal(head->lemma, head->lower);
+    return head->word_class == WORD_NOUN && !view_equal(head->lemma, head->lower);
 }
 
 bool phrase_is_plural(const struct text *text, size_t first, size_t last)
@@ -189,6 +188,10 @@ bool phrase_is_plural(const struct text *text, size_t first, size_t last)
     }
     if (head == last)
         return false;
+    if (text->tokens[head].word_class == WORD_NUMBER && head > first &&
+        head + 1 == last && text->tokens[head - 1].word_class == WORD_ADJECTIVE &&
+        !view_equal(text->tokens[head].lower, VIEW("one")))
+        return true; /* "the fastest nine" */
     if (text->tokens[first].word_class == WORD_NUMBER && head == first)
         return !view_equal(text->tokens[first].lower, VIEW("one"));
     /* "Xans and Ys of Z": an "and" behind a preposition may still join subjects; the

@@ -120,6 +120,12 @@ static bool antecedent(const struct selection *selection, const struct clause *c
     struct phrase phrase;
     if (!phrase_chain_before(text, at, floor, &phrase))
         return false;
+    struct phrase inner;
+    if (clause->kind == CLAUSE_RELATIVE && phrase_before(text, at, floor, &inner) &&
+        inner.first > phrase.first &&
+        (phrase_is_word(text, inner.first, "a") ||
+         phrase_is_word(text, inner.first, "an")))
+        phrase = inner; /* "the aftermath of a probe that began" */
     if (clause->kind == CLAUSE_RELATIVE && is_plural_verb(text, clause) &&
         !phrase_is_plural(text, phrase.first, phrase.last))
         plural_before(text, phrase.first, floor, &phrase);

@@ -88,6 +88,11 @@ enum claim_relation relation_of(const struct text *text, const struct timex *tim
         else if (phrase_is_word(text, lead, "later"))
             relation = CLAIM_BY;
     }
+    if (lead < timex->first && lead > 0 && phrase_is_word(text, lead, "to") &&
+        (view_equal(text->tokens[lead - 1].lemma, VIEW("run")) ||
+         view_equal(text->tokens[lead - 1].lemma, VIEW("last")) ||
+         view_equal(text->tokens[lead - 1].lemma, VIEW("continue"))))
+        relation = CLAIM_UNTIL; /* "runs to June" */
     if (view_equal(timex->mod, VIEW("BEFORE")))
         return CLAIM_BEFORE;
     if (view_equal(timex->mod, VIEW("AFTER")))

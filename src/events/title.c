@@ -207,6 +207,13 @@ static bool is_empty_it(const struct selection *selection, size_t clause,
     return phrase_is_word(text, next, "that");
 }
 
+/* No form of "be" is a participle that narrows a noun down: the clause was misread. */
+static bool is_misread(const struct selection *selection, const struct clause *clause)
+{
+    return clause->kind == CLAUSE_REDUCED &&
+           view_equal(selection->text->tokens[clause->head].lemma, VIEW("be"));
+}
+
 static struct view clause_title(const struct selection *selection,
                                 const struct placing *placing, bool narrow)
 {
@@ -217,7 +224,7 @@ static struct view clause_title(const struct selection *selection,
     if (!reach_subject(selection, clause, &subject) ||
         befalls_nothing(selection, clause, &subject) ||
         is_span_of_time(selection, clause, &subject) ||
-        is_empty_it(selection, clause, &subject))
+        is_empty_it(selection, clause, &subject) || is_misread(selection, here))
         return none;
     enum gapping gapping = gapping_of(selection, placing, clause, &subject);
     if (gapping == GAPPING_UNCLEAR)

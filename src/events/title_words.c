@@ -280,7 +280,8 @@ static bool may_cut(const struct title_words *words, size_t token, size_t last)
         phrase_is_word(text, token - 2, "same"))
         return false; /* "the same day as" */
     if (class == WORD_PREPOSITION)
-        return !view_equal(here->lower, VIEW("of"));
+        return !view_equal(here->lower, VIEW("of")) &&
+               !phrase_is_word(text, token, "than");
     if (class == WORD_PARTICIPLE || class == WORD_GERUND) {
         struct phrase phrase;
         return token > 0 && phrase_is_noun(&text->tokens[token - 1]) && !here->glued &&

@@ -60,6 +60,9 @@ static uint64_t state_of_reading(const struct reading *reading)
                  ? STATE_ADJECTIVE_FAIR
                  : 0;
     state |= (reading->traits & TRAIT_SINGULAR) != 0 ? STATE_SINGULAR : 0;
+    state |= (reading->can & (BIT(PAST) | BIT(PARTICIPLE))) == BIT(PARTICIPLE)
+                 ? STATE_PURE_PARTICIPLE
+                 : 0;
     state |= (reading->traits & TRAIT_AS) != 0 ? STATE_AS : 0;
     state |= (reading->traits & TRAIT_NAMING) != 0 ? STATE_NAMING : 0;
     state |= reading->adjective > 0 && reading->adjective >= other

@@ -81,7 +81,8 @@ struct tag_context {
 #define STATE_NAMING STATE(51) /* called, named */
 #define STATE_STATED \
     STATE(52) /* behind "or" and what the noun before it is: ten dead or */
-#define STATE_AUXILIARY STATE(31) /* have, do */
+#define STATE_PURE_PARTICIPLE STATE(53) /* no past form, too: stolen */
+#define STATE_AUXILIARY STATE(31)       /* have, do */
 
 struct tag_rule {
     uint32_t can;    /* applies to a word that may be all of these */

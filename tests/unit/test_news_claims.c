@@ -165,6 +165,46 @@ static void test_words(void **state)
     CHECK_CASES(cases);
 }
 
+/* A date is that of its neighbour. */
+static void test_whose_date(void **state)
+{
+    (void) state;
+    static const struct claim_case cases[] = {
+        { "Aino Salo, who won the cup in <2009|2009> and <2011|2011>, revealed her "
+          "decision "
+          "in a post.",
+          "2009 during happened award: Aino Salo wins the cup\n"
+          "2011 during happened award: Aino Salo wins the cup\n" },
+        { "The yard closed on <2012-03-07|Wednesday> ahead of the vote on "
+          "<2012-03-09|Friday>.",
+          "2012-03-07 on happened end: Yard closes ahead of the vote\n" },
+        { "They were jailed for making claims amounting to $3 million in <2011|2011>.",
+          "" },
+        { "The fair begins on <2012-05-26|26 May> and runs to <2012-06-09|9 June>.",
+          "2012-05-26 on planned launch: Fair begins\n"
+          "2012-06-09 until planned other: Fair runs\n" },
+        { "The news comes in the aftermath of a probe that began in <2011-07|July 2011>.",
+          "2011-07 during happened launch: Probe begins\n" },
+    };
+    CHECK_CASES(cases);
+}
+
+static void test_many(void **state)
+{
+    (void) state;
+    static const struct claim_case cases[] = {
+        { "The men pleaded guilty on <2012-03-09|Friday>.",
+          "2012-03-09 on happened trial: Men plead guilty\n" },
+        { "Velmor and Orlen both reported lower sales on <2012-03-09|Friday>.",
+          "2012-03-09 on happened report: Velmor and Orlen report lower sales\n" },
+        { "The fastest nine met on <2012-03-09|Friday>.",
+          "2012-03-09 on happened meeting: Fastest nine meet\n" },
+        { "The gang sold drugs and stolen goods in <2011|2011>.",
+          "2011 during happened sale: Gang sells drugs and stolen goods\n" },
+    };
+    CHECK_CASES(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -176,6 +216,8 @@ int main(void)
         cmocka_unit_test(test_stand_for),
         cmocka_unit_test(test_figures),
         cmocka_unit_test(test_words),
+        cmocka_unit_test(test_whose_date),
+        cmocka_unit_test(test_many),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
