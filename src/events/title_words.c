@@ -357,10 +357,12 @@ void title_words_add_rest(struct title_words *words, size_t first, size_t last)
     while (i < last && !words->full) {
         size_t next = title_words_skip(selection, i, last);
         if (next > i) {
+            /* "signed, in 2010, the pact", but "left in 2010, the first of them" */
+            bool parted = i > first && is_comma(token_of(words, i - 1));
             i = next;
             apart = true;
             if (i < last && is_comma(token_of(words, i)) && is_aside(words, ++i, last) &&
-                (words->count > before || opens_verb(words, i)))
+                (words->count > before || !parted || opens_verb(words, i)))
                 return;
             continue;
         }

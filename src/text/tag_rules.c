@@ -135,6 +135,7 @@ const struct tag_rule tag_rules[] = {
     { V, ADV, TO, 0, 0, 0, 0, WORD_VERB, "to fully *test*" },
     { V, 0, 0, 0, 0, STATE_DO, STATE_NOUN_STRONG, WORD_VERB, "did not *sign*" },
     { PART, 0, 0, 0, 0, STATE_HAVE, 0, WORD_PARTICIPLE, "has *cut*" },
+    { PAST | PART | V, CONJ, 0, 0, 0, STATE_LAST_PASSIVE, STATE_INTRANSITIVE | STATE_OBJECT_NEXT | STATE_AUXILIARY, WORD_PARTICIPLE, "was brought in and *read*" },
     { PAST | PART, 0, 0, 0, 0, STATE_AUXILIARY, 0, WORD_PAST, "*had* been" },
     { V | PRES, BEGIN | COMMA, 0, PRON, 0, 0, 0, WORD_VERB, "*Let* me go" },
     { V | PRES, PRON, 0, 0, 0, STATE_BARE, 0, WORD_VERB, "let him *go*" },

@@ -21,6 +21,10 @@ static void test_joined_to_passive(void **state)
         { "Aino Salo was born in Turvo and moved to Orlen in <1972|1972>.",
           "1972 during happened transfer: Aino Salo moves to Orlen\n" },
         /* others have one */
+        { "The bill was introduced in <2011-05|May 2011> and read a second time in "
+          "<2011-07|July 2011>.",
+          "2011-05 during happened law: Bill is introduced\n"
+          "2011-07 during happened law: Bill is read a second time\n" },
         { "The bill was passed in <2011-05|May 2011> and signed in <2011-07|July 2011>.",
           "2011-05 during happened law: Bill is passed\n"
           "2011-07 during happened law: Bill is signed\n" },
@@ -159,6 +163,12 @@ static void test_words(void **state)
           "neighbouring countries\n" },
         { "Velmor cut off gas during pricing disputes in <2011|2011>.",
           "2011 during happened change: Velmor cuts off gas during pricing disputes\n" },
+        { "Aino Salo graduated in <1972|1972>, the only woman in her class.",
+          "1972 during happened other: Aino Salo graduates\n" },
+        { "The agency is expected to publish rules on safety, staffing and pay by "
+          "<2012-07-07|7 July>.",
+          "2012-07-07 by planned publication: Agency is expected to publish rules on "
+          "safety\n" },
         { "The bus overturned on <2012-03-09|Friday>.",
           "2012-03-09 on happened disaster: Bus overturns\n" },
     };
