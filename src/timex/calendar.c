@@ -291,7 +291,8 @@ static bool resolve_without_year(struct resolver *resolver, size_t index,
     if (resolver->genre == GENRE_NARRATIVE && resolver->dated.known)
         return resolve_from_spoken(resolver, frame, out, trace);
     if (resolver->genre == GENRE_NARRATIVE &&
-        resolver->next_year[index] < resolver->frame_count)
+        resolver->next_year[index] < resolver->frame_count &&
+        !(resolver->source->has_day && tense_is_to_come(resolver, frame, trace)))
         return resolve_from_coming(resolver, index, out, trace);
     if (resolver->genre == GENRE_NEWS &&
         resolve_from_sentence(resolver, frame, out, trace))

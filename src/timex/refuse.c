@@ -41,9 +41,19 @@ static bool is_age_of_person(const struct around *place)
             beside_is(&place->after, CUE_PERSON));
 }
 
-/* "the second quarter-final": a match. */
+static bool is_contest(const struct beside *after)
+{
+    return after->token != NULL && (view_equal(after->token->lower, VIEW("final")) ||
+                                    view_equal(after->token->lower, VIEW("finals")));
+}
+
+/* "the second quarter-final", "the quarter finals": matches. */
 static bool is_quarter_of_contest(const struct around *place)
 {
+    if (is_contest(&place->after) &&
+        (place->frame->quarter != 0 || place->frame->of_quarter ||
+         place->frame->unit == 'Q'))
+        return true;
     return (place->frame->quarter != 0 || place->frame->of_quarter) &&
            place->frame->sense != FRAME_DURATION && beside_is_glued(&place->after) &&
            beside_is(&place->after, CUE_DASH);
@@ -354,7 +364,7 @@ static const struct rule {
     { "an ordinal that counts no days", is_plain_ordinal, OF_ORDINAL },
     { "a unit that nothing counts", is_uncounted, OF_LENGTH },
     { "a title", is_title, OF_LENGTH | OF_SHIFT | OF_YEAR | OF_SHORT_YEAR },
-    { "a contest", is_quarter_of_contest, OF_QUARTER },
+    { "a contest", is_quarter_of_contest, OF_ANY },
     { "years of a life", is_decade_of_life, OF_DECADE },
     { "part of the noun behind it", is_part_of_owned, OF_PART },
     { "a preposition of the noun behind it", is_about_owned, OF_PART },
