@@ -227,6 +227,11 @@ static bool is_compared(const struct selection *selection, const struct timex *t
     size_t at = relation_lead(text, timex, floor);
     if (is_held_against(text, at, floor))
         return true;
+    bool owner = timex->last < text->token_count &&
+                 text->tokens[timex->last].word_class == WORD_POSSESSIVE &&
+                 text->tokens[timex->last].glued;
+    if (owner && at < timex->first && phrase_is_word(text, at, "from"))
+        return true; /* "slowing from last quarter's rise" */
     if (at < timex->first && at > floor && phrase_is_noun(&text->tokens[at - 1]))
         at--;
     if (at == timex->first || at < floor + 3 ||

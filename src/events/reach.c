@@ -142,6 +142,9 @@ bool reach_subject(const struct selection *selection, size_t clause, struct reac
             *out = (struct reach){ here->subject_first, here->subject_last };
             return true;
         }
+        if (here->kind == CLAUSE_GERUND && here->verb_first > 0 &&
+            phrase_is_word(selection->text, here->verb_first - 1, "as"))
+            return false; /* "took his words as raising the chance" */
         if (own || here->kind == CLAUSE_RELATIVE || here->kind == CLAUSE_REDUCED)
             return antecedent(selection, here, out);
         if (here->parent == clause || here->kind == CLAUSE_COMPLEMENT)

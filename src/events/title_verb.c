@@ -63,7 +63,8 @@ static void add_as_is(struct title_words *words, size_t first,
         if (title_words_skip(words->selection, i, clause->verb_last) > i)
             continue;
         title_words_put(words, here->lower, i);
-        words->items[words->count - 1].glued = here->glued;
+        bool quote = here->glued && i > 0 && title_words_is_quote(token_of(words, i - 1));
+        words->items[words->count - 1].glued = here->glued && !quote;
     }
 }
 

@@ -1,113 +1,12 @@
 #include "events/title_words.h"
 
-#include "base/buffer.h"
 #include "base/utf8.h"
 #include "events/phrase.h"
-#include "events/relation.h"
-
-enum { BRACKET_TOKENS = 40 };
+#include "text/word_list.h"
 
 static const struct token *token_of(const struct title_words *words, size_t token)
 {
     return &words->selection->text->tokens[token];
-}
-
-static bool is_one_of(struct view word, const struct view *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (view_equal(word, list[i]))
-            return true;
-    return false;
-}
-
-#define IS_ONE_OF(word, list) is_one_of((word), (list), sizeof(list) / sizeof *(list))
-
-/* Adverbs that tie a sentence to others or to now; a title stands alone. */
-static const struct view fillers[] = {
-    VIEW_INIT("also"),       VIEW_INIT("already"),    VIEW_INIT("later"),
-    VIEW_INIT("earlier"),    VIEW_INIT("finally"),    VIEW_INIT("however"),
-    VIEW_INIT("meanwhile"),  VIEW_INIT("moreover"),   VIEW_INIT("nevertheless"),
-    VIEW_INIT("now"),        VIEW_INIT("originally"), VIEW_INIT("previously"),
-    VIEW_INIT("recently"),   VIEW_INIT("separately"), VIEW_INIT("subsequently"),
-    VIEW_INIT("then"),       VIEW_INIT("therefore"),  VIEW_INIT("thus"),
-    VIEW_INIT("too"),        VIEW_INIT("currently"),  VIEW_INIT("initially"),
-    VIEW_INIT("eventually"), VIEW_INIT("soon"),       VIEW_INIT("again"),
-    VIEW_INIT("just"),       VIEW_INIT("first"),      VIEW_INIT("even"),
-};
-
-static bool opens_phrase(const struct token *token)
-{
-    return token->word_class == WORD_DETERMINER || token->word_class == WORD_POSSESSIVE;
-}
-
-/* A date in the text that begins at token, with the preposition that leads to it. */
-static size_t skip_date(const struct selection *selection, size_t token, size_t last)
-{
-    const struct text *text = selection->text;
-    size_t floor = text->sentences[selection->sentence].first;
-    for (size_t i = selection->timex_first; i < selection->timex_last; i++) {
-        const struct timex *timex = &selection->timexes->items[i];
-        if (timex->last <= token || timex->type == TIMEX_SET ||
-            (timex->type == TIMEX_DURATION &&
-             (!timex->has_date || text->tokens[timex->first].quoted)))
-            continue; /* "jailed for two years", but not "died in the last two years" */
-        if (token > timex->first)
-            return timex->last;
-        bool owner = timex->last < last &&
-                     text->tokens[timex->last].word_class == WORD_POSSESSIVE &&
-                     text->tokens[timex->last].glued;
-        struct phrase phrase;
-        bool opened =
-            timex->first > floor && opens_phrase(&text->tokens[timex->first - 1]);
-        bool modifier = owner || (opened && timex->last < last &&
-                                  !opens_phrase(&text->tokens[timex->last]) &&
-                                  phrase_from(text, timex->last, last, &phrase));
-        size_t from = modifier ? timex->first : relation_lead(text, timex, floor);
-        if (token != from && token != timex->first)
-            continue;
-        size_t end = timex->last + (owner ? 1 : 0);
-        /* "November and December 2015" */
-        if (end + 1 < last && text->tokens[end].word_class == WORD_CONJUNCTION &&
-            skip_date(selection, end + 1, last) > end + 1)
-            return skip_date(selection, end + 1, last);
-        if (opened && end + 1 < last && phrase_is_word(text, end, "and"))
-            return token; /* "the Christmas and New Year sales" */
-        return end;
-    }
-    return token;
-}
-
-static size_t skip_bracket(const struct text *text, size_t token, size_t last)
-{
-    struct view mark = text->tokens[token].lower;
-    if (!view_equal(mark, VIEW("(")) && !view_equal(mark, VIEW("[")))
-        return token;
-    size_t stop = last - token > BRACKET_TOKENS ? token + BRACKET_TOKENS : last;
-    for (size_t i = token + 1; i < stop; i++)
-        if (view_equal(text->tokens[i].lower, VIEW(")")) ||
-            view_equal(text->tokens[i].lower, VIEW("]")))
-            return i + 1;
-    return token + 1;
-}
-
-/* "too early to say": without it the contrary would be said. */
-static bool measures(const struct text *text, size_t token, size_t last)
-{
-    return phrase_is_word(text, token, "too") && token + 1 < last &&
-           (text->tokens[token + 1].word_class == WORD_ADJECTIVE ||
-            text->tokens[token + 1].word_class == WORD_ADVERB);
-}
-
-size_t title_words_skip(const struct selection *selection, size_t token, size_t last)
-{
-    const struct text *text = selection->text;
-    size_t next = skip_date(selection, token, last);
-    if (next == token)
-        next = skip_bracket(text, token, last);
-    if (next == token && text->tokens[token].word_class == WORD_ADVERB &&
-        IS_ONE_OF(text->tokens[token].lower, fillers) && !measures(text, token, last))
-        next = token + 1;
-    return next;
 }
 
 void title_words_put(struct title_words *words, struct view text, size_t token)
@@ -121,12 +20,12 @@ void title_words_put(struct title_words *words, struct view text, size_t token)
 
 static bool is_demonstrative(const struct token *token)
 {
-    static const struct view list[] = { VIEW_INIT("this"), VIEW_INIT("that"),
-                                        VIEW_INIT("these"), VIEW_INIT("those") };
-    return IS_ONE_OF(token->lower, list);
+    static const struct view list[] = { VIEW_INIT("that"), VIEW_INIT("these"),
+                                        VIEW_INIT("this"), VIEW_INIT("those") };
+    return WORD_LISTED(list, token->lower);
 }
 
-static bool is_double_quote(const struct token *token)
+bool title_words_is_quote(const struct token *token)
 {
     size_t at = 0;
     if (token->kind != TOKEN_PUNCT || token->lower.length == 0)
@@ -141,9 +40,10 @@ static bool only_opens(const struct title_words *words, size_t token)
 {
     const struct token *here = token_of(words, token);
     size_t first = words->selection->text->sentences[here->sentence].first;
-    bool opens =
-        token == first || (here->quoted && is_double_quote(token_of(words, token - 1)));
-    return opens && here->capital && !here->all_capitals &&
+    bool opens = token == first ||
+                 (here->quoted && title_words_is_quote(token_of(words, token - 1)));
+    bool address = view_find_byte(here->lower, '.', 0) + 1 < here->lower.length;
+    return opens && here->capital && !here->all_capitals && !address &&
            here->word_class != WORD_NAME &&
            !mention_at(words->selection->mentions, token);
 }
@@ -160,7 +60,7 @@ static bool is_first_name(const struct mention *mention, struct view text)
 static void add_word(struct title_words *words, size_t token, bool subject, bool apart)
 {
     const struct token *here = token_of(words, token);
-    if (is_double_quote(here))
+    if (title_words_is_quote(here))
         return;
     if (here->word_class == WORD_PRONOUN || title_words_is_owner(here)) {
         title_words_add_pronoun(words, token, subject);
@@ -174,7 +74,7 @@ static void add_word(struct title_words *words, size_t token, bool subject, bool
         text = mention->name; /* "Ann": "Ann Lee" */
     title_words_put(words, only_opens(words, token) ? here->lower : text, token);
     size_t before = token;
-    while (before > 0 && is_double_quote(token_of(words, before - 1)))
+    while (before > 0 && title_words_is_quote(token_of(words, before - 1)))
         before--; /* marks left out: what they stood between keeps its distance */
     bool glued = here->glued && (before == token || token_of(words, before)->glued);
     if (words->count > 0)
@@ -241,9 +141,9 @@ void title_words_add(struct title_words *words, size_t first, size_t last, bool 
     bool is_long = text_slice(selection->text, first, last).length > LIST_BYTES;
     int members = is_long ? LIST_MAX : 1; /* of a long one, the first has to do */
     if (subject && i < last && token_of(words, i)->word_class == WORD_DETERMINER) {
-        static const struct view articles[] = { VIEW_INIT("the"), VIEW_INIT("a"),
-                                                VIEW_INIT("an") };
-        if (IS_ONE_OF(token_of(words, i)->lower, articles) ||
+        static const struct view articles[] = { VIEW_INIT("a"), VIEW_INIT("an"),
+                                                VIEW_INIT("the") };
+        if (WORD_LISTED(articles, token_of(words, i)->lower) ||
             (is_demonstrative(token_of(words, i)) && i + 1 < last))
             i++;
     }

@@ -63,6 +63,7 @@ static uint64_t state_of_reading(const struct reading *reading)
     state |= (reading->can & (BIT(PAST) | BIT(PARTICIPLE))) == BIT(PARTICIPLE)
                  ? STATE_PURE_PARTICIPLE
                  : 0;
+    state |= (reading->traits & TRAIT_BE) != 0 ? STATE_BEING : 0;
     state |= (reading->traits & TRAIT_AS) != 0 ? STATE_AS : 0;
     state |= (reading->traits & TRAIT_NAMING) != 0 ? STATE_NAMING : 0;
     state |= reading->adjective > 0 && reading->adjective >= other
@@ -152,9 +153,29 @@ static uint64_t state_behind(const struct tag_walk *walk, size_t i)
     return state;
 }
 
+/* Whether of the words ahead of one that may open a clause one alone can be a finite
+ * verb: then that is the sentence's, and no clause is opened. */
+static bool has_one_ahead(const struct tag_walk *walk, size_t i)
+{
+    enum { AHEAD_WORDS = 24 };
+    static const uint32_t finite = BIT(PAST) | BIT(PRESENT) | BIT(MODAL);
+    int count = 0;
+    size_t stop = walk->count - i > AHEAD_WORDS ? i + AHEAD_WORDS : walk->count;
+    for (size_t j = i + 1; j < stop && count < 2; j++) {
+        const struct reading *here = &walk->readings[j];
+        bool noun = (here->can & BIT(NOUN)) != 0 && here->noun >= here->verb;
+        bool led = (walk->readings[j - 1].traits & (TRAIT_BE | TRAIT_HAVE)) != 0;
+        count += (here->can & finite) != 0 && !noun && !led;
+    }
+    return count == 1 && stop == walk->count;
+}
+
 static uint64_t state_next(const struct tag_walk *walk, size_t i, size_t next)
 {
     uint64_t state = tag_begins_object(walk, next) ? STATE_OBJECT_NEXT : 0;
+    static const uint32_t opener = BIT(PREPOSITION) | BIT(SUBORDINATOR);
+    if ((walk->readings[i].can & opener) == opener && has_one_ahead(walk, i))
+        state |= STATE_ONE_AHEAD;
     if (next >= walk->count)
         return state;
     state |= walk->readings[next].time ? STATE_TIME_NEXT : 0;

@@ -98,6 +98,7 @@ const struct tag_rule tag_rules[] = {
     { PREP | SUB, 0, 0, NUM, 0, 0, 0, WORD_PREPOSITION, "*before* 1990 it" },
     { PREP | SUB, 0, 0, PART, 0, STATE_THAN, 0, WORD_PREPOSITION, "lower *than* planned" },
     { PREP | SUB, 0, 0, PART, 0, 0, STATE_SURELY_AHEAD, WORD_SUBORDINATOR, "*as* agreed" },
+    { PREP | SUB, N | NAME, 0, DET | POSS | NAME | N | ADJ, 0, STATE_SURELY_AHEAD | STATE_ONE_AHEAD, STATE_VERB_BEHIND | STATE_MAIN_DONE, WORD_PREPOSITION, "the vote *since* the war was" },
     { PREP | SUB, 0, 0, 0, 0, STATE_SURELY_AHEAD, 0, WORD_SUBORDINATOR, "*before* it was" },
     { PREP | SUB, 0, 0, PRON, 0, STATE_SUBJECT_NEXT, 0, WORD_SUBORDINATOR, "*after* he fled" },
     { PREP | SUB, 0, 0, PRON, 0, STATE_PERHAPS_AHEAD, 0, WORD_SUBORDINATOR, "*after* it fled" },
@@ -181,6 +182,7 @@ const struct tag_rule tag_rules[] = {
     { GER | N, PREP, 0, MARK | END | CONJ, 0, 0, STATE_VERB_VERY, WORD_NOUN, "about *housing*." },
     { GER | N, PREP, 0, 0, 0, 0, STATE_NOUN_STRONG | STATE_VERB_STRONG, WORD_NOUN, "in *meeting*" },
     { GER, PREP, 0, 0, 0, 0, STATE_NOUN_STRONG, WORD_GERUND, "after *fleeing*" },
+    { GER | N, PREP | SUB | CONJ | COMMA | V | PRES | PAST, 0, PART, 0, STATE_BEING, 0, WORD_GERUND, "after *being* paid" },
     { GER | N, PREP, 0, 0, 0, 0, 0, WORD_NOUN, "in the *building*" },
     { GER | ADJ, 0, 0, N, 0, STATE_ADJECTIVE_STRONG | STATE_NOUNS_NEXT, STATE_VERB_BEHIND, WORD_ADJECTIVE, "*interesting* men" },
 

@@ -82,7 +82,10 @@ struct tag_context {
 #define STATE_STATED \
     STATE(52) /* behind "or" and what the noun before it is: ten dead or */
 #define STATE_PURE_PARTICIPLE STATE(53) /* no past form, too: stolen */
-#define STATE_AUXILIARY STATE(31)       /* have, do */
+#define STATE_BEING STATE(54)           /* a form of be itself */
+#define STATE_ONE_AHEAD STATE(55) /* of the words ahead one alone can be a finite verb \
+                                   */
+#define STATE_AUXILIARY STATE(31) /* have, do */
 
 struct tag_rule {
     uint32_t can;    /* applies to a word that may be all of these */

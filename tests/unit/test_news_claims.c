@@ -215,6 +215,53 @@ static void test_many(void **state)
     CHECK_CASES(cases);
 }
 
+/* What hangs on a noun or in a clause of its own dates no verb above it. */
+static void test_not_above(void **state)
+{
+    (void) state;
+    static const struct claim_case cases[] = {
+        { "Two more clubs will be invited, with plans to introduce a cup from "
+          "<2014|2014>.",
+          "" },
+        { "The estimate covers the damage caused in Turvo, with a list of costs to be "
+          "released on <2012-03-13|Tuesday>.",
+          "" },
+        { "Velmor planned to cut staff, which numbered nearly 8,000 as of "
+          "<2011-10-31|31 October 2011>.",
+          "" },
+        { "Experts took his words as raising the chance of a vote in <2011|2011>.", "" },
+        { "Trade grew 1.2% in <2011-09|September>, slowing from <2011-06|June>'s 2.2% "
+          "increase.",
+          "2011-09 during happened change: Trade grows 1.2%\n" },
+    };
+    CHECK_CASES(cases);
+}
+
+/* What titles leave out they leave out whole. */
+static void test_left_out(void **state)
+{
+    (void) state;
+    static const struct claim_case cases[] = {
+        { "Aino Salo joined the club for the <2010|2010>-<2011|11> season.",
+          "2010 during happened change: Aino Salo joins the club for the season\n"
+          "2011 during happened change: Aino Salo joins the club for the season\n" },
+        { "Aino Salo said on <2012-03-09|Friday> that yearly planning \"has been more "
+          "difficult\".",
+          "2012-03-09 on happened statement: Aino Salo says yearly planning has been "
+          "more "
+          "difficult\n" },
+        { "Velmor.com staff voted on <2012-03-09|Friday>.",
+          "2012-03-09 on happened vote: Velmor.com staff votes\n" },
+        { "Aino Salo left after being beaten by Pekka Rinne in the <2011|2011> final.",
+          "2011 during happened other: Aino Salo is beaten by Pekka Rinne in the "
+          "final\n" },
+        { "The first game since Salo's arrival will be held on "
+          "<2012-03-16|Friday>.",
+          "2012-03-16 on planned award: First game since Salo's arrival will be held\n" },
+    };
+    CHECK_CASES(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -228,6 +275,8 @@ int main(void)
         cmocka_unit_test(test_words),
         cmocka_unit_test(test_whose_date),
         cmocka_unit_test(test_many),
+        cmocka_unit_test(test_not_above),
+        cmocka_unit_test(test_left_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
