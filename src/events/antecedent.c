@@ -149,6 +149,24 @@ static bool has_hearer(const struct selection *selection, size_t clause)
            verb_tells_person(selection->text->tokens[above->head].lemma);
 }
 
+/* Whether a clause is what the other says, in marks of quotation: '"A fee will be paid,"
+ * it said' speaks of no fee that speaks. */
+static bool is_said_by(const struct selection *selection, size_t clause, size_t saying)
+{
+    const struct token *tokens = selection->text->tokens;
+    return tokens[selection->clauses.items[clause].head].quoted &&
+           !tokens[selection->clauses.items[saying].head].quoted;
+}
+
+/* "a plant that it hopes to build": the pronoun in a relative clause does not stand for
+ * what the clause hangs on. */
+static bool hangs_on(const struct selection *selection, size_t clause,
+                     const struct reach *object)
+{
+    const struct clause *here = &selection->clauses.items[clause];
+    return here->kind == CLAUSE_RELATIVE && object->last == here->opener;
+}
+
 static bool in_sentence(const struct selection *selection, size_t clause,
                         struct asked asked, struct reach *out)
 {
@@ -159,7 +177,10 @@ static bool in_sentence(const struct selection *selection, size_t clause,
                       here->parent == selection->clauses.items[clause].parent;
         if (here->kind != CLAUSE_MAIN && here->kind != CLAUSE_COORDINATE && !beside)
             continue;
-        if (!asked.person && !asked.plural && new_object(selection, i, out))
+        if (is_said_by(selection, i, clause))
+            continue;
+        if (!asked.person && !asked.plural && new_object(selection, i, out) &&
+            !hangs_on(selection, clause, out))
             return true;
         if (reach_subject(selection, i, out) && fits(selection, out, asked))
             return !asked.person || !has_hearer(selection, clause);

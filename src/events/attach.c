@@ -79,7 +79,9 @@ static bool opens_next(const struct attach_work *work, size_t own)
         work->timex->last + 2 <= clauses->items[own].last ||
         clauses->items[own + 1].first > work->timex->last + 1)
         return false;
-    return tokens[work->lead - 1].word_class == WORD_CONJUNCTION &&
+    bool listed = work->index > 0 &&
+                  work->selection->timexes->items[work->index - 1].last + 1 == work->lead;
+    return tokens[work->lead - 1].word_class == WORD_CONJUNCTION && !listed &&
            work->lead > clauses->items[own].verb_last;
 }
 
@@ -204,6 +206,18 @@ static bool names_text(const struct attach_work *work)
                               making, sizeof making / sizeof *making));
 }
 
+/* "closed ahead of the vote on Sunday": the date is that of what lies ahead. */
+static bool lies_ahead(const struct attach_work *work)
+{
+    const struct text *text = work->selection->text;
+    struct phrase phrase;
+    return work->lead < work->timex->first && work->lead > work->first + 2 &&
+           phrase_before(text, work->lead, work->first, &phrase) &&
+           phrase.first > work->first + 1 &&
+           phrase_is_word(text, phrase.first - 1, "of") &&
+           phrase_is_word(text, phrase.first - 2, "ahead");
+}
+
 static void attach_one(const struct attach_work *work, struct placing_list *out)
 {
     bool scene = false;
@@ -218,7 +232,7 @@ static void attach_one(const struct attach_work *work, struct placing_list *out)
     const struct clause *clause = own == SELECTION_NONE ? NULL : &clauses->items[own];
     bool climbed = false;
     size_t allowed = attach_allowed_clause(work, own, &climbed);
-    bool of_object = is_of_object(work, clause);
+    bool of_object = is_of_object(work, clause) || lies_ahead(work);
     bool verb = allowed != SELECTION_NONE && !climbed && !of_object;
     if ((!scene && attach_phrase(work, clause, verb, out)) || of_object)
         return;
@@ -252,6 +266,29 @@ static bool is_yardstick(const struct text *text, size_t lead, size_t floor)
             phrase_is_word(text, with - 1, "compared"));
 }
 
+/* Whether a ", compared with" or ", down from" stands before, and nothing but a phrase
+ * between: "compared with a loss a year earlier". */
+static bool is_held_against(const struct text *text, size_t token, size_t floor)
+{
+    enum { HELD_WORDS = 14 };
+    for (size_t i = token, n = 0; i > floor + 1 && n < HELD_WORDS; i--, n++) {
+        const struct token *here = &text->tokens[i - 1];
+        bool with =
+            phrase_is_word(text, i - 1, "with") || phrase_is_word(text, i - 1, "to");
+        if (with && phrase_is_word(text, i - 2, "compared"))
+            return true;
+        if (phrase_is_word(text, i - 1, "from") && i > floor + 2 &&
+            (phrase_is_word(text, i - 2, "up") || phrase_is_word(text, i - 2, "down")) &&
+            view_equal(text->tokens[i - 3].lower, VIEW(",")))
+            return true;
+        if (here->word_class == WORD_PAST || here->word_class == WORD_PRESENT ||
+            here->word_class == WORD_CONJUNCTION || view_equal(here->lower, VIEW(",")) ||
+            view_equal(here->lower, VIEW(";")))
+            return false;
+    }
+    return false;
+}
+
 /* "up from nine in 2017", "compared with 30 fires in May": what the clause tells is held
  * against another time's figure, and was not so then. */
 static bool is_compared(const struct selection *selection, const struct timex *timex)
@@ -263,6 +300,13 @@ static bool is_compared(const struct selection *selection, const struct timex *t
                    phrase_is_word(text, timex->last - 1, "earlier");
     if (earlier || is_yardstick(text, at, floor))
         return true;
+    if (is_held_against(text, at, floor))
+        return true;
+    bool owner = timex->last < text->token_count &&
+                 text->tokens[timex->last].word_class == WORD_POSSESSIVE &&
+                 text->tokens[timex->last].glued;
+    if (owner && at < timex->first && phrase_is_word(text, at, "from"))
+        return true; /* "slowing from last quarter's rise" */
     if (at < timex->first && at > floor && phrase_is_noun(&text->tokens[at - 1]))
         at--;
     if (at == timex->first || at < floor + 3 ||
@@ -277,12 +321,24 @@ static bool is_compared(const struct selection *selection, const struct timex *t
     return moved || held;
 }
 
+/* "a dividend on 2011 results": the year tells which they are. */
+static bool names_figures(const struct selection *selection, const struct timex *timex)
+{
+    const struct text *text = selection->text;
+    size_t limit = text->sentences[selection->sentence].last;
+    struct phrase phrase;
+    return timex->date.precision == DATE_YEAR && timex->last == timex->first + 1 &&
+           timex->first > 0 && phrase_is_word(text, timex->first - 1, "on") &&
+           phrase_from(text, timex->last, limit, &phrase) &&
+           !kind_of_noun(text->tokens[phrase.head].lemma).known;
+}
+
 /* Whether the timex can place something at all. */
 static bool can_place(const struct selection *selection, const struct timex *timex)
 {
     if (!timex->has_date || timex->type == TIMEX_SET || timex->dateline)
         return false; /* a dateline tells when the source was written */
-    if (is_compared(selection, timex))
+    if (is_compared(selection, timex) || names_figures(selection, timex))
         return false;
     size_t block = selection->text->sentences[selection->sentence].block;
     enum block_kind kind = selection->text->document->blocks[block].kind;

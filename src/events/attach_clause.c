@@ -27,6 +27,14 @@ static bool sets_term(struct view lemma)
     return attach_is_one_of(lemma, verbs, sizeof verbs / sizeof *verbs);
 }
 
+/* "was due to end", "were to meet": told from then. */
+static bool was_to_be(const struct text *text, const struct clause *clause)
+{
+    struct view first = text->tokens[clause->verb_first].lower;
+    return view_equal(first, VIEW("was")) || view_equal(first, VIEW("were")) ||
+           view_equal(first, VIEW("had"));
+}
+
 bool attach_tense_allows(const struct selection *selection, const struct clause *clause,
                          const struct date *date, enum claim_relation relation)
 {
@@ -40,11 +48,10 @@ bool attach_tense_allows(const struct selection *selection, const struct clause 
         return true; /* "would": told from where the speaker stood */
     if (clause->perfect || clause->tense == TENSE_PAST)
         return !after || (relation == CLAIM_UNTIL && sets_term(head->lemma));
-    bool was = selection->text->tokens[clause->verb_first].word_class == WORD_PAST;
     if (clause->tense == TENSE_FUTURE)
-        return !before || was; /* "was due to open in 1990" */
+        return !before || was_to_be(selection->text, clause);
     if (clause->tense == TENSE_PRESENT)
-        return !before || relation == CLAIM_SINCE || clause->progressive;
+        return !before || relation == CLAIM_SINCE;
     return true;
 }
 
@@ -102,9 +109,10 @@ static bool is_prevented(const struct attach_work *work, const struct clause *cl
 static bool describes(const struct attach_work *work, const struct clause *clause)
 {
     static const struct view verbs[] = {
-        VIEW_INIT("compare"), VIEW_INIT("concern"), VIEW_INIT("date"),
-        VIEW_INIT("follow"),  VIEW_INIT("include"), VIEW_INIT("involve"),
-        VIEW_INIT("range"),   VIEW_INIT("relate"),  VIEW_INIT("result"),
+        VIEW_INIT("amount"),  VIEW_INIT("compare"), VIEW_INIT("concern"),
+        VIEW_INIT("date"),    VIEW_INIT("follow"),  VIEW_INIT("include"),
+        VIEW_INIT("involve"), VIEW_INIT("range"),   VIEW_INIT("relate"),
+        VIEW_INIT("result"),
     };
     return (clause->kind == CLAUSE_REDUCED || clause->kind == CLAUSE_ADVERBIAL) &&
            clause->tense == TENSE_NONE &&
@@ -130,12 +138,34 @@ bool attach_is_allowed(const struct attach_work *work, size_t clause)
             attach_tense_allows(work->selection, here, &work->date, work->relation));
 }
 
-/* "ended by the pact of 1949, which is in force today": what stands behind the present
- * verb of a relative clause tells of that alone. */
+/* "ended by the pact of 1949, which is in force today", "the firm, which had ten ships in
+ * 1949, was sold": what stands behind the verb of a relative clause tells of that alone.
+ */
 static bool keeps(const struct attach_work *work, const struct clause *clause)
 {
-    return clause->kind == CLAUSE_RELATIVE && clause->tense == TENSE_PRESENT &&
+    return clause->kind == CLAUSE_RELATIVE && clause->tense != TENSE_NONE &&
            work->timex->first >= clause->verb_last;
+}
+
+/* Whether it is an infinitive behind a noun of the clause above. */
+static bool hangs_on_noun(const struct attach_work *work, const struct clause *clause)
+{
+    const struct token *tokens = work->selection->text->tokens;
+    if (clause->kind != CLAUSE_INFINITIVE || clause->opener == 0 ||
+        tokens[clause->opener - 1].word_class == WORD_PUNCT)
+        return false;
+    const struct clause *above = &work->selection->clauses.items[clause->parent];
+    return clause->opener > above->verb_last;
+}
+
+/* "with plans to open a plant in 2030": a date of what is planned, which no verb above
+ * tells of. */
+static bool hangs_on_plan(const struct attach_work *work, const struct clause *clause)
+{
+    if (!hangs_on_noun(work, clause))
+        return false;
+    struct view noun = work->selection->text->tokens[clause->opener - 1].lemma;
+    return view_equal(noun, VIEW("plan")) || view_equal(noun, VIEW("intention"));
 }
 
 /* The clause that the timex can be about: its own, or one above it. */
@@ -143,12 +173,17 @@ size_t attach_allowed_clause(const struct attach_work *work, size_t clause, bool
 {
     *climbed = false;
     for (int level = 0; level < ATTACH_LEVELS && clause != SELECTION_NONE; level++) {
+        const struct clause *here = &work->selection->clauses.items[clause];
+        if (hangs_on_plan(work, here))
+            return SELECTION_NONE;
         if (attach_is_allowed(work, clause))
             return clause;
-        const struct clause *here = &work->selection->clauses.items[clause];
-        if (here->parent == clause || here->kind == CLAUSE_COMPLEMENT ||
+        bool beside = here->kind == CLAUSE_COORDINATE && here->tense != TENSE_NONE;
+        if (here->parent == clause || here->kind == CLAUSE_COMPLEMENT || beside ||
             keeps(work, here))
             return SELECTION_NONE;
+        if (here->passive && hangs_on_noun(work, here))
+            return SELECTION_NONE; /* "an estimate to be published on Tuesday" */
         *climbed = true;
         clause = here->parent;
         enum clause_kind above = work->selection->clauses.items[clause].kind;

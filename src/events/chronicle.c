@@ -207,8 +207,8 @@ static bool tells_event(const struct attach_work *work, size_t clause, bool firs
     if (here->tense == TENSE_PRESENT && first && !here->perfect && !here->progressive &&
         !here->conditional && !here->imperative)
         return attach_is_allowed(work, clause);
-    return here->tense == TENSE_PAST && !here->perfect && fresh_tells_event(selection, clause) &&
-           attach_is_allowed(work, clause);
+    return here->tense == TENSE_PAST && !here->perfect &&
+           fresh_tells_event(selection, clause) && attach_is_allowed(work, clause);
 }
 
 void chronicle_find(const struct selection *selection, const struct chronicle *chronicle,

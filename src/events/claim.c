@@ -210,8 +210,8 @@ static void select_sentence(struct selection *selection, struct course *course,
     const struct sentence *sentence = &selection->text->sentences[selection->sentence];
     bool headed =
         chronicle_head(&course->chronicle, selection->sentence) != SELECTION_NONE;
-    bool news = !headed && !selection->timexes->narrative &&
-                dates_events(selection->source);
+    bool news =
+        !headed && !selection->timexes->narrative && dates_events(selection->source);
     bool lead = news && fresh_is_lead(selection->text, headline, selection->sentence);
     bool timexes = selection->timex_first < selection->timex_last;
     if (!lead && !timexes && !headed && !(news && scene->open))

@@ -67,12 +67,107 @@ static bool subject_kind(const struct selection *selection, size_t clause,
     return out->known && out->kind != KIND_OTHER;
 }
 
+/* "entered into force", "took effect": of agreed texts, whatever else the verb may mean.
+ */
+static bool takes_force(const struct text *text, const struct clause *clause)
+{
+    size_t noun = clause->verb_last;
+    if (noun < text->token_count && phrase_is_word(text, noun, "into"))
+        noun++;
+    else if (!view_equal(text->tokens[clause->head].lemma, VIEW("take")))
+        return false;
+    return phrase_is_word(text, noun, "force") || phrase_is_word(text, noun, "effect");
+}
+
+/* "leaves ten people dead": of what becomes of the object, not of going. */
+static bool leaves_in_state(const struct text *text, const struct clause *clause,
+                            size_t limit)
+{
+    struct phrase phrase;
+    return view_equal(text->tokens[clause->head].lemma, VIEW("leave")) &&
+           !clause->passive && phrase_from(text, clause->verb_last, limit, &phrase) &&
+           phrase.last < limit &&
+           (text->tokens[phrase.last].word_class == WORD_ADJECTIVE ||
+            text->tokens[phrase.last].word_class == WORD_PARTICIPLE);
+}
+
+static bool is_time(const struct selection *selection, size_t token)
+{
+    for (size_t i = selection->timex_first; i < selection->timex_last; i++)
+        if (selection->timexes->items[i].first == token)
+            return true;
+    return false;
+}
+
+/* "the population declined": it fell, and refused nothing; "the bus overturned". */
+static bool is_without_object(const struct selection *selection,
+                              const struct clause *clause, size_t limit)
+{
+    const struct text *text = selection->text;
+    struct phrase phrase;
+    return !clause->passive && clause->verb_last < limit &&
+           text->tokens[clause->verb_last].word_class != WORD_TO &&
+           (is_time(selection, clause->verb_last) ||
+            !phrase_from(text, clause->verb_last, limit, &phrase));
+}
+
+/* "appears in court" */
+static bool appears_in_court(const struct text *text, const struct clause *clause,
+                             size_t limit)
+{
+    static const char *const courts[] = { "court", "judge", "magistrate", "tribunal" };
+    size_t at = clause->verb_last;
+    struct phrase phrase;
+    if (!view_equal(text->tokens[clause->head].lemma, VIEW("appear")) || at >= limit ||
+        !(phrase_is_word(text, at, "in") || phrase_is_word(text, at, "before") ||
+          phrase_is_word(text, at, "at")) ||
+        !phrase_from(text, at + 1, limit, &phrase))
+        return false;
+    for (size_t i = 0; i < sizeof courts / sizeof *courts; i++)
+        if (view_equal(text->tokens[phrase.head].lemma, view_of(courts[i])))
+            return true;
+    return false;
+}
+
+/* "is due for release", "is ready for launch": what is to come, by its noun. */
+static bool is_due_for(const struct text *text, const struct clause *clause, size_t limit,
+                       struct kind_of *out)
+{
+    static const char *const words[] = { "due", "ready", "up" };
+    size_t at = clause->verb_last;
+    struct phrase phrase;
+    bool due = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        due = due || phrase_is_word(text, at, words[i]);
+    if (!due || !view_equal(text->tokens[clause->head].lemma, VIEW("be")) ||
+        !phrase_is_word(text, at + 1, "for") ||
+        !phrase_from(text, at + 2, limit, &phrase))
+        return false;
+    *out = kind_of_noun(text->tokens[phrase.head].lemma);
+    out->flags &= ~(unsigned) KIND_STATE;
+    return out->known;
+}
+
 struct kind_of event_kind_of_clause(const struct selection *selection, size_t clause)
 {
     const struct clause *here = &selection->clauses.items[clause];
     struct view lemma = selection->text->tokens[here->head].lemma;
     struct kind_of kind = kind_of_verb(lemma);
     struct kind_of noun;
+    size_t limit = selection->text->sentences[selection->sentence].last;
+    if (takes_force(selection->text, here))
+        return (struct kind_of){ .known = true, .kind = KIND_LAW };
+    if (appears_in_court(selection->text, here, limit))
+        return (struct kind_of){ .known = true, .kind = KIND_TRIAL };
+    if (is_due_for(selection->text, here, limit, &noun))
+        return noun;
+    if (leaves_in_state(selection->text, here, limit))
+        return (struct kind_of){ .known = true, .kind = KIND_OTHER };
+    bool declines = view_equal(lemma, VIEW("decline"));
+    if ((declines || view_equal(lemma, VIEW("overturn"))) &&
+        is_without_object(selection, here, limit))
+        return (struct kind_of){ .known = true,
+                                 .kind = declines ? KIND_CHANGE : KIND_DISASTER };
     bool open = !kind.known || kind.kind == KIND_OTHER || is_light(lemma);
     bool found = open && ((!here->passive && object_kind(selection, here, &noun)) ||
                           (here->passive && subject_kind(selection, clause, &noun)) ||

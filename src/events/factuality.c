@@ -17,6 +17,7 @@ static const struct influence governors[] = {
     { VIEW_INIT("accuse"), CLAIM_POSSIBLE },
     { VIEW_INIT("agree"), CLAIM_PLANNED },
     { VIEW_INIT("aim"), CLAIM_PLANNED },
+    { VIEW_INIT("aim"), CLAIM_PLANNED },
     { VIEW_INIT("allege"), CLAIM_POSSIBLE },
     { VIEW_INIT("appeal"), CLAIM_POSSIBLE },
     { VIEW_INIT("ask"), CLAIM_POSSIBLE },
@@ -187,12 +188,15 @@ static bool has_word(const struct text *text, const struct clause *clause,
     return false;
 }
 
-/* Passives of verbs of planning: "is scheduled for June". */
+/* Passives of verbs of planning: "is scheduled for June"; "is due in June". */
 static bool is_planned(const struct text *text, const struct clause *clause)
 {
     static const struct view verbs[] = { VIEW_INIT("expect"), VIEW_INIT("intend"),
                                          VIEW_INIT("plan"), VIEW_INIT("schedule"),
                                          VIEW_INIT("slate") };
+    if (view_equal(text->tokens[clause->head].lemma, VIEW("be")) &&
+        phrase_is_word(text, clause->verb_last, "due"))
+        return true;
     for (size_t i = 0; clause->passive && i < sizeof verbs / sizeof *verbs; i++)
         if (view_equal(verbs[i], text->tokens[clause->head].lemma))
             return true;

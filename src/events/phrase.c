@@ -182,13 +182,19 @@ bool phrase_is_plural(const struct text *text, size_t first, size_t last)
             return true;
         if (here->word_class == WORD_PREPOSITION || here->word_class == WORD_TO)
             break;
+        bool label = here->word_class == WORD_NUMBER && head != last && head + 1 == i &&
+                     phrase_is_noun(&text->tokens[head]); /* "Parts 1 to 3" */
         if (phrase_is_noun(here) || here->word_class == WORD_PRONOUN ||
             (head == last && here->word_class == WORD_DETERMINER) ||
-            here->word_class == WORD_NUMBER)
+            (here->word_class == WORD_NUMBER && !label))
             head = i;
     }
     if (head == last)
         return false;
+    if (text->tokens[head].word_class == WORD_NUMBER && head > first &&
+        head + 1 == last && text->tokens[head - 1].word_class == WORD_ADJECTIVE &&
+        !view_equal(text->tokens[head].lower, VIEW("one")))
+        return true; /* "the fastest nine" */
     if (text->tokens[first].word_class == WORD_NUMBER && head == first)
         return !view_equal(text->tokens[first].lower, VIEW("one"));
     /* "Xans and Ys of Z": an "and" behind a preposition may still join subjects; the

@@ -5,7 +5,7 @@
 
 /* Clauses that follow one and are looked at; levels that are climbed. Both bound the work
  * on endless sentences. */
-enum { REACH_NEAR = 24, REACH_LEVELS = 8 };
+enum { REACH_NEAR = 24, REACH_LEVELS = 8, PLURAL_NEAR = 12 };
 
 static const struct clause *clause_of(const struct selection *selection, size_t clause)
 {
@@ -73,6 +73,39 @@ static bool is_relative_word(const struct selection *selection,
            selection->text->tokens[clause->subject_first].word_class == WORD_RELATIVE;
 }
 
+/* A verb that shows that many do it: "that expire", "which were". */
+static bool is_plural_verb(const struct text *text, const struct clause *clause)
+{
+    static const struct view forms[] = { VIEW_INIT("are"), VIEW_INIT("have"),
+                                         VIEW_INIT("were") };
+    const struct token *first = &text->tokens[clause->verb_first];
+    return clause->opener + 1 == clause->verb_first &&
+           (WORD_LISTED(forms, first->lower) ||
+            (first->word_class == WORD_PRESENT && clause->tense == TENSE_PRESENT &&
+             view_equal(first->lower, first->lemma)));
+}
+
+/* The nearest plural phrase before one that is none: "contracts to supply Norland that
+ * expire". None: the phrase stays. */
+static void plural_before(const struct text *text, size_t token, size_t floor,
+                          struct phrase *out)
+{
+    struct phrase phrase;
+    for (size_t i = token; i > floor && token - i < PLURAL_NEAR; i--) {
+        if (text->tokens[i - 1].word_class == WORD_PAST ||
+            text->tokens[i - 1].word_class == WORD_PRESENT)
+            return;
+        if (!phrase_is_noun(&text->tokens[i - 1]) ||
+            !phrase_chain_before(text, i, floor, &phrase))
+            continue;
+        if (phrase_is_plural(text, phrase.first, phrase.last)) {
+            *out = phrase;
+            return;
+        }
+        i = phrase.first + 1;
+    }
+}
+
 /* The phrase that a relative or reduced clause hangs on. */
 static bool antecedent(const struct selection *selection, const struct clause *clause,
                        struct reach *out)
@@ -87,6 +120,15 @@ static bool antecedent(const struct selection *selection, const struct clause *c
     struct phrase phrase;
     if (!phrase_chain_before(text, at, floor, &phrase))
         return false;
+    struct phrase inner;
+    if (clause->kind == CLAUSE_RELATIVE && phrase_before(text, at, floor, &inner) &&
+        inner.first > phrase.first &&
+        (phrase_is_word(text, inner.first, "a") ||
+         phrase_is_word(text, inner.first, "an")))
+        phrase = inner; /* "the aftermath of a probe that began" */
+    if (clause->kind == CLAUSE_RELATIVE && is_plural_verb(text, clause) &&
+        !phrase_is_plural(text, phrase.first, phrase.last))
+        plural_before(text, phrase.first, floor, &phrase);
     *out = (struct reach){ phrase.first, phrase.last };
     return true;
 }
@@ -100,6 +142,9 @@ bool reach_subject(const struct selection *selection, size_t clause, struct reac
             *out = (struct reach){ here->subject_first, here->subject_last };
             return true;
         }
+        if (here->kind == CLAUSE_GERUND && here->verb_first > 0 &&
+            phrase_is_word(selection->text, here->verb_first - 1, "as"))
+            return false; /* "took his words as raising the chance" */
         if (own || here->kind == CLAUSE_RELATIVE || here->kind == CLAUSE_REDUCED)
             return antecedent(selection, here, out);
         if (here->parent == clause || here->kind == CLAUSE_COMPLEMENT)
@@ -195,6 +240,13 @@ static bool parted(const struct selection *selection, const struct clause *a,
     return false;
 }
 
+/* A "that" with a verb right behind it: it stands for a noun before. */
+static bool is_bare_that(const struct selection *selection, const struct clause *clause)
+{
+    return phrase_is_word(selection->text, clause->opener, "that") &&
+           clause->verb_first == clause->opener + 1;
+}
+
 size_t reach_content(const struct selection *selection, size_t saying)
 {
     size_t before = SELECTION_NONE;
@@ -203,6 +255,8 @@ size_t reach_content(const struct selection *selection, size_t saying)
         if (i == saying || here->kind != CLAUSE_COMPLEMENT || here->parent != saying ||
             parted(selection, here, clause_of(selection, saying)))
             continue;
+        if (i > saying && before != SELECTION_NONE && is_bare_that(selection, here))
+            continue; /* "by a fault, it said, that hit the ferry" */
         if (i > saying)
             return i;
         if (here->tense != TENSE_NONE && before == SELECTION_NONE)

@@ -77,6 +77,20 @@ size_t relation_when(const struct text *text, const struct timex *timex, size_t 
     return when ? at + 1 : limit;
 }
 
+/* "runs to June": so long; "moved to June" is no such thing. */
+static bool goes_on(struct view lower)
+{
+    static const struct view verbs[] = {
+        VIEW_INIT("continue"), VIEW_INIT("continued"), VIEW_INIT("continues"),
+        VIEW_INIT("last"),     VIEW_INIT("lasted"),    VIEW_INIT("lasts"),
+        VIEW_INIT("ran"),      VIEW_INIT("run"),       VIEW_INIT("runs"),
+    };
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (view_equal(verbs[i], lower))
+            return true;
+    return false;
+}
+
 enum claim_relation relation_of(const struct text *text, const struct timex *timex,
                                 size_t lead)
 {
@@ -88,6 +102,12 @@ enum claim_relation relation_of(const struct text *text, const struct timex *tim
         else if (phrase_is_word(text, lead, "later"))
             relation = CLAIM_BY;
     }
+    if (lead < timex->first && lead > 0 && phrase_is_word(text, lead, "to") &&
+        goes_on(text->tokens[lead - 1].lower))
+        relation = CLAIM_UNTIL;
+    if (timex->type == TIMEX_TIME && timex->date.precision == DATE_DAY &&
+        (relation == CLAIM_BEFORE || relation == CLAIM_AFTER))
+        relation = CLAIM_ON; /* "just before midnight on Sunday": on Sunday */
     if (view_equal(timex->mod, VIEW("BEFORE")))
         return CLAIM_BEFORE;
     if (view_equal(timex->mod, VIEW("AFTER")))

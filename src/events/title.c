@@ -10,6 +10,7 @@
 #include "events/title_subject.h"
 #include "events/title_verb.h"
 #include "events/title_words.h"
+#include "text/word_list.h"
 
 /* Clauses climbed. */
 enum { TITLE_LEVELS = 6 };
@@ -194,6 +195,33 @@ static bool befalls_nothing(const struct selection *selection, size_t clause,
            !kind_of_noun(text->tokens[phrase.head].lemma).known;
 }
 
+/* "It strikes me that", "it emerged that": it stands for what follows. */
+static bool is_empty_it(const struct selection *selection, size_t clause,
+                        const struct reach *subject)
+{
+    static const struct view verbs[] = { VIEW_INIT("appear"),   VIEW_INIT("emerge"),
+                                         VIEW_INIT("follow"),   VIEW_INIT("happen"),
+                                         VIEW_INIT("seem"),     VIEW_INIT("strike"),
+                                         VIEW_INIT("transpire") };
+    const struct text *text = selection->text;
+    const struct clause *here = &selection->clauses.items[clause];
+    size_t next = here->verb_last;
+    if (subject->last != subject->first + 1 ||
+        !phrase_is_word(text, subject->first, "it") ||
+        !WORD_LISTED(verbs, text->tokens[here->head].lemma))
+        return false;
+    if (next < text->token_count && text->tokens[next].word_class == WORD_PRONOUN)
+        next++;
+    return phrase_is_word(text, next, "that");
+}
+
+/* No form of "be" is a participle that narrows a noun down: the clause was misread. */
+static bool is_misread(const struct selection *selection, const struct clause *clause)
+{
+    return clause->kind == CLAUSE_REDUCED &&
+           view_equal(selection->text->tokens[clause->head].lemma, VIEW("be"));
+}
+
 static struct view clause_title(const struct selection *selection,
                                 const struct placing *placing, bool narrow)
 {
@@ -203,7 +231,8 @@ static struct view clause_title(const struct selection *selection,
     struct reach subject;
     if (!reach_subject(selection, clause, &subject) ||
         befalls_nothing(selection, clause, &subject) ||
-        is_span_of_time(selection, clause, &subject))
+        is_span_of_time(selection, clause, &subject) ||
+        is_empty_it(selection, clause, &subject) || is_misread(selection, here))
         return none;
     enum gapping gapping = gapping_of(selection, placing, clause, &subject);
     if (gapping == GAPPING_UNCLEAR)
@@ -234,8 +263,12 @@ static struct view clause_title(const struct selection *selection,
     else if (share_object(selection, placing, &rest) && here->passive)
         return none; /* "the hall was sold in 1990, the mill by its owner in 1995" */
     struct reach object;
-    if (reach_relative_object(selection, clause, &object))
+    if (reach_relative_object(selection, clause, &object)) {
+        if (placing->clause != clause) /* "a plant that it hopes to complete" */
+            title_words_add_rest(&words, here->verb_last,
+                                 selection->clauses.items[placing->clause].verb_last);
         rest = object;
+    }
     leave_comparison(selection->text, &rest);
     size_t when = when_clause(selection, placing, &rest);
     add_rest(&words, clause, &rest, when);

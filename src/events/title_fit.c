@@ -113,8 +113,48 @@ static size_t broken_pair(const struct title_words *words)
     return words->count;
 }
 
+/* "persist at least", of which the date behind is gone. */
+static void drop_bound(struct title_words *words)
+{
+    size_t count = words->count;
+    if (count > 2 && view_equal(words->items[count - 2].text, VIEW("at")) &&
+        (view_equal(words->items[count - 1].text, VIEW("least")) ||
+         view_equal(words->items[count - 1].text, VIEW("most"))))
+        words->count -= 2;
+}
+
+static bool begins_time(const struct title_words *words, size_t token)
+{
+    const struct selection *selection = words->selection;
+    for (size_t i = selection->timex_first; i < selection->timex_last; i++)
+        if (selection->timexes->items[i].first == token)
+            return true;
+    return false;
+}
+
+/* "on a snowy", of which the morning was left out; "the ring hours", where "after" is cut
+ * off. */
+static void drop_before_time(struct title_words *words)
+{
+    size_t count = words->count;
+    const struct token *last = count > 2 ? token_of(words, count - 1) : NULL;
+    const struct token *before = last ? token_of(words, count - 2) : NULL;
+    if (!before)
+        return;
+    size_t at = words->items[count - 1].token;
+    if (last->word_class == WORD_ADJECTIVE && before->word_class == WORD_DETERMINER &&
+        begins_time(words, at + 1))
+        words->count -= 2;
+    else if (begins_time(words, at) && phrase_is_noun(before) &&
+             (phrase_is_word(words->selection->text, at + 1, "after") ||
+              phrase_is_word(words->selection->text, at + 1, "before")))
+        words->count--;
+}
+
 static void drop_dangling(struct title_words *words)
 {
+    drop_bound(words);
+    drop_before_time(words);
     words->count = broken_clause(words);
     words->count = broken_pair(words);
     while (words->count > 0 && (dangles(words, &words->items[words->count - 1]) ||

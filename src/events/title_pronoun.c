@@ -88,5 +88,6 @@ void title_words_add_pronoun(struct title_words *words, size_t token, bool subje
      */
     if (here->quoted && is_person_pronoun(here) && (subject || !possessive))
         words->vague = true;
-    title_words_put(words, here->lower, token);
+    bool speaker = here->quoted && view_equal(here->lower, VIEW("i"));
+    title_words_put(words, speaker ? VIEW("I") : here->lower, token);
 }

@@ -66,7 +66,8 @@ static void add_as_is(struct title_words *words, size_t first,
             continue;
         bool cut = !clause->negated && view_equal(here->lower, VIEW("wo"));
         title_words_put(words, cut ? here->lemma : here->lower, i);
-        words->items[words->count - 1].glued = here->glued;
+        bool quote = here->glued && i > 0 && title_words_is_quote(token_of(words, i - 1));
+        words->items[words->count - 1].glued = here->glued && !quote;
     }
 }
 

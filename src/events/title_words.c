@@ -1,107 +1,13 @@
 #include "events/title_words.h"
 
-#include "base/buffer.h"
 #include "base/utf8.h"
 #include "events/phrase.h"
-#include "events/relation.h"
 #include "text/clause_subject.h"
-
-enum { BRACKET_TOKENS = 40 };
+#include "text/word_list.h"
 
 static const struct token *token_of(const struct title_words *words, size_t token)
 {
     return &words->selection->text->tokens[token];
-}
-
-static bool is_one_of(struct view word, const struct view *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (view_equal(word, list[i]))
-            return true;
-    return false;
-}
-
-#define IS_ONE_OF(word, list) is_one_of((word), (list), sizeof(list) / sizeof *(list))
-
-/* Adverbs that tie a sentence to others or to now; a title stands alone. */
-static const struct view fillers[] = {
-    VIEW_INIT("also"),       VIEW_INIT("already"),    VIEW_INIT("later"),
-    VIEW_INIT("earlier"),    VIEW_INIT("finally"),    VIEW_INIT("however"),
-    VIEW_INIT("meanwhile"),  VIEW_INIT("moreover"),   VIEW_INIT("nevertheless"),
-    VIEW_INIT("now"),        VIEW_INIT("originally"), VIEW_INIT("previously"),
-    VIEW_INIT("recently"),   VIEW_INIT("separately"), VIEW_INIT("subsequently"),
-    VIEW_INIT("then"),       VIEW_INIT("therefore"),  VIEW_INIT("thus"),
-    VIEW_INIT("too"),        VIEW_INIT("currently"),  VIEW_INIT("initially"),
-    VIEW_INIT("eventually"), VIEW_INIT("soon"),       VIEW_INIT("again"),
-    VIEW_INIT("just"),       VIEW_INIT("first"),      VIEW_INIT("even"),
-};
-
-static bool opens_phrase(const struct token *token)
-{
-    return token->word_class == WORD_DETERMINER || token->word_class == WORD_POSSESSIVE;
-}
-
-/* A date in the text that begins at token, with the preposition that leads to it. */
-static size_t skip_date(const struct selection *selection, size_t token, size_t last)
-{
-    const struct text *text = selection->text;
-    size_t floor = text->sentences[selection->sentence].first;
-    for (size_t i = selection->timex_first; i < selection->timex_last; i++) {
-        const struct timex *timex = &selection->timexes->items[i];
-        if (timex->last <= token || timex->type == TIMEX_DURATION ||
-            timex->type == TIMEX_SET)
-            continue;
-        if (token > timex->first)
-            return timex->last;
-        bool owner = timex->last < last &&
-                     text->tokens[timex->last].word_class == WORD_POSSESSIVE &&
-                     text->tokens[timex->last].glued;
-        struct phrase phrase;
-        bool opened =
-            timex->first > floor && opens_phrase(&text->tokens[timex->first - 1]);
-        bool modifier = owner || (opened && timex->last < last &&
-                                  !opens_phrase(&text->tokens[timex->last]) &&
-                                  phrase_from(text, timex->last, last, &phrase));
-        size_t from = modifier ? timex->first : relation_lead(text, timex, floor);
-        if (token != from && token != timex->first)
-            continue;
-        size_t end = timex->last + (owner ? 1 : 0);
-        /* "November and December 2015" */
-        if (end + 1 < last && text->tokens[end].word_class == WORD_CONJUNCTION &&
-            skip_date(selection, end + 1, last) > end + 1)
-            return skip_date(selection, end + 1, last);
-        if (opened && end + 1 < last && phrase_is_word(text, end, "and"))
-            return token; /* "the Christmas and New Year sales" */
-        if (end < last && phrase_is_word(text, end, "alone"))
-            end++; /* "in 2012 alone" */
-        return end;
-    }
-    return token;
-}
-
-static size_t skip_bracket(const struct text *text, size_t token, size_t last)
-{
-    struct view mark = text->tokens[token].lower;
-    if (!view_equal(mark, VIEW("(")) && !view_equal(mark, VIEW("[")))
-        return token;
-    size_t stop = last - token > BRACKET_TOKENS ? token + BRACKET_TOKENS : last;
-    for (size_t i = token + 1; i < stop; i++)
-        if (view_equal(text->tokens[i].lower, VIEW(")")) ||
-            view_equal(text->tokens[i].lower, VIEW("]")))
-            return i + 1;
-    return token + 1;
-}
-
-size_t title_words_skip(const struct selection *selection, size_t token, size_t last)
-{
-    const struct text *text = selection->text;
-    size_t next = skip_date(selection, token, last);
-    if (next == token)
-        next = skip_bracket(text, token, last);
-    if (next == token && text->tokens[token].word_class == WORD_ADVERB &&
-        IS_ONE_OF(text->tokens[token].lower, fillers))
-        next = token + 1;
-    return next;
 }
 
 void title_words_put(struct title_words *words, struct view text, size_t token)
@@ -115,12 +21,12 @@ void title_words_put(struct title_words *words, struct view text, size_t token)
 
 static bool is_demonstrative(const struct token *token)
 {
-    static const struct view list[] = { VIEW_INIT("this"), VIEW_INIT("that"),
-                                        VIEW_INIT("these"), VIEW_INIT("those") };
-    return IS_ONE_OF(token->lower, list);
+    static const struct view list[] = { VIEW_INIT("that"), VIEW_INIT("these"),
+                                        VIEW_INIT("this"), VIEW_INIT("those") };
+    return WORD_LISTED(list, token->lower);
 }
 
-static bool is_double_quote(const struct token *token)
+bool title_words_is_quote(const struct token *token)
 {
     size_t at = 0;
     if (token->kind != TOKEN_PUNCT || token->lower.length == 0)
@@ -135,9 +41,10 @@ static bool only_opens(const struct title_words *words, size_t token)
 {
     const struct token *here = token_of(words, token);
     size_t first = words->selection->text->sentences[here->sentence].first;
-    bool opens =
-        token == first || (here->quoted && is_double_quote(token_of(words, token - 1)));
-    return opens && here->capital && !here->all_capitals &&
+    bool opens = token == first ||
+                 (here->quoted && title_words_is_quote(token_of(words, token - 1)));
+    bool address = view_find_byte(here->lower, '.', 0) + 1 < here->lower.length;
+    return opens && here->capital && !here->all_capitals && !address &&
            here->word_class != WORD_NAME &&
            !mention_at(words->selection->mentions, token);
 }
@@ -154,7 +61,7 @@ static bool is_first_name(const struct mention *mention, struct view text)
 static void add_word(struct title_words *words, size_t token, bool subject, bool apart)
 {
     const struct token *here = token_of(words, token);
-    if (is_double_quote(here))
+    if (title_words_is_quote(here))
         return;
     if (here->word_class == WORD_PRONOUN || title_words_is_owner(here)) {
         title_words_add_pronoun(words, token, subject);
@@ -168,7 +75,7 @@ static void add_word(struct title_words *words, size_t token, bool subject, bool
         text = mention->name; /* "Ann": "Ann Lee" */
     title_words_put(words, only_opens(words, token) ? here->lower : text, token);
     size_t before = token;
-    while (before > 0 && is_double_quote(token_of(words, before - 1)))
+    while (before > 0 && title_words_is_quote(token_of(words, before - 1)))
         before--; /* marks left out: what they stood between keeps its distance */
     bool glued = here->glued && (before == token || token_of(words, before)->glued);
     if (words->count > 0)
@@ -235,9 +142,9 @@ void title_words_add(struct title_words *words, size_t first, size_t last, bool 
     bool is_long = text_slice(selection->text, first, last).length > LIST_BYTES;
     int members = is_long ? LIST_MAX : 1; /* of a long one, the first has to do */
     if (subject && i < last && token_of(words, i)->word_class == WORD_DETERMINER) {
-        static const struct view articles[] = { VIEW_INIT("the"), VIEW_INIT("a"),
-                                                VIEW_INIT("an") };
-        if (IS_ONE_OF(token_of(words, i)->lower, articles) ||
+        static const struct view articles[] = { VIEW_INIT("a"), VIEW_INIT("an"),
+                                                VIEW_INIT("the") };
+        if (WORD_LISTED(articles, token_of(words, i)->lower) ||
             (is_demonstrative(token_of(words, i)) && i + 1 < last))
             i++;
     }
@@ -277,7 +184,8 @@ static bool may_cut(const struct title_words *words, size_t token, size_t last)
         phrase_is_word(text, token - 2, "same"))
         return false; /* "the same day as" */
     if (class == WORD_PREPOSITION)
-        return !view_equal(here->lower, VIEW("of"));
+        return !view_equal(here->lower, VIEW("of")) &&
+               !phrase_is_word(text, token, "than");
     if (class == WORD_PARTICIPLE || class == WORD_GERUND) {
         struct phrase phrase;
         return token > 0 && phrase_is_noun(&text->tokens[token - 1]) && !here->glued &&
@@ -297,6 +205,16 @@ static bool parts_places(const struct title_words *words, size_t comma)
            after->type == ENTITY_PLACE && !before->adjective && !after->adjective;
 }
 
+/* "a safer, smaller engine" */
+static bool joins_adjectives(const struct text *text, size_t comma, size_t last)
+{
+    struct phrase phrase;
+    return comma > 0 && text->tokens[comma - 1].word_class == WORD_ADJECTIVE &&
+           comma + 1 < last && text->tokens[comma + 1].word_class == WORD_ADJECTIVE &&
+           phrase_from(text, comma + 1, last, &phrase) &&
+           phrase_is_noun(&text->tokens[phrase.last - 1]);
+}
+
 /* Where the words after a verb end that a title can use: an aside, an attribution, a
  * break of the sentence. */
 static bool ends_rest(const struct title_words *words, size_t token, size_t last)
@@ -312,8 +230,8 @@ static bool ends_rest(const struct title_words *words, size_t token, size_t last
     if (!is_comma(here))
         return here->kind == TOKEN_PUNCT && here->lower.length == 1 &&
                view_find_byte(ends, here->lower.data[0], 0) < ends.length;
-    return !lists(text, token, last, 1) && words->count > words->least &&
-           !parts_places(words, token);
+    return !joins_adjectives(text, token, last) && !lists(text, token, last, 1) &&
+           words->count > words->least && !parts_places(words, token);
 }
 
 /* Whether what follows a date and a comma is told beside: all but a phrase that goes on.
@@ -342,10 +260,12 @@ void title_words_add_rest(struct title_words *words, size_t first, size_t last)
     while (i < last && !words->full) {
         size_t next = title_words_skip(selection, i, last);
         if (next > i) {
+            /* "signed, in 2010, the pact", but "left in 2010, the first of them" */
+            bool parted = i > first && is_comma(token_of(words, i - 1));
             i = next;
             apart = true;
             if (i < last && is_comma(token_of(words, i)) && is_aside(words, ++i, last) &&
-                (words->count > before || opens_verb(words, i)))
+                (words->count > before || !parted || opens_verb(words, i)))
                 return;
             continue;
         }

@@ -49,6 +49,9 @@ void title_words_add_pronoun(struct title_words *words, size_t token, bool subje
 /* Whether the title names the bearer already, by name or by pronoun. */
 bool title_words_names(const struct title_words *words, size_t bearer);
 
+/* A double mark of quotation, which titles leave out. */
+bool title_words_is_quote(const struct token *token);
+
 /* Whether a token is "his" and the like, not the mark of an owner. */
 bool title_words_is_owner(const struct token *token);
 

@@ -136,6 +136,9 @@ static bool has_object(const struct clause_walk *walk, const struct verb_group *
         group->last >= walk->last || keeps_object(walk->tokens[group->head].lemma))
         return false;
     enum word_class next = (enum word_class) walk->tokens[group->last].word_class;
+    if (group->last + 2 < walk->last && next == WORD_DETERMINER &&
+        view_equal(walk->tokens[group->last + 2].lower, VIEW("time")))
+        return false; /* "and read a second time" */
     return next == WORD_DETERMINER || next == WORD_POSSESSIVE || next == WORD_NAME;
 }
 

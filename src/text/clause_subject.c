@@ -239,6 +239,38 @@ static size_t aside_opening(const struct text *text, size_t floor, size_t token)
     return token;
 }
 
+/* Classes of which none stands in an aside without a verb. */
+static bool is_of_clause(const struct token *token)
+{
+    return token->word_class == WORD_PAST || token->word_class == WORD_PRESENT ||
+           token->word_class == WORD_MODAL || token->word_class == WORD_RELATIVE ||
+           token->word_class == WORD_SUBORDINATOR || token->word_class == WORD_TO ||
+           token->word_class == WORD_GERUND || token->word_class == WORD_PARTICIPLE;
+}
+
+/* "The prince, 34, of Orlen, will", "Berger, a nurse, from Orlen, will": of several
+ * asides, of which the last opens at a comma, where the first opens. */
+static size_t first_aside(const struct text *text, size_t floor, size_t open)
+{
+    const struct token *tokens = text->tokens;
+    bool led = tokens[open + 1].word_class == WORD_PREPOSITION;
+    for (size_t i = open; i > floor + 1 && open - i < SUBJECT_BRACKET; i--) {
+        if (is_of_clause(&tokens[i]))
+            return open;
+        if (!clause_word_is_comma(&tokens[i - 1]))
+            continue;
+        bool named = tokens[i - 2].word_class == WORD_NAME;
+        bool noun = named || tokens[i - 2].word_class == WORD_NOUN;
+        bool age = tokens[i].word_class == WORD_NUMBER && i < open &&
+                   clause_word_is_comma(&tokens[i + 1]) &&
+                   tokens[i].end - tokens[i].start < 3;
+        bool phrase = tokens[i].word_class == WORD_DETERMINER;
+        if ((age && noun) || (phrase && named && led))
+            return i - 1;
+    }
+    return open;
+}
+
 /* Whether the words of an aside tell of its noun, not of the verb. */
 static bool is_apposition(const struct token *first)
 {
@@ -285,8 +317,13 @@ bool clause_subject_before(const struct text *text, size_t floor, size_t token,
     if (!comma && !view_equal(tokens[end - 1].lower, VIEW(")")))
         return chain_before(text, floor, end, out);
     size_t open = aside_opening(text, floor, end);
-    if (open == end || !chain_before(text, floor, open, out))
+    size_t first = comma ? first_aside(text, floor, open) : open;
+    if (open == end || !chain_before(text, floor, first, out))
         return false;
+    if (first < open) {
+        out->whole.last = end - 1;
+        return true;
+    }
     if (!comma)
         out->whole.last = end;
     else if (is_apposition(&tokens[open + 1]))

@@ -136,6 +136,13 @@ bool clause_word_is_modifier(const struct text *text, size_t floor, size_t token
            tokens[behind].word_class == WORD_ADJECTIVE)
         behind++;
     bool noun = behind < limit && is_nominal(&tokens[behind]);
+    if (gerund && before > floor && clause_word_is_comma(&tokens[before - 1]) &&
+        token + 2 < limit && tokens[token + 1].word_class == WORD_CONJUNCTION &&
+        is_nominal(&tokens[token + 2]))
+        return true; /* "rules on safety, staffing and pay" */
+    if (gerund && noun && before > floor &&
+        view_equal(tokens[before - 1].lower, VIEW("during")))
+        return true; /* no verb behind "during": "during pricing disputes" */
     if (gerund && strictly && (!noun || tokens[token - 1].word_class != WORD_ADVERB))
         return true; /* "the meeting", "their opening ceremony" */
     bool number = behind < limit && tokens[behind].word_class == WORD_NUMBER;

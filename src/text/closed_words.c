@@ -247,6 +247,8 @@ const struct closed_word closed_words[] = {
     FORM("named", PAST, BIT(PARTICIPLE), TRAIT_NAMING, "name"),
     ROW("near", PREPOSITION, BIT(ADJECTIVE) | BIT(ADVERB), 0),
     ROW("nearly", ADVERB, 0, 0),
+    ROW("neighboring", ADJECTIVE, 0, 0),
+    ROW("neighbouring", ADJECTIVE, 0, 0),
     ROW("neither", DETERMINER, BIT(PRONOUN) | BIT(CONJUNCTION), 0),
     ROW("never", ADVERB, 0, TRAIT_NOT),
     ROW("nevertheless", ADVERB, 0, 0),

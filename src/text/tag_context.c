@@ -60,6 +60,10 @@ static uint64_t state_of_reading(const struct reading *reading)
                  ? STATE_ADJECTIVE_FAIR
                  : 0;
     state |= (reading->traits & TRAIT_SINGULAR) != 0 ? STATE_SINGULAR : 0;
+    state |= (reading->can & (BIT(PAST) | BIT(PARTICIPLE))) == BIT(PARTICIPLE)
+                 ? STATE_PURE_PARTICIPLE
+                 : 0;
+    state |= (reading->traits & TRAIT_BE) != 0 ? STATE_BEING : 0;
     state |= (reading->traits & TRAIT_AS) != 0 ? STATE_AS : 0;
     state |= (reading->traits & TRAIT_NAMING) != 0 ? STATE_NAMING : 0;
     state |= reading->adjective > 0 && reading->adjective >= other
@@ -105,6 +109,30 @@ static bool is_opened(const struct tag_walk *walk, size_t i)
            (tag_class_before(walk, j - 1, false) & (PLACE_BEGIN | PLACE_COMMA)) != 0;
 }
 
+/* "was due to end": behind a form of be, what is more often a verb is one. */
+static bool is_due_to(const struct tag_walk *walk, size_t i, size_t to)
+{
+    return to > 1 && view_equal(walk->tokens[to - 1].lower, VIEW("due")) &&
+           (walk->readings[to - 2].traits & TRAIT_BE) != 0 &&
+           walk->readings[i].verb > walk->readings[i].noun;
+}
+
+/* "left ten people dead or injured": an adjective behind its noun, and "or", or "and"
+ * where it tells of harm. */
+static bool is_stated(const struct tag_walk *walk, size_t i)
+{
+    static const struct view harmed[] = { VIEW_INIT("dead"), VIEW_INIT("homeless"),
+                                          VIEW_INIT("injured"), VIEW_INIT("missing"),
+                                          VIEW_INIT("wounded") };
+    if (i < 3 || walk->readings[i - 1].chosen != WORD_CONJUNCTION ||
+        walk->readings[i - 2].chosen != WORD_ADJECTIVE)
+        return false;
+    enum word_class before = (enum word_class) walk->readings[i - 3].chosen;
+    return (before == WORD_NOUN || before == WORD_NUMBER) &&
+           (view_equal(walk->tokens[i - 1].lower, VIEW("or")) ||
+            WORD_LISTED(harmed, walk->tokens[i - 2].lower));
+}
+
 static uint64_t state_behind(const struct tag_walk *walk, size_t i)
 {
     size_t j;
@@ -116,7 +144,7 @@ static uint64_t state_behind(const struct tag_walk *walk, size_t i)
         state |= (traits & TRAIT_DO) != 0 ? STATE_DO : 0;
         state |= (traits & (TRAIT_SUBJECT | TRAIT_IT)) != 0 ? STATE_SUBJECT : 0;
         if (walk->readings[j].chosen == WORD_TO && j > 0 &&
-            WORD_LISTED(noun_to, walk->tokens[j - 1].lower))
+            WORD_LISTED(noun_to, walk->tokens[j - 1].lower) && !is_due_to(walk, i, j))
             state |= STATE_TO_NOUN;
     }
     if (tag_look_back(walk, i, false, &j)) {
@@ -124,6 +152,7 @@ static uint64_t state_behind(const struct tag_walk *walk, size_t i)
         state |= (walk->readings[j].traits & TRAIT_SUCH) != 0 ? STATE_AFTER_SUCH : 0;
         state |= walk->readings[j].can == BIT(PRONOUN) ? STATE_PURE_PRONOUN : 0;
     }
+    state |= is_stated(walk, i) ? STATE_STATED : 0;
     if (is_preposed(walk, i))
         state |= STATE_PREPOSED;
     if (is_opened(walk, i))
@@ -140,9 +169,29 @@ static uint64_t state_behind(const struct tag_walk *walk, size_t i)
     return state;
 }
 
+/* Whether of the words ahead of one that may open a clause one alone can be a finite
+ * verb: then that is the sentence's, and no clause is opened. */
+static bool has_one_ahead(const struct tag_walk *walk, size_t i)
+{
+    enum { AHEAD_WORDS = 24 };
+    static const uint32_t finite = BIT(PAST) | BIT(PRESENT) | BIT(MODAL);
+    int count = 0;
+    size_t stop = walk->count - i > AHEAD_WORDS ? i + AHEAD_WORDS : walk->count;
+    for (size_t j = i + 1; j < stop && count < 2; j++) {
+        const struct reading *here = &walk->readings[j];
+        bool noun = (here->can & BIT(NOUN)) != 0 && here->noun >= here->verb;
+        bool led = (walk->readings[j - 1].traits & (TRAIT_BE | TRAIT_HAVE)) != 0;
+        count += (here->can & finite) != 0 && !noun && !led;
+    }
+    return count == 1 && stop == walk->count;
+}
+
 static uint64_t state_next(const struct tag_walk *walk, size_t i, size_t next)
 {
     uint64_t state = tag_begins_object(walk, next) ? STATE_OBJECT_NEXT : 0;
+    static const uint32_t opener = BIT(PREPOSITION) | BIT(SUBORDINATOR);
+    if ((walk->readings[i].can & opener) == opener && has_one_ahead(walk, i))
+        state |= STATE_ONE_AHEAD;
     if (next >= walk->count)
         return state;
     state |= walk->readings[next].time ? STATE_TIME_NEXT : 0;
@@ -154,13 +203,42 @@ static uint64_t state_next(const struct tag_walk *walk, size_t i, size_t next)
     return state;
 }
 
+/* "entered into force", "served as a school", "led to a union": so used the verb has no
+ * passive that news would write. */
+static bool is_intransitive_with(const struct tag_walk *walk, size_t i)
+{
+    static const struct {
+        struct view past, next[4];
+    } uses[] = {
+        { VIEW_INIT("entered"), { VIEW_INIT("into") } },
+        { VIEW_INIT("led"), { VIEW_INIT("to") } },
+        { VIEW_INIT("retired"), { VIEW_INIT("in"), VIEW_INIT("from"), VIEW_INIT("to") } },
+        { VIEW_INIT("served"),
+          { VIEW_INIT("as"), VIEW_INIT("in"), VIEW_INIT("until"), VIEW_INIT("under") } },
+        { VIEW_INIT("worked"),
+          { VIEW_INIT("as"), VIEW_INIT("in"), VIEW_INIT("for"), VIEW_INIT("at") } },
+    };
+    if (i + 1 >= walk->count)
+        return false;
+    struct view next = walk->tokens[i + 1].lower;
+    for (size_t use = 0; use < sizeof uses / sizeof *uses; use++)
+        for (size_t j = 0; j < 4 && uses[use].next[j].length > 0; j++)
+            if (view_equal(walk->tokens[i].lower, uses[use].past) &&
+                view_equal(next, uses[use].next[j]))
+                return true;
+    return false;
+}
+
 static uint64_t state_of_verb(const struct tag_walk *walk, size_t i)
 {
     const struct reading *reading = &walk->readings[i];
     uint64_t state = 0;
     if ((reading->can & TAG_VERBAL) != 0) {
         state |= (reading->sets & VERB_SPEECH) != 0 ? STATE_SPEECH : 0;
-        state |= (reading->sets & VERB_INTRANSITIVE) != 0 ? STATE_INTRANSITIVE : 0;
+        bool intransitive =
+            (reading->sets & VERB_INTRANSITIVE) != 0 ||
+            ((reading->can & BIT(PAST)) != 0 && is_intransitive_with(walk, i));
+        state |= intransitive ? STATE_INTRANSITIVE : 0;
     }
     size_t j;
     if ((reading->can & BIT(SUBORDINATOR)) != 0 && tag_look_back(walk, i, true, &j) &&

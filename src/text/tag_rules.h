@@ -78,8 +78,15 @@ struct tag_context {
 #define STATE_LAST_ANY STATE(48)       /* the sentence has had a verb */
 #define STATE_ADJECTIVE_FAIR STATE(49) /* nearly as often as a noun */
 #define STATE_AS STATE(50)
-#define STATE_NAMING STATE(51)    /* called, named */
-#define STATE_OPENED STATE(52) /* behind a phrase of place or time that opens it */
+#define STATE_NAMING STATE(51) /* called, named */
+#define STATE_STATED \
+    STATE(52) /* behind "or" and what the noun before it is: ten dead or */
+#define STATE_PURE_PARTICIPLE STATE(53) /* no past form, too: stolen */
+#define STATE_BEING STATE(54)           /* a form of be itself */
+#define STATE_ONE_AHEAD                                                                \
+    STATE(55)                     /* of the words ahead one alone can be a finite verb \
+                                   */
+#define STATE_OPENED STATE(56)    /* behind a phrase of place or time that opens it */
 #define STATE_AUXILIARY STATE(31) /* have, do */
 
 struct tag_rule {

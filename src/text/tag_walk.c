@@ -92,12 +92,23 @@ bool tag_goes_on_noun(const struct reading *reading)
              reading->noun + (reading->plural ? 4 : 2) >= reading->verb));
 }
 
+/* "read a second time": no object. */
+static bool is_how_often(const struct tag_walk *walk, size_t i)
+{
+    return i + 2 < walk->count && view_equal(walk->tokens[i + 2].lower, VIEW("time")) &&
+           (view_equal(walk->tokens[i].lower, VIEW("a")) ||
+            view_equal(walk->tokens[i].lower, VIEW("the"))) &&
+           (view_equal(walk->tokens[i + 1].lower, VIEW("first")) ||
+            view_equal(walk->tokens[i + 1].lower, VIEW("second")) ||
+            view_equal(walk->tokens[i + 1].lower, VIEW("third")));
+}
+
 /* Whether a noun phrase that is an object, or a clause's, begins at i. */
 bool tag_begins_object(const struct tag_walk *walk, size_t i)
 {
     static const uint32_t heads = BIT(DETERMINER) | BIT(POSSESSIVE) | BIT(PRONOUN) |
                                   BIT(NAME) | BIT(NOUN) | BIT(SUBORDINATOR);
-    if (i >= walk->count || walk->readings[i].time)
+    if (i >= walk->count || walk->readings[i].time || is_how_often(walk, i))
         return false;
     const struct reading *reading = &walk->readings[i];
     size_t next = tag_look_ahead(walk, i);

@@ -44,6 +44,10 @@ static void note_verb(struct tag_walk *walk, size_t i, bool finite)
                   tag_class_before(walk, i, true) == BIT(CONJUNCTION);
     walk->last_passive = chosen == WORD_PARTICIPLE && (be || joined);
     walk->last_verb = (uint8_t) chosen;
+    if (view_equal(walk->tokens[i].lower, VIEW("born"))) {
+        walk->last_passive = false; /* "was born and moved": nobody bears him again */
+        walk->last_verb = WORD_PAST;
+    }
     walk->conjunction = false;
     walk->inverted = is_inverted(walk, i);
     walk->verb_behind = !says;

@@ -54,5 +54,6 @@ bool refuse_part_of_figures(const struct around *place);
 bool refuse_doubtful_year(const struct around *place);
 bool refuse_percentage(const struct around *place);
 bool refuse_citation(const struct around *place);
+bool refuse_over(const struct around *place);
 
 #endif

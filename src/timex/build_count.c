@@ -158,6 +158,19 @@ static bool is_throughout(const struct match *match)
            match->captures[0].number == 'g' && number != NULL && number->vague;
 }
 
+/* "twelve months and 100 hours" are two lengths, "one day and 12 hours" are one. */
+static bool exceeds(const struct frame *frame)
+{
+    static const struct {
+        char unit;
+        int most;
+    } bounds[] = { { 'H', 36 }, { 'N', 90 }, { 'S', 90 } };
+    for (size_t i = 0; i < sizeof bounds / sizeof *bounds; i++)
+        if (frame->unit_low == bounds[i].unit && frame->amount_low >= bounds[i].most)
+            return true;
+    return false;
+}
+
 bool build_duration(const struct match *match, struct frame *frame)
 {
     static const struct {
@@ -188,7 +201,8 @@ bool build_duration(const struct match *match, struct frame *frame)
     }
     if (!view_equal(how, VIEW("two")))
         frame->amount_low = 0;
-    else if (frame->half_more || frame->vague || frame->unit == frame->unit_low)
+    else if (frame->half_more || frame->vague || frame->unit == frame->unit_low ||
+             exceeds(frame))
         return false;
     if (frame->unit == 0) /* "the year", by its row */
         frame->unit = 'Y';

@@ -187,7 +187,9 @@ static bool opens_with_year(const struct resolver *resolver, const struct frame 
 }
 
 /* In a news item: the year of a date that the same sentence gave before ("was signed in
- * May 2011 and took effect in June"), or of the next, where the month has gone by. */
+ * May 2011 and took effect in June"), or of the next, where the month has gone by. What
+ * "would" come was to come then, and not after the source ("in May it said that the gate
+ * would open in June"). */
 static bool resolve_from_sentence(struct resolver *resolver, const struct frame *frame,
                                   struct place *out, struct trace *trace)
 {
@@ -196,10 +198,13 @@ static bool resolve_from_sentence(struct resolver *resolver, const struct frame 
     struct day day;
     if (!spoken->known ||
         spoken->sentence != resolver->text->tokens[frame->first].sentence ||
-        before->sense != FRAME_CALENDAR || !before->has_year ||
+        before->sense != FRAME_CALENDAR ||
         (before->month == 0 && !opens_with_year(resolver, before)) ||
-        in_aside(resolver, before) || !place_first_day(&spoken->place, &day) ||
-        (!follows_until(resolver, frame) &&
+        in_aside(resolver, before) || !place_first_day(&spoken->place, &day))
+        return false;
+    bool would = tense_is_would(resolver, frame, trace);
+    if ((!before->has_year && !would) ||
+        (!would && !follows_until(resolver, frame) &&
          tense_direction(resolver, frame, trace) > 0) ||
         !year_choose(frame, day, CHOOSE_ONWARD, out))
         return false;
@@ -286,7 +291,8 @@ static bool resolve_without_year(struct resolver *resolver, size_t index,
     if (resolver->genre == GENRE_NARRATIVE && resolver->dated.known)
         return resolve_from_spoken(resolver, frame, out, trace);
     if (resolver->genre == GENRE_NARRATIVE &&
-        resolver->next_year[index] < resolver->frame_count)
+        resolver->next_year[index] < resolver->frame_count &&
+        !(resolver->source->has_day && tense_is_to_come(resolver, frame, trace)))
         return resolve_from_coming(resolver, index, out, trace);
     if (resolver->genre == GENRE_NEWS &&
         resolve_from_sentence(resolver, frame, out, trace))

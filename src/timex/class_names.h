@@ -45,6 +45,7 @@
     X(ROMAN)      /* XIX (century): 19 */                              \
     X(SPANNED)    /* beginning, ended: (the week) from or to a day */  \
     X(MOSTLY)     /* better (part of) */                               \
+    X(REPORTED)   /* of what half-years are: (first-half) profit */      \
     X(BATTLE)     /* what a season can name: (winter) offensive */     \
     X(INSTANT)    /* inst. 0, ult. -1: the month from the source's */  \
     X(THROUGHOUT) /* over (the years) */                               \

@@ -41,7 +41,7 @@
     X(OLD)           /* behind an age: ten years old */                                 \
     X(AGE)           /* about an age: aged ten years, ten years of age */               \
     X(OWNER)         /* his, her: before what is somebody's */                          \
-    X(PAPER)         /* what a weekday names: the Sunday Herald */                      \
+    X(PAPER)         /* what a weekday or a feast names: the Sunday Herald */           \
     X(NAMED_DAY)     /* what makes a name of a weekday: Bloody Sunday */                \
     X(MAKE)          /* of cars: a 1987 Volvo */                                        \
     X(PERSON)        /* whose age is told: a three-month-old baby */                    \

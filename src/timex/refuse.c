@@ -41,9 +41,19 @@ static bool is_age_of_person(const struct around *place)
             beside_is(&place->after, CUE_PERSON));
 }
 
-/* "the second quarter-final": a match. */
+static bool is_contest(const struct beside *after)
+{
+    return after->token != NULL && (view_equal(after->token->lower, VIEW("final")) ||
+                                    view_equal(after->token->lower, VIEW("finals")));
+}
+
+/* "the second quarter-final", "the quarter finals": matches. */
 static bool is_quarter_of_contest(const struct around *place)
 {
+    if (is_contest(&place->after) &&
+        (place->frame->quarter != 0 || place->frame->of_quarter ||
+         place->frame->unit == 'Q'))
+        return true;
     return (place->frame->quarter != 0 || place->frame->of_quarter) &&
            place->frame->sense != FRAME_DURATION && beside_is_glued(&place->after) &&
            beside_is(&place->after, CUE_DASH);
@@ -112,6 +122,13 @@ static bool is_plain_ordinal(const struct around *place)
             (!figures && view_equal(place->match->row->argument, VIEW("figures"))));
 }
 
+/* "hours before the vote", "minutes after it" */
+static bool is_apart(const struct beside *after)
+{
+    return after->token != NULL && (view_equal(after->token->lower, VIEW("before")) ||
+                                    view_equal(after->token->lower, VIEW("after")));
+}
+
 /* Weekends, hours and shorter ones that nothing counts: "a weekend", "hours". */
 static bool is_uncounted(const struct around *place)
 {
@@ -134,12 +151,14 @@ static bool is_uncounted(const struct around *place)
         return true; /* "the year-ago quarter" */
     bool lasting = beside_is(&place->before, CUE_LASTING) &&
                    !beside_is(&place->before, CUE_OF); /* "for hours" */
+    bool apart = around_is_single(place) && is_apart(&place->after) &&
+                 !beside_is(&place->before, CUE_OWNER); /* "hours after the vote" */
     bool before_year = frame->unit == 'Y' && frame->vague && place->after.token != NULL &&
                        place->after.token->kind == TOKEN_NUMBER; /* "the years 1914-18" */
     return frame->unit == 'K' || before_year ||
            (frame->vague && around_is_single(place) &&
             beside_is(&place->before, CUE_OWNER)) || /* "his days" */
-           (!lasting && frame->vague && around_is_single(place) &&
+           (!lasting && !apart && frame->vague && around_is_single(place) &&
             (frame->unit == 'H' || frame->unit == 'N' || frame->unit == 'Q'));
 }
 
@@ -238,7 +257,10 @@ static bool is_newspaper(const struct around *place)
     if (!around_built_by(place, build_set) || !around_is_single(place))
         return false;
     bool yearly = view_equal(place->match->row->argument, VIEW("yearly"));
-    return beside_is_capital(&place->after) || beside_is(&place->before, CUE_MEAN) ||
+    bool behind_name = place->first.token->capital && beside_is_capital(&place->before) &&
+                       !place->before.time; /* "the Harbour Weekly" */
+    return behind_name || beside_is_capital(&place->after) ||
+           beside_is(&place->before, CUE_MEAN) ||
            (yearly && !beside_is(&place->after, CUE_GATHERING));
 }
 
@@ -342,7 +364,7 @@ static const struct rule {
     { "an ordinal that counts no days", is_plain_ordinal, OF_ORDINAL },
     { "a unit that nothing counts", is_uncounted, OF_LENGTH },
     { "a title", is_title, OF_LENGTH | OF_SHIFT | OF_YEAR | OF_SHORT_YEAR },
-    { "a contest", is_quarter_of_contest, OF_QUARTER },
+    { "a contest", is_quarter_of_contest, OF_ANY },
     { "years of a life", is_decade_of_life, OF_DECADE },
     { "part of the noun behind it", is_part_of_owned, OF_PART },
     { "a preposition of the noun behind it", is_about_owned, OF_PART },
@@ -350,6 +372,7 @@ static const struct rule {
     { "a newspaper or a rate", is_newspaper, OF_SET },
     { "an idiom", is_idiom, OF_REFERENCE },
     { "the verb", is_lasting_verb, OF_ANY },
+    { "a preposition", refuse_over, OF_LENGTH },
     { "numbers in words", is_other_words, OF_ANY },
     { "a number of things", is_counted_past, OF_REFERENCE },
 };

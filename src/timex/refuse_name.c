@@ -58,7 +58,9 @@ static bool is_first_of_name(const struct around *place)
                       CLASS_BATTLE, &number);
     bool alone = (frame->season != 0 || frame->month != 0) && !frame->has_year &&
                  (frame->season != 0 || around_is_single(place));
-    return alone &&
+    bool acronym = place->after.token != NULL && place->after.token->all_capitals &&
+                   place->after.token->lower.length > 1; /* "the June OPEC talks" */
+    return alone && !acronym &&
            (beside_is(&place->first, CUE_DEFINITE) ||
             (around_is_single(place) && beside_is(&place->before, CUE_DEFINITE))) &&
            place->last.token->capital && !place->last.token->all_capitals &&
@@ -79,6 +81,9 @@ bool refuse_name(const struct around *place)
     if (place->frame->weekday != 0 && beside_is(before, CUE_NAMED_DAY) &&
         beside_is_capital(before))
         return true; /* "Bloody Sunday" */
+    if (place->frame->holiday != 0 && beside_is(&place->after, CUE_PAPER) &&
+        beside_is_capital(&place->after))
+        return true; /* "Easter Island" */
     if (place->frame->month != 0 && is_half_of_name(place))
         return true;
     if (!beside_is(&place->first, CUE_BEARER))
@@ -94,7 +99,22 @@ bool refuse_name(const struct around *place)
     if (beside_is(before, CUE_BY) && place->second_before.token == NULL)
         return false; /* "By June Norway had ..." */
     return beside_is_capital(&place->after) && !place->first.token->all_capitals &&
+           !(place->after.token->all_capitals && beside_is(before, CUE_DEFINITE)) &&
            !place->after.time && place->after.token->lower.length > 2;
+}
+
+/* "the Long March": a word with a capital amid a sentence makes a name of it, where no
+ * head in capitals is ("MOSCOW March"). */
+static bool is_named_walk(const struct around *place)
+{
+    const struct beside *before = &place->before;
+    return beside_is_capital(before) && !before->token->all_capitals &&
+           place->second_before.token != NULL && !beside_is(before, CUE_TIME_BEFORE) &&
+           (beside_is(&place->second_before, CUE_DEFINITE) ||
+            beside_is(&place->second_before, CUE_INDEFINITE) ||
+            place->second_before.token->kind == TOKEN_PUNCT) &&
+           !view_equal(place->second_before.token->lower, VIEW(",")) &&
+           place->first.token->capital && !place->first.token->all_capitals;
 }
 
 /* "the March on the capital", "the annual March for Peace": the walk. */
@@ -102,6 +122,8 @@ bool refuse_walk(const struct around *place)
 {
     if (!around_is_single(place) || !beside_is(&place->first, CUE_WALK))
         return false;
+    if (is_named_walk(place))
+        return true;
     if (beside_is(&place->after, CUE_OF) && beside_is(&place->second_after, CUE_DEFINITE))
         return true; /* "the March of the Masons" */
     bool noun =

@@ -157,3 +157,41 @@ bool refuse_citation(const struct around *place)
            (beside_is_capital(name) && is_mark(&place->after, VIEW(",")) &&
             beside_is(&place->second_after, CUE_PAGE));
 }
+
+/* Verbs in -s that a length completes: "lasts over ten years" has more than ten. */
+static bool takes_length(struct view lower)
+{
+    static const struct view verbs[] = { VIEW_INIT("has"),     VIEW_INIT("is"),
+                                         VIEW_INIT("lasts"),   VIEW_INIT("lives"),
+                                         VIEW_INIT("remains"), VIEW_INIT("serves"),
+                                         VIEW_INIT("spans"),   VIEW_INIT("spends"),
+                                         VIEW_INIT("stays"),   VIEW_INIT("takes"),
+                                         VIEW_INIT("was"),     VIEW_INIT("works") };
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (view_equal(lower, verbs[i]))
+            return true;
+    return false;
+}
+
+/* "12 percent over two years", "cuts over ten years", "runs over two days": throughout
+ * them; the length is found without it. */
+bool refuse_over(const struct around *place)
+{
+    static const struct view spread[] = { VIEW_INIT("ran"),       VIEW_INIT("run"),
+                                          VIEW_INIT("running"),   VIEW_INIT("spread"),
+                                          VIEW_INIT("staggered"), VIEW_INIT("phased") };
+    const struct token *before = place->before.token;
+    int number = 0;
+    if (before == NULL || !view_equal(place->first.token->lower, VIEW("over")))
+        return false;
+    for (size_t i = 0; i < sizeof spread / sizeof *spread; i++)
+        if (view_equal(before->lower, spread[i]))
+            return true;
+    uint16_t tag = place->matcher->tags[place->match->first - 1];
+    if (before->kind == TOKEN_NUMBER ||
+        grammar_sense(place->matcher->grammar, tag, CLASS_COUNTABLE, &number))
+        return true;
+    return before->kind == TOKEN_WORD && before->lower.length > 3 &&
+           view_ends(before->lower, VIEW("s")) && !view_ends(before->lower, VIEW("ss")) &&
+           !place->before.time && !takes_length(before->lower);
+}

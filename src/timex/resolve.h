@@ -71,6 +71,10 @@ int tense_direction(struct resolver *resolver, const struct frame *frame,
 bool tense_is_to_come(struct resolver *resolver, const struct frame *frame,
                       struct trace *trace);
 
+/* Whether it is "would": to come for those who are told of. */
+bool tense_is_would(struct resolver *resolver, const struct frame *frame,
+                    struct trace *trace);
+
 /* Whether the verb nearest to the frame, before it if there is one, is in the present:
  * "is in force today", "Today it lies idle". */
 bool tense_is_now(struct resolver *resolver, const struct frame *frame);

@@ -84,6 +84,16 @@ static bool is_perfect(const struct tense_view *view, size_t token)
     return is_cue(view, been, CUE_BEEN) && is_cue(view, verb_before(view, been), CUE_HAD);
 }
 
+/* "was expected in May", "were due on Friday": what did not come, or came; it is told of
+ * when the time has gone by. */
+static bool was_awaited(const struct tense_view *view, size_t token)
+{
+    struct view word = view->tokens[token].lower;
+    return (view_equal(word, VIEW("expected")) || view_equal(word, VIEW("due"))) &&
+           !is_cue(view, token + 1, CUE_TO) &&
+           is_cue(view, verb_before(view, token), CUE_COUNT_BE);
+}
+
 /* "is to resign", "were to meet"; not "was to have met", nor what is said aside: "the
  * office, which is to judge it, was asked on Thursday". */
 static bool is_to_be_done(const struct tense_view *view, size_t to)
@@ -117,7 +127,7 @@ static int cue_of(const struct tense_view *view, size_t token)
 {
     const struct token *tokens = view->tokens;
     if (is_cue(view, token, CUE_FUTURE) && !tokens[token].capital)
-        return is_perfect(view, token) ? -1 : 1;
+        return is_perfect(view, token) || was_awaited(view, token) ? -1 : 1;
     if (opens_future(view, token) ||
         (is_cue(view, token, CUE_SCHEDULED) && is_small_word(view, token) &&
          is_of_class(view, token, present)))
@@ -152,6 +162,35 @@ static struct tense_view view_of_frame(struct resolver *resolver,
                                 .last = text->sentences[sentence].last };
 }
 
+/* "its next meeting in May", "the next round on Friday": what is next is to come. */
+static int named_direction(const struct tense_view *view, const struct frame *frame)
+{
+    if (frame->first < view->first + 3)
+        return 0;
+    const struct token *word = &view->tokens[frame->first - 3];
+    const struct token *noun = &view->tokens[frame->first - 2];
+    const struct token *in = &view->tokens[frame->first - 1];
+    bool led = view_equal(in->lower, VIEW("in")) || view_equal(in->lower, VIEW("on"));
+    if (!led || noun->kind != TOKEN_WORD || noun->capital ||
+        !is_of_class(view, frame->first - 2, UINT32_C(1) << WORD_NOUN))
+        return 0;
+    return view_equal(word->lower, VIEW("next")) ? 1 : 0;
+}
+
+/* "might wait until March": what may last is not over. */
+static bool waits_until(const struct tense_view *view, const struct frame *frame)
+{
+    enum { WAIT_WORDS = 5 };
+    const uint32_t modal = UINT32_C(1) << WORD_MODAL;
+    if (frame->first == view->first || !is_cue(view, frame->first - 1, CUE_UNTIL))
+        return false;
+    for (size_t i = frame->first - 1, n = 0; i-- > view->first && n < WAIT_WORDS; n++)
+        if (is_of_class(view, i, modal) && is_small_word(view, i) &&
+            !view_equal(view->tokens[i].lower, VIEW("would")))
+            return true;
+    return false;
+}
+
 /* What the words before the frame say, else those behind it. */
 static int search(const struct tense_view *view, const struct frame *frame, size_t *cue)
 {
@@ -159,6 +198,15 @@ static int search(const struct tense_view *view, const struct frame *frame, size
         is_cue(view, frame->first - 2, CUE_AHEAD)) {
         *cue = frame->first - 2;
         return 1; /* "ahead of Sunday's vote" */
+    }
+    int direction = named_direction(view, frame);
+    if (direction != 0) {
+        *cue = frame->first - 3;
+        return direction;
+    }
+    if (waits_until(view, frame)) {
+        *cue = frame->first - 1;
+        return 1;
     }
     if (is_cue(view, frame->last, CUE_POSSESSIVE)) {
         *cue = frame->last;
@@ -168,7 +216,7 @@ static int search(const struct tense_view *view, const struct frame *frame, size
         *cue = i;
         if (n == 0 && is_cue(view, i, CUE_UNTIL))
             return cue_behind(view, frame->last, cue) < 0 ? -1 : 1;
-        int direction = cue_of(view, i);
+        direction = cue_of(view, i);
         if (direction != 0)
             return direction;
     }
@@ -200,6 +248,13 @@ bool tense_is_to_come(struct resolver *resolver, const struct frame *frame,
         if (view_equal(word, distant[i]))
             return false;
     return !is_of_class(&view, trace->cue - 1, past_forms);
+}
+
+bool tense_is_would(struct resolver *resolver, const struct frame *frame,
+                    struct trace *trace)
+{
+    return tense_direction(resolver, frame, trace) > 0 &&
+           view_equal(resolver->text->tokens[trace->cue - 1].lower, VIEW("would"));
 }
 
 /* 1: a verb in the present; -1: another; 0: none that is surely one. */

@@ -10,6 +10,7 @@ struct relation_case {
     const char *words, *timex;
     enum claim_relation relation;
     enum date_precision precision;
+    enum timex_type type; /* a date where nothing is said */
 };
 
 /* Tags the words of the case as a timex in its text, and asks for lead and relation. */
@@ -26,6 +27,7 @@ static void check_case(const struct relation_case *expected)
     timex.first = text_token_at(&text, timex.start);
     timex.last = text_token_at(&text, timex.end);
     timex.date.precision = expected->precision;
+    timex.type = expected->type;
     size_t lead = relation_lead(&text, &timex, 0);
     assert_true(lead <= timex.first);
     assert_int_equal(relation_of(&text, &timex, lead), expected->relation);
@@ -44,6 +46,12 @@ static void test_words_before_a_date(void **state)
         { "It will end no later than 1990.", "1990", CLAIM_BY, DATE_YEAR },
         { "It ended before the 1990s.", "1990s", CLAIM_BEFORE, DATE_DECADE },
         { "It ended after 5 May.", "5 May", CLAIM_AFTER, DATE_DAY },
+        { "It ended after 3 p.m. on 5 May.", "3 p.m. on 5 May", CLAIM_ON, DATE_DAY,
+          TIMEX_TIME },
+        { "It ended just before noon on 5 May.", "noon on 5 May", CLAIM_ON, DATE_DAY,
+          TIMEX_TIME },
+        { "The fair runs to 5 May.", "5 May", CLAIM_UNTIL, DATE_DAY },
+        { "They moved to 5 May.", "5 May", CLAIM_ON, DATE_DAY },
         { "It ran during 1990.", "1990", CLAIM_DURING, DATE_YEAR },
         { "1990", "1990", CLAIM_DURING, DATE_YEAR },
     };
