@@ -68,8 +68,12 @@ static bool resolve_day(struct resolver *resolver, const struct frame *frame,
         return true;
     }
     const struct day *source = &resolver->source->day;
-    if (!placed && (!resolver->source->has_day || frame->continues))
+    if (!placed && frame->continues)
         return false;
+    if (!placed && !resolver->source->has_day) { /* the 20th of some month */
+        *out = (struct place){ .unit = PLACE_DAY, .day = frame->day };
+        return true;
+    }
     struct day day = { source->year, source->month, frame->day };
     if (placed)
         day = (struct day){ spoken->place.year, spoken->place.number, frame->day };

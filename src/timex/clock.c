@@ -82,6 +82,25 @@ static bool read_pointed(const struct token *token, struct capture *out)
            view_number(view_slice(figures, point + 1, figures.length), &out->second);
 }
 
+/* "12-30 p.m.", "10 45 p.m.", "4-0 p.m.": minutes as older prints part them, which no
+ * hour can be ("9-11 p.m." is a range); where they end, or at. */
+static size_t read_parted_minutes(const struct matcher *matcher, size_t at, size_t limit,
+                                  int *minutes)
+{
+    int meridiem = 0, number = 0;
+    size_t first = at;
+    if (peek_glued(matcher, at, limit, '-'))
+        at++;
+    const struct token *token = peek_token(matcher, at, limit);
+    bool parted = at > first;
+    if (!peek_figures(token, parted ? 1 : 2, 2, &number) ||
+        (number > 0 && number <= 12 && token->lower.data[0] != '0') || number >= 60 ||
+        !peek_sense(matcher, at + 1, limit, CLASS_MERIDIEM, &meridiem))
+        return first;
+    *minutes = number;
+    return at + 1;
+}
+
 /* What makes an hour of a number in words: "nine o'clock", "nine a.m.", "twelve noon";
  * not "one am", which may be the verb. */
 static bool follows_hour_word(const struct matcher *matcher, size_t at, size_t limit)
@@ -138,6 +157,10 @@ bool clock_read(struct reader *reader, struct capture *out)
             at += 2; /* which no value tells */
         if (marked && peek_glued(matcher, at, limit, '+'))
             at = read_offset(matcher, at, limit);
+    } else if (token->kind == TOKEN_NUMBER) {
+        size_t end = read_parted_minutes(matcher, at, limit, &out->second);
+        out->third = end > at;
+        at = end;
     }
     out->last = read_clock_tail(matcher, at, limit, &out->number, &marked);
     return marked && out->number <= 24 && out->second < 60;

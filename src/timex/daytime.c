@@ -34,7 +34,11 @@ static bool time_of_following(struct resolver *resolver, size_t index, struct pl
     return out->unit == PLACE_DAY;
 }
 
-enum { TIME_REACH = 2 }; /* sentences within which the day spoken of is still the day */
+enum {
+    TIME_REACH = 2,
+    TIME_REACH_NARRATIVE = 4
+}; /* sentences within which the day spoken
+of is still the day */
 
 /* "10 a.m.", "that afternoon": on the day that is spoken of in the sentence, else the
  * source's. */
@@ -50,7 +54,8 @@ bool resolve_time(struct resolver *resolver, const struct frame *frame, struct p
         return true;
     }
     bool from_source = frame->has_direction && frame->base == FRAME_OF_SOURCE;
-    bool near = spoken->known && sentence - spoken->sentence <= TIME_REACH;
+    size_t reach = resolver->genre == GENRE_NARRATIVE ? TIME_REACH_NARRATIVE : TIME_REACH;
+    bool near = spoken->known && sentence - spoken->sentence <= reach;
     if (near && !(from_source && resolver->source->has_day) &&
         spoken->place.unit == PLACE_DAY) {
         *out = spoken->place;
