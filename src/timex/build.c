@@ -122,6 +122,15 @@ bool build_calendar(const struct match *match, struct frame *frame)
     return fields_fit(frame);
 }
 
+enum { EARLY_LEAST = 100, EARLY_MOST = 999 };
+
+/* "in 845" */
+bool build_early_year(const struct match *match, struct frame *frame)
+{
+    return build_calendar(match, frame) && frame->year >= EARLY_LEAST &&
+           frame->year <= EARLY_MOST;
+}
+
 bool build_that_year(const struct match *match, struct frame *frame)
 {
     if (!build_calendar(match, frame))

@@ -22,6 +22,7 @@
     X(PART_NOUN) /* beginning, middle, end: mod letter */              \
     X(SHIFTED)   /* earlier, later (this year): mod letter */          \
     X(DAYPART)   /* MO, AF, EV, NI as M, A, E, N */                    \
+    X(TWILIGHT)  /* dawn, dusk: the part of the day that it is of */   \
     X(DAYPARTS)                                                        \
     X(DEICTIC) /* yesterday -1, today 0, tomorrow 1 */                 \
     X(LAST)    /* last, past */                                        \
@@ -65,6 +66,7 @@
     X(DECADE_ENDING)  /* s */                                          \
     X(CLOCK_WORD)     /* o'clock, hrs */                               \
     X(MERIDIEM)       /* a.m. 0, p.m. 12 */                            \
+    X(HALF_DAY)       /* the letter of a. m. 0, p. m. 12 */            \
     X(NOON)           /* the hour: noon 12, midnight 24 */             \
     X(DECADE_WORD)    /* twenties 20 */                                \
     X(PRESENT)                                                         \

@@ -32,13 +32,42 @@ static size_t read_zone(const struct matcher *matcher, size_t at, size_t limit)
     return read_offset(matcher, at + 1, limit);
 }
 
+/* A letter's token and its point, where that is a token of its own: where they end, or
+ * at.
+ */
+static size_t read_point(const struct matcher *matcher, size_t at, size_t limit)
+{
+    const struct token *letter = peek_token(matcher, at, limit);
+    if (letter->lower.length == 2 && letter->lower.data[1] == '.')
+        return at + 1;
+    return letter->lower.length == 1 && peek_glued(matcher, at + 1, limit, '.') ? at + 2
+                                                                                : at;
+}
+
+/* "a. m.", "p. m.", parted as older prints have it: where it ends, or at. */
+static size_t read_parted_meridiem(const struct matcher *matcher, size_t at, size_t limit,
+                                   int *meridiem)
+{
+    if (!peek_sense(matcher, at, limit, CLASS_HALF_DAY, meridiem))
+        return at;
+    size_t middle = read_point(matcher, at, limit);
+    const struct token *last = peek_token(matcher, middle, limit);
+    if (middle == at || last == NULL || last->lower.data[0] != 'm')
+        return at;
+    size_t end = read_point(matcher, middle, limit);
+    return end > middle ? end : at;
+}
+
 /* a.m. or p.m., o'clock, hours, and a zone, after the figures of a clock time. */
 static size_t read_clock_tail(const struct matcher *matcher, size_t at, size_t limit,
                               int *hour, bool *marked)
 {
     int meridiem = 0;
-    size_t first = at;
-    if (peek_sense(matcher, at, limit, CLASS_MERIDIEM, &meridiem)) {
+    size_t first = at, parted = read_parted_meridiem(matcher, at, limit, &meridiem);
+    if (parted > at) {
+        *hour = *hour % 12 + meridiem;
+        at = parted;
+    } else if (peek_sense(matcher, at, limit, CLASS_MERIDIEM, &meridiem)) {
         *hour = *hour % 12 + meridiem;
         at++;
     } else if (peek_sense(matcher, at, limit, CLASS_CLOCK_WORD, &meridiem))

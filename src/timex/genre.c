@@ -16,7 +16,8 @@ static bool is_deictic(const struct frame *frame)
 
 static bool is_far(const struct frame *frame, const struct timex_anchor *source)
 {
-    if (frame->sense != FRAME_CALENDAR || !frame->has_year || frame->short_year)
+    if (frame->sense != FRAME_CALENDAR || !frame->has_year || frame->short_year ||
+        (source->has_day && frame->row->section == ROW_NARRATIVE))
         return false;
     int years = source->day.year - frame->year;
     return !source->has_day || years >= 2 || years <= -2;

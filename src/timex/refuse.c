@@ -334,6 +334,7 @@ static const struct rule {
     { "a number of things", refuse_quantity, OF_BARE_YEAR },
     { "part of a longer number or code", refuse_part_of_figures, OF_ANY },
     { "a number with nothing that makes it a year", refuse_doubtful_year, OF_YEAR },
+    { "a number with nothing that makes it a year", refuse_early_year, OF_BARE_YEAR },
     { "part of a percentage", refuse_percentage, OF_DAY },
     { "a citation", refuse_citation, OF_BARE_YEAR },
     { "an ordinal or a moment", is_small_unit, OF_LENGTH },

@@ -1,6 +1,8 @@
 /* Numbers that look like years and days and are none. */
 #include "timex/around.h"
 
+#include "timex/build.h"
+
 /* A year in figures and nothing else. */
 static bool is_bare_year(const struct around *place)
 {
@@ -121,9 +123,30 @@ bool refuse_doubtful_year(const struct around *place)
 {
     const struct frame *frame = place->frame;
     return frame->has_year && around_is_single(place) && !frame->short_year &&
-           !frame->bc &&
+           !frame->bc && !around_built_by(place, build_early_year) &&
            (frame->year < YEAR_SURE_LEAST || frame->year > YEAR_SURE_MOST) &&
            !beside_is(&place->before, CUE_YEAR_BEFORE);
+}
+
+/* "one in 300", "in 120 villages": figures that are no year. "In 768 he", "In 312
+ * Constantine", "sacked it in 845," are; "in" before a noun opens a sentence. */
+bool refuse_early_year(const struct around *place)
+{
+    const struct beside *after = &place->after, *before = &place->second_before;
+    if (!around_built_by(place, build_early_year))
+        return false;
+    int number = 0;
+    if (before->token != NULL && beside_is(&place->before, CUE_IN) &&
+        (is_number(before) || grammar_sense(place->matcher->grammar,
+                                            place->matcher->tags[place->match->first - 2],
+                                            CLASS_CARDINAL, &number)))
+        return true;
+    if (!beside_is_word(after) && !is_number(after))
+        return after->token != NULL && after->token->kind != TOKEN_PUNCT;
+    bool clause = beside_is_capital(after) || beside_is(after, CUE_DEFINITE) ||
+                  beside_is(after, CUE_INDEFINITE) || beside_is(after, CUE_MODAL_AFTER) ||
+                  beside_is(after, CUE_OWNER);
+    return !beside_is(after, CUE_AND) && !(before->token == NULL && clause);
 }
 
 /* A decimal, a fraction or a range that only looks like a day: "June 3.5". */

@@ -61,7 +61,8 @@ static void test_lines(void **state)
         if (line.length == 0 || line.data[0] == '#')
             continue;
         if (line.data[0] == '@') {
-            snprintf(date, sizeof date, "%.*s", 10, line.data + 2);
+            struct view after = view_slice(line, 2, line.length);
+            snprintf(date, sizeof date, "%.*s", VIEW_ARG(after));
             continue;
         }
         lines++;
