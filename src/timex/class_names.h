@@ -52,6 +52,7 @@
     X(IN_ROW)     /* straight, consecutive (weeks) */                  \
     X(AFTER_DAY)  /* what goes on behind a day: (the 20th) was */      \
     X(ALIKE)      /* same, corresponding: (quarter) of another year */ \
+    X(FELT)       /* how a length was: (three) long (years) */         \
     X(WORKING)    /* trading, business (days) */                       \
     X(GREATLY)    /* well, just, slightly (more than) */               \
     X(REST)       /* rest, most (of the year) */                       \
