@@ -61,8 +61,9 @@ static bool resolve_day(struct resolver *resolver, const struct frame *frame,
                   (spoken->place.unit == PLACE_DAY || spoken->place.unit == PLACE_MONTH);
     if (frame->continues && spoken->known &&
         (spoken->place.unit == PLACE_YEAR || spoken->place.unit == PLACE_SEASON)) {
+        int whole = resolver->text->tokens[frame->last - 1].lower.length == 1 ? 10 : 100;
         *out = (struct place){ .unit = PLACE_YEAR, .year_known = true };
-        out->year = spoken->place.year + frame->day - spoken->place.year % 100;
+        out->year = spoken->place.year + frame->day - spoken->place.year % whole;
         trace->anchor = TRACE_TIMEX;
         trace->timex = spoken->timex;
         return true;

@@ -70,6 +70,9 @@ bool refuse_quantity(const struct around *place)
         return true;
     if (beside_is(after, CUE_COUNTED))
         return !is_likely_year(place) || !beside_is(&place->before, CUE_TIME_BEFORE);
+    uint32_t class = text_class_guess(place->matcher->text, place->match->last);
+    if (class == UINT32_C(1) << WORD_PRESENT) /* "in 1950 brings ruin" */
+        return false;
     return !after->token->capital && ends_in(after->token, 's') &&
            !beside_is(after, CUE_PLURAL_LIKE) && !after->token->glued &&
            !beside_is(&place->before, CUE_DEFINITE) && !after->time &&
@@ -117,15 +120,24 @@ bool refuse_part_of_figures(const struct around *place)
 
 enum { YEAR_SURE_LEAST = 1500, YEAR_SURE_MOST = 2100 };
 
-/* Years before 1500 look like other numbers unless a word of time or a mark opens them.
- */
+/* "between 1261 and 1265", "1261 to 1265" */
+static bool ends_years(const struct around *place)
+{
+    const struct beside *second = &place->second_before;
+    return beside_is(&place->before, CUE_JOIN) && is_number(second) &&
+           second->token->lower.length == 4 &&
+           ascii_is_digit(second->token->lower.data[3]);
+}
+
+/* Years before 1500 look like other numbers unless a word of time, a mark or a year opens
+ * them. */
 bool refuse_doubtful_year(const struct around *place)
 {
     const struct frame *frame = place->frame;
     return frame->has_year && around_is_single(place) && !frame->short_year &&
            !frame->bc && !around_built_by(place, build_early_year) &&
            (frame->year < YEAR_SURE_LEAST || frame->year > YEAR_SURE_MOST) &&
-           !beside_is(&place->before, CUE_YEAR_BEFORE);
+           !beside_is(&place->before, CUE_YEAR_BEFORE) && !ends_years(place);
 }
 
 /* "one in 300", "in 120 villages": figures that are no year. "In 768 he", "In 312
