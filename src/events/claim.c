@@ -188,7 +188,8 @@ static void select_sentence(struct selection *selection, const struct headline *
 {
     const struct sentence *sentence = &selection->text->sentences[selection->sentence];
     bool news = dates_events(selection->source);
-    bool lead = news && fresh_is_lead(selection->text, headline, selection->sentence);
+    bool lead = news && !selection->timexes->narrative &&
+                fresh_is_lead(selection->text, headline, selection->sentence);
     bool timexes = selection->timex_first < selection->timex_last;
     if (!lead && !timexes && !(news && scene->open))
         return;

@@ -27,6 +27,10 @@ static bool is_far(const struct frame *frame, const struct timex_anchor *source)
  * far from it. */
 enum { NARRATIVE_DATES = 6, NARRATIVE_FAR = 2 };
 
+/* A life or a firm's history tells bare years: so many, none of them near, and so many to
+ * each word that hangs on the source's date; of full dates alone, fewer will do. */
+enum { HISTORY_FAR = 4, HISTORY_SHARE = 6, HISTORY_DATED = 3 };
+
 enum genre genre_judge(const struct frame *frames, size_t count,
                        const struct timex_anchor *source)
 {
@@ -47,5 +51,9 @@ enum genre genre_judge(const struct frame *frames, size_t count,
     if (deictic == 0 && near == 0 && far >= NARRATIVE_FAR &&
         far + bare >= NARRATIVE_DATES)
         return GENRE_NARRATIVE;
-    return dated >= 2 && far >= 4 && dated > 2 * deictic ? GENRE_NARRATIVE : GENRE_NEWS;
+    if (near == 0 && far >= HISTORY_FAR && far > HISTORY_SHARE * deictic && bare <= far)
+        return GENRE_NARRATIVE;
+    size_t least = near == 0 && bare == 0 ? HISTORY_DATED : HISTORY_FAR;
+    return dated >= 2 && far >= least && dated > 2 * deictic ? GENRE_NARRATIVE
+                                                             : GENRE_NEWS;
 }
