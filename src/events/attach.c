@@ -202,12 +202,26 @@ static bool is_compared(const struct selection *selection, const struct timex *t
     return moved || held;
 }
 
+/* "under the Transfer Act 1905": the year is a part of the law's name. */
+static bool names_law(const struct selection *selection, const struct timex *timex)
+{
+    static const struct view laws[] = { VIEW_INIT("act"), VIEW_INIT("order"),
+                                        VIEW_INIT("ordinance"), VIEW_INIT("regulations"),
+                                        VIEW_INIT("rules") };
+    const struct text *text = selection->text;
+    size_t floor = text->sentences[selection->sentence].first;
+    return timex->last == timex->first + 1 && timex->first > floor &&
+           text->tokens[timex->first - 1].capital &&
+           attach_is_one_of(text->tokens[timex->first - 1].lower, laws,
+                            sizeof laws / sizeof *laws);
+}
+
 /* Whether the timex can place something at all. */
 static bool can_place(const struct selection *selection, const struct timex *timex)
 {
     if (!timex->has_date || timex->type == TIMEX_SET || timex->dateline)
         return false; /* a dateline tells when the source was written */
-    if (is_compared(selection, timex))
+    if (is_compared(selection, timex) || names_law(selection, timex))
         return false;
     size_t block = selection->text->sentences[selection->sentence].block;
     enum block_kind kind = selection->text->document->blocks[block].kind;

@@ -275,9 +275,34 @@ static void repair_saying(const struct selection *selection, size_t number)
     clauses[said].parent = number;
 }
 
+/* "before being sent to Oslo": "being" is a part of the verb, and no subject. */
+static void repair_being(const struct selection *selection, struct clause *clause)
+{
+    static const struct view temporal[] = { VIEW_INIT("after"), VIEW_INIT("before"),
+                                            VIEW_INIT("on"), VIEW_INIT("upon") };
+    size_t floor = selection->text->sentences[selection->sentence].first;
+    size_t being = clause->verb_first - 1;
+    if (clause->kind != CLAUSE_REDUCED || clause->verb_first < floor + 2 ||
+        !phrase_is_word(selection->text, being, "being"))
+        return;
+    if (phrase_is_noun(token_of(selection, being - 1))) { /* "the time being spent" */
+        clause->subject_last = being;
+        return;
+    }
+    clause->kind = CLAUSE_GERUND;
+    for (size_t i = 0; i < sizeof temporal / sizeof *temporal; i++)
+        if (view_equal(temporal[i], token_of(selection, being - 1)->lower))
+            clause->kind = CLAUSE_ADVERBIAL;
+    clause->verb_first = clause->subject_first = clause->subject_last = being;
+    if (clause->first > being)
+        clause->first = being;
+    clause->passive = true;
+}
+
 void repair_clauses(struct selection *selection)
 {
     for (size_t i = 0; i < selection->clauses.count; i++) {
+        repair_being(selection, &selection->clauses.items[i]);
         repair_fronted(selection, i);
         repair_front_subject(selection, &selection->clauses.items[i]);
         repair_participle(selection, &selection->clauses.items[i]);

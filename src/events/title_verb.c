@@ -182,7 +182,8 @@ void title_verb_add(struct title_words *words, size_t clause, bool plural)
     bool passive = here->passive ||
                    (reduced && token_of(words, here->head)->word_class != WORD_GERUND);
     if (passive && !has_be(words, here))
-        passive = !is_having(words, here) && !takes_object(words, here);
+        passive = !is_having(words, here) && !takes_object(words, here) &&
+                  !verb_is_intransitive(token_of(words, here->head)->lemma);
     if (passive || (here->progressive && !reduced)) {
         put(words, plural ? VIEW("are") : VIEW("is"));
         if (here->negated)

@@ -255,6 +255,16 @@ static bool is_idiom(const struct around *place)
            (beside_is(&place->before, CUE_AS) && beside_is(&place->after, CUE_AS));
 }
 
+/* "the time being spent on repairs": being spent, not for the time being. */
+static bool is_time_spent(const struct around *place)
+{
+    return place->frame->sense == FRAME_REFERENCE &&
+           view_equal(place->last.token->lower, VIEW("being")) &&
+           beside_is_word(&place->after) &&
+           (text_class_guess(place->matcher->text, place->match->last) &
+            UINT32_C(1) << WORD_PARTICIPLE) != 0;
+}
+
 /* "is expected to last six weeks": the verb; the six weeks are found without it. */
 static bool is_lasting_verb(const struct around *place)
 {
@@ -350,6 +360,7 @@ static const struct rule {
     { "an adverb of the sentence", is_sentence_adverb, OF_PART },
     { "a newspaper or a rate", is_newspaper, OF_SET },
     { "an idiom", is_idiom, OF_REFERENCE },
+    { "the noun that a participle tells of", is_time_spent, OF_REFERENCE },
     { "the verb", is_lasting_verb, OF_ANY },
     { "numbers in words", is_other_words, OF_ANY },
     { "a number of things", is_counted_past, OF_REFERENCE },
