@@ -154,10 +154,24 @@ static bool is_of_object(const struct attach_work *work, const struct clause *cl
            phrase.first == clause->verb_last;
 }
 
+/* "is remembered for much, including the charter of 1215": the date is that of one of
+ * them, and of no verb. */
+static bool is_included(const struct attach_work *work)
+{
+    enum { INCLUDED_WORDS = 16 };
+    const struct text *text = work->selection->text;
+    for (size_t i = work->lead, n = 0; i-- > work->first + 1 && n < INCLUDED_WORDS; n++)
+        if (phrase_is_word(text, i, ","))
+            return false;
+        else if (phrase_is_word(text, i, "including"))
+            return phrase_is_word(text, i - 1, ",");
+    return false;
+}
+
 static void attach_one(const struct attach_work *work, struct placing_list *out)
 {
     bool scene = false;
-    if (compares(work))
+    if (compares(work) || is_included(work))
         return;
     if (attach_when(work, out) && goes_back(work))
         return;

@@ -191,9 +191,26 @@ static bool head_is_plural(const struct token *head)
            !view_equal(head->lemma, head->lower);
 }
 
+/* "the British", "the French": the people. */
+static bool is_nation(const struct text *text, size_t first, size_t last)
+{
+    static const struct view nations[] = {
+        VIEW_INIT("british"),  VIEW_INIT("burmese"),    VIEW_INIT("chinese"),
+        VIEW_INIT("danish"),   VIEW_INIT("dutch"),      VIEW_INIT("english"),
+        VIEW_INIT("finnish"),  VIEW_INIT("french"),     VIEW_INIT("irish"),
+        VIEW_INIT("japanese"), VIEW_INIT("polish"),     VIEW_INIT("portuguese"),
+        VIEW_INIT("scottish"), VIEW_INIT("spanish"),    VIEW_INIT("swedish"),
+        VIEW_INIT("swiss"),    VIEW_INIT("vietnamese"), VIEW_INIT("welsh"),
+    };
+    return last == first + 2 && view_equal(text->tokens[first].lower, VIEW("the")) &&
+           WORD_LISTED(nations, text->tokens[first + 1].lower);
+}
+
 bool phrase_is_plural(const struct text *text, size_t first, size_t last)
 {
     size_t head = last;
+    if (is_nation(text, first, last))
+        return true;
     for (size_t i = first; i < last; i++) {
         const struct token *here = &text->tokens[i];
         if (here->word_class == WORD_CONJUNCTION &&

@@ -2,6 +2,7 @@
 
 #include "events/phrase.h"
 #include "events/relation.h"
+#include "text/inflect.h"
 
 /* Words looked back over for the comma before a saying's subject. */
 enum { REPAIR_SUBJECT_MAX = 24 };
@@ -23,9 +24,36 @@ static const struct timex *covering(const struct selection *selection, size_t fi
     return NULL;
 }
 
+/* "was reorganised in 1922", "was recognised by the king": what the lexicon has as an
+ * adjective, too, tells what was done where a date or "by" follows it. */
+static void repair_adjective(const struct selection *selection,
+                             const struct clause *clause)
+{
+    size_t next = clause->verb_last;
+    if (next + 1 >= clause->last || clause->tense != TENSE_PAST ||
+        token_of(selection, next)->word_class != WORD_ADJECTIVE)
+        return;
+    struct token *token = &selection->text->tokens[next];
+    struct inflect_base base = inflect(token->lower).past;
+    bool preposition = token_of(selection, next + 1)->word_class == WORD_PREPOSITION;
+    bool told = phrase_is_word(selection->text, next + 1, "by") ||
+                covering(selection, next + 1 + preposition, next + 2 + preposition);
+    if (base.rank == 0 || !told)
+        return;
+    struct view lemma = inflect_lemma(selection->arena, token->lower, base);
+    struct kind_of kind = kind_of_verb(lemma);
+    if (!kind.known || (kind.flags & KIND_STATE) != 0)
+        return;
+    token->word_class = WORD_PARTICIPLE;
+    token->lemma = lemma;
+}
+
 static void repair_participle(const struct selection *selection, struct clause *clause)
 {
     size_t next = clause->verb_last;
+    if (next < clause->last && clause->head + 1 == next &&
+        view_equal(token_of(selection, clause->head)->lemma, VIEW("be")))
+        repair_adjective(selection, clause);
     if (next >= clause->last || clause->head + 1 != next ||
         !view_equal(token_of(selection, clause->head)->lemma, VIEW("be")) ||
         token_of(selection, next)->word_class != WORD_PARTICIPLE)

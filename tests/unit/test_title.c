@@ -134,6 +134,33 @@ static void test_subjects(void **state)
           "war\n" },
         { "The firm underwent a great change in <1709|1709>.",
           "1709 during happened other: Firm undergoes a great change\n" },
+        /* a ruler's number is no pronoun, and a people is many */
+        { "Otto I married Anna Holt in <1709|1709>.",
+          "1709 during happened other: Otto I marries Anna Holt\n" },
+        { "The British occupied the town in <1709|1709>.",
+          "1709 during happened attack: British occupy the town\n" },
+        /* what the lexicon has as an adjective, too */
+        { "The firm was reorganised in <1922|1922>.",
+          "1922 during happened change: Firm is reorganised\n" },
+        /* what was decided, and no settlement */
+        { "A settlement grew. It was decided in <2006|2006> to close the mill.", "" },
+        /* a noun tells otherwise */
+        { "Degrees were conferred on women in <1920|1920>.",
+          "1920 during happened award: Degrees are conferred on women\n" },
+        { "The school followed suit in <1920|1920>.",
+          "1920 during happened other: School follows suit\n" },
+        { "The battalion marched to Oslo in <1920|1920>.",
+          "1920 during happened conflict: Battalion marches to Oslo\n" },
+        { "The mayor suffered a heart attack in <1920|1920>.",
+          "1920 during happened other: Mayor suffers a heart attack\n" },
+        { "Orders were received on <1920-05-04|4 May 1920>.",
+          "1920-05-04 on happened other: Orders are received\n" },
+        { "A small settlement developed at Velmor in <1920|1920>.",
+          "1920 during happened other: Small settlement develops at Velmor\n" },
+        { "Holt appeared in concert with his sister in <1920|1920>.",
+          "1920 during happened other: Holt appears in concert with his sister\n" },
+        /* one of what is included is dated, and not the verb */
+        { "Holt wrote many works, including a history of the town in <1922|1922>.", "" },
         /* the year of a law is in its name */
         { "The school was merged with another in <1907|1907> under the Transfer Act "
           "<1905|1905>.",
