@@ -242,11 +242,36 @@ static bool in_sentence_before(const struct selection *selection, struct asked a
     return false;
 }
 
+/* "it was decided to close the mill", "it was announced that ...": it stands for what
+ * follows. */
+static bool stands_ahead(const struct selection *selection, size_t clause)
+{
+    static const struct view verbs[] = {
+        VIEW_INIT("agree"),     VIEW_INIT("announce"), VIEW_INIT("argue"),
+        VIEW_INIT("arrange"),   VIEW_INIT("conclude"), VIEW_INIT("decide"),
+        VIEW_INIT("determine"), VIEW_INIT("discover"), VIEW_INIT("propose"),
+        VIEW_INIT("recommend"), VIEW_INIT("resolve"),  VIEW_INIT("suggest"),
+        VIEW_INIT("vote"),
+    };
+    const struct clause *here = &selection->clauses.items[clause];
+    if (!here->passive || !WORD_LISTED(verbs, selection->text->tokens[here->head].lemma))
+        return false;
+    for (size_t i = 0; i < selection->clauses.count; i++) {
+        const struct clause *next = &selection->clauses.items[i];
+        if (i != clause && next->parent == clause &&
+            (next->kind == CLAUSE_INFINITIVE || next->kind == CLAUSE_COMPLEMENT))
+            return true;
+    }
+    return false;
+}
+
 bool antecedent_find(const struct selection *selection, size_t clause, size_t pronoun,
                      struct antecedent *out)
 {
-    struct asked asked = asked_of(selection->text->tokens[pronoun].lower);
-    if (!asked.known)
+    struct view lower = selection->text->tokens[pronoun].lower;
+    struct asked asked = asked_of(lower);
+    if (!asked.known ||
+        (view_equal(lower, VIEW("it")) && stands_ahead(selection, clause)))
         return false;
     if (in_sentence(selection, clause, asked, &out->words)) {
         out->selection = *selection;

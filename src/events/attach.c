@@ -191,6 +191,9 @@ static bool names_text(const struct attach_work *work)
     static const struct view making[] = { VIEW_INIT("adopt"), VIEW_INIT("enact"),
                                           VIEW_INIT("make"), VIEW_INIT("pass"),
                                           VIEW_INIT("promulgate") };
+    static const struct view laws[] = { VIEW_INIT("act"), VIEW_INIT("order"),
+                                        VIEW_INIT("ordinance"), VIEW_INIT("regulations"),
+                                        VIEW_INIT("rules") };
     const struct selection *selection = work->selection;
     const struct text *text = selection->text;
     size_t first = work->timex->first;
@@ -199,8 +202,12 @@ static bool names_text(const struct attach_work *work)
     bool bracketed = first >= work->first + 2 && phrase_is_word(text, first - 1, "(") &&
                      phrase_is_word(text, work->timex->last, ")") &&
                      is_text(mention_at(selection->mentions, first - 2));
+    bool law =
+        work->timex->last == first + 1 && first > work->first &&
+        text->tokens[first - 1].capital &&
+        attach_is_one_of(text->tokens[first - 1].lower, laws, sizeof laws / sizeof *laws);
     size_t clause = reach_clause_at(selection, first);
-    return (inside || bracketed) &&
+    return (inside || bracketed || law) &&
            (clause == SELECTION_NONE ||
             !attach_is_one_of(text->tokens[selection->clauses.items[clause].head].lemma,
                               making, sizeof making / sizeof *making));
@@ -218,10 +225,24 @@ static bool lies_ahead(const struct attach_work *work)
            phrase_is_word(text, phrase.first - 2, "ahead");
 }
 
+/* "is remembered for much, including the charter of 1215": the date is that of one of
+ * them, and of no verb. */
+static bool is_included(const struct attach_work *work)
+{
+    enum { INCLUDED_WORDS = 16 };
+    const struct text *text = work->selection->text;
+    for (size_t i = work->lead, n = 0; i-- > work->first + 1 && n < INCLUDED_WORDS; n++)
+        if (phrase_is_word(text, i, ","))
+            return false;
+        else if (phrase_is_word(text, i, "including"))
+            return phrase_is_word(text, i - 1, ",");
+    return false;
+}
+
 static void attach_one(const struct attach_work *work, struct placing_list *out)
 {
     bool scene = false;
-    if (compares(work) || names_text(work))
+    if (compares(work) || names_text(work) || is_included(work))
         return;
     if (attach_cleft(work, out) || (attach_when(work, out) && goes_back(work)))
         return;

@@ -120,10 +120,16 @@ static bool describes(const struct attach_work *work, const struct clause *claus
                             sizeof verbs / sizeof *verbs);
 }
 
-/* "1972: Austria signs a treaty": chronicles tell what is past in the present. */
+/* "1972: Austria signs a treaty": chronicles tell what is past in the present; so do
+ * narratives of a certain day ("The line is opened on 4 May 1911"). */
 static bool is_entry(const struct attach_work *work, const struct clause *clause)
 {
-    return work->heads && clause->tense == TENSE_PRESENT && !clause->perfect &&
+    bool day = work->selection->timexes->narrative && work->relation == CLAIM_ON &&
+               day_compare(work->date.earliest, work->date.latest) == 0 &&
+               (clause->passive || work->timex->anchor.data != NULL ||
+                work->lead != clause->verb_last ||
+                work->lead < work->timex->first); /* not "accept 5 May as his birthday" */
+    return (day || work->heads) && clause->tense == TENSE_PRESENT && !clause->perfect &&
            !clause->progressive && !clause->conditional &&
            (clause->kind == CLAUSE_MAIN || clause->kind == CLAUSE_COORDINATE);
 }

@@ -2,6 +2,7 @@
 
 #include "events/phrase.h"
 #include "events/reach.h"
+#include "text/word_list.h"
 
 /* Verbs that leave it to a noun to say what happened. In byte order. */
 static const struct view light_verbs[] = {
@@ -55,16 +56,99 @@ static bool object_kind(const struct selection *selection, const struct clause *
     return out->known && out->kind != KIND_OTHER;
 }
 
+/* The kind of the subject's head noun; where the subject does something, a noun that as
+ * often names a thing says nothing: "the settlement grew". */
 static bool subject_kind(const struct selection *selection, size_t clause,
                          struct kind_of *out)
 {
+    const struct clause *here = &selection->clauses.items[clause];
     struct reach subject;
     struct phrase phrase;
     if (!reach_subject(selection, clause, &subject) ||
         !phrase_from(selection->text, subject.first, subject.last, &phrase))
         return false;
     *out = kind_of_noun(selection->text->tokens[phrase.head].lemma);
-    return out->known && out->kind != KIND_OTHER;
+    return out->known && out->kind != KIND_OTHER &&
+           (here->passive || !(out->flags & KIND_WEAK) ||
+            is_light(selection->text->tokens[here->head].lemma));
+}
+
+/* Whether the noun that the verb is about, its object or a passive's subject, is the
+ * word;
+ * "" stands for any, so that there is one. */
+static bool is_about(const struct selection *selection, size_t clause, struct view noun)
+{
+    const struct text *text = selection->text;
+    const struct clause *here = &selection->clauses.items[clause];
+    struct reach subject;
+    struct phrase phrase;
+    bool found = here->passive
+                     ? reach_subject(selection, clause, &subject) &&
+                           phrase_from(text, subject.first, subject.last, &phrase)
+                     : phrase_from(text, here->verb_last,
+                                   text->sentences[selection->sentence].last, &phrase);
+    return found &&
+           (noun.length == 0 || view_equal(text->tokens[phrase.head].lemma, noun));
+}
+
+/* Whether the subject is an army or a part of one. */
+static bool is_of_army(const struct selection *selection, size_t clause)
+{
+    static const struct view armies[] = {
+        VIEW_INIT("army"),       VIEW_INIT("battalion"), VIEW_INIT("brigade"),
+        VIEW_INIT("cavalry"),    VIEW_INIT("column"),    VIEW_INIT("corps"),
+        VIEW_INIT("detachment"), VIEW_INIT("division"),  VIEW_INIT("force"),
+        VIEW_INIT("infantry"),   VIEW_INIT("legion"),    VIEW_INIT("regiment"),
+        VIEW_INIT("squadron"),   VIEW_INIT("troop"),
+    };
+    struct reach subject;
+    struct phrase phrase;
+    return reach_subject(selection, clause, &subject) &&
+           phrase_from(selection->text, subject.first, subject.last, &phrase) &&
+           WORD_LISTED(armies, selection->text->tokens[phrase.head].lemma);
+}
+
+/* Verbs that a noun gives another sense: "degrees were conferred", "followed suit". */
+static const struct told_otherwise {
+    struct view verb, noun;
+    enum kind kind;
+} otherwise[] = {
+    { VIEW_INIT("confer"), VIEW_INIT(""), KIND_AWARD },
+    { VIEW_INIT("follow"), VIEW_INIT("suit"), KIND_OTHER },
+    { VIEW_INIT("inflict"), VIEW_INIT("defeat"), KIND_CONFLICT },
+    { VIEW_INIT("receive"), VIEW_INIT("injury"), KIND_OTHER },
+    { VIEW_INIT("receive"), VIEW_INIT("instruction"), KIND_OTHER },
+    { VIEW_INIT("receive"), VIEW_INIT("letter"), KIND_OTHER },
+    { VIEW_INIT("receive"), VIEW_INIT("message"), KIND_OTHER },
+    { VIEW_INIT("receive"), VIEW_INIT("news"), KIND_OTHER },
+    { VIEW_INIT("receive"), VIEW_INIT("order"), KIND_OTHER },
+    { VIEW_INIT("receive"), VIEW_INIT("visitor"), KIND_OTHER },
+    { VIEW_INIT("receive"), VIEW_INIT("word"), KIND_OTHER },
+    { VIEW_INIT("receive"), VIEW_INIT("wound"), KIND_OTHER },
+    { VIEW_INIT("spend"), VIEW_INIT("day"), KIND_OTHER },
+    { VIEW_INIT("spend"), VIEW_INIT("month"), KIND_OTHER },
+    { VIEW_INIT("spend"), VIEW_INIT("night"), KIND_OTHER },
+    { VIEW_INIT("spend"), VIEW_INIT("time"), KIND_OTHER },
+    { VIEW_INIT("spend"), VIEW_INIT("week"), KIND_OTHER },
+    { VIEW_INIT("spend"), VIEW_INIT("winter"), KIND_OTHER },
+    { VIEW_INIT("spend"), VIEW_INIT("year"), KIND_OTHER },
+    { VIEW_INIT("suffer"), VIEW_INIT("attack"), KIND_OTHER },
+    { VIEW_INIT("suffer"), VIEW_INIT("defeat"), KIND_CONFLICT },
+};
+
+static bool is_told_otherwise(const struct selection *selection, size_t clause,
+                              enum kind *kind)
+{
+    const struct clause *here = &selection->clauses.items[clause];
+    struct view lemma = selection->text->tokens[here->head].lemma;
+    for (size_t i = 0; i < sizeof otherwise / sizeof *otherwise; i++)
+        if (view_equal(otherwise[i].verb, lemma) &&
+            is_about(selection, clause, otherwise[i].noun)) {
+            *kind = otherwise[i].kind;
+            return true;
+        }
+    *kind = KIND_CONFLICT; /* an army marches against another */
+    return view_equal(lemma, VIEW("march")) && is_of_army(selection, clause);
 }
 
 /* "entered into force", "took effect": of agreed texts, whatever else the verb may mean.
@@ -168,6 +252,14 @@ struct kind_of event_kind_of_clause(const struct selection *selection, size_t cl
         is_without_object(selection, here, limit))
         return (struct kind_of){ .known = true,
                                  .kind = declines ? KIND_CHANGE : KIND_DISASTER };
+    enum kind told;
+    if (is_told_otherwise(selection, clause, &told))
+        return (struct kind_of){ true, told, kind.flags };
+    if (view_equal(lemma, VIEW("appear")) &&
+        (phrase_is_word(selection->text, here->verb_last, "in") ||
+         phrase_is_word(selection->text, here->verb_last, "at") ||
+         phrase_is_word(selection->text, here->verb_last, "before")))
+        return (struct kind_of){ true, KIND_OTHER, 0 }; /* "appeared in concert" */
     bool open = !kind.known || kind.kind == KIND_OTHER || is_light(lemma);
     bool found = open && ((!here->passive && object_kind(selection, here, &noun)) ||
                           (here->passive && subject_kind(selection, clause, &noun)) ||

@@ -35,7 +35,7 @@ const struct kind_word kind_verbs[] = {
     { VIEW_INIT("apologise"), KIND_STATEMENT, 0 },
     { VIEW_INIT("apologize"), KIND_STATEMENT, 0 },
     { VIEW_INIT("appeal"), KIND_REQUEST, 0 },
-    { VIEW_INIT("appear"), KIND_OTHER, 0 },
+    { VIEW_INIT("appear"), KIND_OTHER, KIND_STATE },
     { VIEW_INIT("apply"), KIND_REQUEST, 0 },
     { VIEW_INIT("appoint"), KIND_APPOINTMENT, 0 },
     { VIEW_INIT("apprehend"), KIND_ARREST, 0 },

@@ -1,6 +1,7 @@
 #include "events/phrase.h"
 
 #include "text/clause_subject.h"
+#include "text/word_list.h"
 
 /* A hyphen that stands inside a compound. */
 static bool joins(const struct text *text, size_t token, size_t limit)
@@ -135,17 +136,37 @@ bool phrase_chain_before(const struct text *text, size_t token, size_t floor,
     return true;
 }
 
-/* Names of peoples and groups end so in the plural; names of countries and firms do not.
- */
+/* Names of peoples and groups end so in the plural, or are these; names of countries and
+ * firms do not. */
 static bool names_people(struct view lower)
 {
     static const struct view endings[] = { VIEW_INIT("ans"),   VIEW_INIT("ists"),
                                            VIEW_INIT("crats"), VIEW_INIT("kers"),
-                                           VIEW_INIT("tors"),  VIEW_INIT("viks") };
+                                           VIEW_INIT("tors"),  VIEW_INIT("shmen"),
+                                           VIEW_INIT("chmen"), VIEW_INIT("iets"),
+                                           VIEW_INIT("viks") };
+    /* In byte order. */
+    static const struct view peoples[] = {
+        VIEW_INIT("allies"),     VIEW_INIT("arabs"),        VIEW_INIT("aztecs"),
+        VIEW_INIT("boers"),      VIEW_INIT("britons"),      VIEW_INIT("bulgars"),
+        VIEW_INIT("celts"),      VIEW_INIT("confederates"), VIEW_INIT("conservatives"),
+        VIEW_INIT("cossacks"),   VIEW_INIT("croats"),       VIEW_INIT("crusaders"),
+        VIEW_INIT("czechs"),     VIEW_INIT("danes"),        VIEW_INIT("federals"),
+        VIEW_INIT("finns"),      VIEW_INIT("franks"),       VIEW_INIT("goths"),
+        VIEW_INIT("greeks"),     VIEW_INIT("huns"),         VIEW_INIT("incas"),
+        VIEW_INIT("irregulars"), VIEW_INIT("jews"),         VIEW_INIT("kurds"),
+        VIEW_INIT("liberals"),   VIEW_INIT("mongols"),      VIEW_INIT("moors"),
+        VIEW_INIT("mughals"),    VIEW_INIT("nazis"),        VIEW_INIT("normans"),
+        VIEW_INIT("ottomans"),   VIEW_INIT("poles"),        VIEW_INIT("saxons"),
+        VIEW_INIT("scots"),      VIEW_INIT("serbs"),        VIEW_INIT("slovaks"),
+        VIEW_INIT("spaniards"),  VIEW_INIT("swedes"),       VIEW_INIT("tatars"),
+        VIEW_INIT("tories"),     VIEW_INIT("turks"),        VIEW_INIT("vandals"),
+        VIEW_INIT("vikings"),    VIEW_INIT("whigs"),        VIEW_INIT("zulus"),
+    };
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
         if (view_ends(lower, endings[i]) && lower.length > endings[i].length + 2)
             return true;
-    return false;
+    return WORD_LISTED(peoples, lower);
 }
 
 static bool is_quantifier(struct view lower)
@@ -171,15 +192,33 @@ static bool head_is_plural(const struct token *head)
     return head->word_class == WORD_NOUN && !view_equal(head->lemma, head->lower);
 }
 
+/* "the British", "the French": the people. */
+static bool is_nation(const struct text *text, size_t first, size_t last)
+{
+    static const struct view nations[] = {
+        VIEW_INIT("british"),  VIEW_INIT("burmese"),    VIEW_INIT("chinese"),
+        VIEW_INIT("danish"),   VIEW_INIT("dutch"),      VIEW_INIT("english"),
+        VIEW_INIT("finnish"),  VIEW_INIT("french"),     VIEW_INIT("irish"),
+        VIEW_INIT("japanese"), VIEW_INIT("polish"),     VIEW_INIT("portuguese"),
+        VIEW_INIT("scottish"), VIEW_INIT("spanish"),    VIEW_INIT("swedish"),
+        VIEW_INIT("swiss"),    VIEW_INIT("vietnamese"), VIEW_INIT("welsh"),
+    };
+    return last == first + 2 && view_equal(text->tokens[first].lower, VIEW("the")) &&
+           WORD_LISTED(nations, text->tokens[first + 1].lower);
+}
+
 bool phrase_is_plural(const struct text *text, size_t first, size_t last)
 {
     first = clause_quantity(text, first, last);
     size_t head = last;
+    if (is_nation(text, first, last))
+        return true;
     for (size_t i = first; i < last; i++) {
         const struct token *here = &text->tokens[i];
         if (here->word_class == WORD_CONJUNCTION &&
-            view_equal(here->lower, VIEW("and")) && head != last)
-            return true;
+            view_equal(here->lower, VIEW("and")) && head != last &&
+            text->tokens[head].word_class != WORD_DETERMINER)
+            return true; /* not "the bold and sudden landing" */
         if (here->word_class == WORD_PREPOSITION || here->word_class == WORD_TO)
             break;
         bool label = here->word_class == WORD_NUMBER && head != last && head + 1 == i &&

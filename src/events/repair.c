@@ -3,6 +3,7 @@
 #include "events/phrase.h"
 #include "events/relation.h"
 #include "text/word_list.h"
+#include "text/inflect.h"
 
 /* Words looked back over for the comma before a saying's subject. */
 enum { REPAIR_SUBJECT_MAX = 24 };
@@ -24,27 +25,43 @@ static const struct timex *covering(const struct selection *selection, size_t fi
     return NULL;
 }
 
-/* "was connected to the grid", "was closed in 1996": what may be an adjective, too, is
- * done where something follows that it is done to, or by, or then. */
-static bool is_done(const struct selection *selection, size_t token, size_t limit)
+/* "was reorganised in 1922", "was recognised by the king", "was connected to the grid":
+ * what the lexicon has as an adjective, too, tells what was done where a date follows it,
+ * or by or to whom. */
+static void repair_adjective(const struct selection *selection,
+                             const struct clause *clause)
 {
+    size_t next = clause->verb_last;
+    if (next + 1 >= clause->last || clause->tense != TENSE_PAST ||
+        token_of(selection, next)->word_class != WORD_ADJECTIVE)
+        return;
+    struct token *token = &selection->text->tokens[next];
+    struct inflect_base base = inflect(token->lower).past;
+    bool preposition = token_of(selection, next + 1)->word_class == WORD_PREPOSITION;
     static const struct view to[] = { VIEW_INIT("by"), VIEW_INIT("from"),
                                       VIEW_INIT("into"), VIEW_INIT("to") };
-    if (token_of(selection, token)->word_class != WORD_ADJECTIVE || token + 1 >= limit ||
-        !text_may_be_past(selection->text, token))
-        return false;
-    return WORD_LISTED(to, token_of(selection, token + 1)->lower) ||
-           covering(selection, token + 1, token + 2) != NULL ||
-           (token + 2 < limit && covering(selection, token + 2, token + 3) != NULL);
+    bool done_to = WORD_LISTED(to, token_of(selection, next + 1)->lower);
+    bool dated =
+        covering(selection, next + 1 + preposition, next + 2 + preposition) != NULL;
+    if (base.rank == 0 || (!done_to && !dated))
+        return;
+    struct view lemma = inflect_lemma(selection->arena, token->lower, base);
+    struct kind_of kind = kind_of_verb(lemma);
+    if ((!kind.known && !done_to) || (kind.flags & KIND_STATE) != 0)
+        return;
+    token->word_class = WORD_PARTICIPLE;
+    token->lemma = lemma;
 }
 
 static void repair_participle(const struct selection *selection, struct clause *clause)
 {
     size_t next = clause->verb_last;
+    if (next < clause->last && clause->head + 1 == next &&
+        view_equal(token_of(selection, clause->head)->lemma, VIEW("be")))
+        repair_adjective(selection, clause);
     if (next >= clause->last || clause->head + 1 != next ||
         !view_equal(token_of(selection, clause->head)->lemma, VIEW("be")) ||
-        (token_of(selection, next)->word_class != WORD_PARTICIPLE &&
-         !is_done(selection, next, clause->last)))
+        token_of(selection, next)->word_class != WORD_PARTICIPLE)
         return;
     struct phrase phrase;
     bool dated = covering(selection, next + 1, next + 2) != NULL;
@@ -306,9 +323,34 @@ static void repair_saying(const struct selection *selection, size_t number)
     clauses[said].parent = number;
 }
 
+/* "before being sent to Oslo": "being" is a part of the verb, and no subject. */
+static void repair_being(const struct selection *selection, struct clause *clause)
+{
+    static const struct view temporal[] = { VIEW_INIT("after"), VIEW_INIT("before"),
+                                            VIEW_INIT("on"), VIEW_INIT("upon") };
+    size_t floor = selection->text->sentences[selection->sentence].first;
+    size_t being = clause->verb_first - 1;
+    if (clause->kind != CLAUSE_REDUCED || clause->verb_first < floor + 2 ||
+        !phrase_is_word(selection->text, being, "being"))
+        return;
+    if (phrase_is_noun(token_of(selection, being - 1))) { /* "the time being spent" */
+        clause->subject_last = being;
+        return;
+    }
+    clause->kind = CLAUSE_GERUND;
+    for (size_t i = 0; i < sizeof temporal / sizeof *temporal; i++)
+        if (view_equal(temporal[i], token_of(selection, being - 1)->lower))
+            clause->kind = CLAUSE_ADVERBIAL;
+    clause->verb_first = clause->subject_first = clause->subject_last = being;
+    if (clause->first > being)
+        clause->first = being;
+    clause->passive = true;
+}
+
 void repair_clauses(struct selection *selection)
 {
     for (size_t i = 0; i < selection->clauses.count; i++) {
+        repair_being(selection, &selection->clauses.items[i]);
         repair_fronted(selection, i);
         repair_front_subject(selection, &selection->clauses.items[i]);
         repair_participle(selection, &selection->clauses.items[i]);

@@ -56,7 +56,8 @@ static bool joins_two(const struct selection *selection, const struct reach *sub
             continue;
         const struct mention *before = mention_at(selection->mentions, i - 1);
         return (before && before->type == ENTITY_PERSON) || text->tokens[i + 1].capital ||
-               text->tokens[i + 1].word_class == WORD_DETERMINER;
+               text->tokens[i + 1].word_class == WORD_DETERMINER ||
+               text->tokens[i + 1].word_class == WORD_POSSESSIVE;
     }
     return false;
 }

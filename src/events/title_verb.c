@@ -4,6 +4,7 @@
 #include "events/reach.h"
 #include "events/title_subject.h"
 #include "events/verb_form.h"
+#include "text/verb_sets.h"
 
 static const struct token *token_of(const struct title_words *words, size_t token)
 {
@@ -125,6 +126,52 @@ static void add_simple(struct title_words *words, const struct clause *clause,
     add_tail(words, clause);
 }
 
+/* Whether the group has a form of "be" in it. */
+static bool has_be(const struct title_words *words, const struct clause *clause)
+{
+    for (size_t i = clause->verb_first; i < clause->verb_last; i++)
+        if (view_equal(token_of(words, i)->lemma, VIEW("be")))
+            return true;
+    return false;
+}
+
+static bool begins_object(enum word_class class)
+{
+    static const unsigned begins = 1u << WORD_DETERMINER | 1u << WORD_POSSESSIVE |
+                                   1u << WORD_NAME | 1u << WORD_NOUN |
+                                   1u << WORD_ADJECTIVE;
+    return (begins >> class & 1) != 0;
+}
+
+/* Whether what was read as a participle has an object right behind it, which no passive
+ * has: "was founded in May and commenced operations", "the men named above crossed the
+ * river". */
+static bool takes_object(const struct title_words *words, const struct clause *clause)
+{
+    const struct text *text = words->selection->text;
+    struct phrase phrase;
+    if (clause->verb_last >= text->sentences[words->selection->sentence].last ||
+        token_of(words, clause->verb_last)->glued ||
+        !begins_object(
+            (enum word_class) token_of(words, clause->verb_last)->word_class) ||
+        verb_keeps_object(token_of(words, clause->head)->lemma))
+        return false;
+    for (size_t i = words->selection->timex_first; i < words->selection->timex_last; i++)
+        if (words->selection->timexes->items[i].first <= clause->verb_last &&
+            words->selection->timexes->items[i].last > clause->verb_last)
+            return false; /* "was sold last year" */
+    return phrase_from(text, clause->verb_last,
+                       text->sentences[words->selection->sentence].last, &phrase) &&
+           !view_equal(text->tokens[phrase.head].lemma,
+                       VIEW("time")); /* "was read a second time" */
+}
+
+/* "having crossed the river" */
+static bool is_having(const struct title_words *words, const struct clause *clause)
+{
+    return view_equal(token_of(words, clause->verb_first)->lower, VIEW("having"));
+}
+
 void title_verb_add(struct title_words *words, size_t clause, bool plural)
 {
     const struct clause *here = &words->selection->clauses.items[clause];
@@ -143,6 +190,9 @@ void title_verb_add(struct title_words *words, size_t clause, bool plural)
     bool reduced = here->kind == CLAUSE_REDUCED;
     bool passive = here->passive ||
                    (reduced && token_of(words, here->head)->word_class != WORD_GERUND);
+    if (passive && !has_be(words, here))
+        passive = !is_having(words, here) && !takes_object(words, here) &&
+                  !verb_is_intransitive(token_of(words, here->head)->lemma);
     if (passive || (here->progressive && !reduced)) {
         put(words, plural ? VIEW("are") : VIEW("is"));
         if (here->negated)

@@ -32,7 +32,10 @@ struct view verb_form_third(struct arena *arena, struct view lemma)
     size_t length = lemma.length;
     if (length > 1 && lemma.data[length - 1] == 'y' && !is_vowel(lemma.data[length - 2]))
         return arena_format(arena, "%.*sies", (int) length - 1, lemma.data);
-    return arena_format(arena, takes_es(lemma) ? "%.*ses" : "%.*ss", VIEW_ARG(lemma));
+    bool goes = length > 2 && lemma.data[length - 1] == 'o' &&
+                !is_vowel(lemma.data[length - 2]); /* "undergoes" */
+    return arena_format(arena, goes || takes_es(lemma) ? "%.*ses" : "%.*ss",
+                        VIEW_ARG(lemma));
 }
 
 struct view verb_form_present(struct arena *arena, struct view lemma, bool plural)

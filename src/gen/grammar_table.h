@@ -9,7 +9,7 @@ enum {
     SENSE_MAX = 5,
     CHOICE_MAX = 5,
     ELEMENT_MAX = 12,
-    ROW_MAX = 400,
+    ROW_MAX = 600,
     CLASS_MAX = 250,
     LINE_MAX_LENGTH = 512,
     SET_WORDS = 4,

@@ -56,6 +56,20 @@ static bool verdict(struct joiner *joiner, const struct sighting *sighting,
     return found;
 }
 
+/* "Holt was born in Oslo, the son of Sir Jan Holt": the one who shares the surname is not
+ * whom the surname alone means. */
+static bool is_parent(const struct finder *finder, const struct sighting *sighting)
+{
+    size_t first = sighting->first;
+    if (sighting->type != ENTITY_PERSON)
+        return false;
+    while (first > 2 && finder_has(finder, first - 1, CLASS_TITLE))
+        first--;
+    return first > 1 && finder_is(finder, first - 1, VIEW("of")) &&
+           (finder_is(finder, first - 2, VIEW("son")) ||
+            finder_is(finder, first - 2, VIEW("daughter")));
+}
+
 /* First all whole names, so that a headline may use a part of one before the body has it.
  */
 static void enter_whole_names(struct joiner *joiner)
@@ -64,7 +78,8 @@ static void enter_whole_names(struct joiner *joiner)
         struct sighting *sighting = &joiner->list->items[i];
         if (is_whole(joiner, sighting)) {
             sighting->bearer = bearer_whole(joiner, sighting) + 1;
-            bearer_enter_parts(joiner, sighting, sighting->bearer - 1, false);
+            if (!is_parent(joiner->finder, sighting))
+                bearer_enter_parts(joiner, sighting, sighting->bearer - 1, false);
         } else if (sighting->sort == SIGHTING_UNKNOWN) {
             add_votes(joiner, sighting);
         }
@@ -176,7 +191,8 @@ static void join_all(struct joiner *joiner)
     for (size_t i = 0; i < joiner->list->count; i++) {
         struct sighting *sighting = &joiner->list->items[i];
         if (sighting->bearer != 0) {
-            bearer_enter_parts(joiner, sighting, sighting->bearer - 1, true);
+            if (!is_parent(joiner->finder, sighting))
+                bearer_enter_parts(joiner, sighting, sighting->bearer - 1, true);
             continue;
         }
         sighting->bearer = find_titled_firm(joiner, sighting);

@@ -258,6 +258,17 @@ static size_t find_acronym(struct joiner *joiner, struct view name)
                    bearer_key(joiner->arena, 's', (struct view){ letters, count }));
 }
 
+/* "William of Durham": a first name that is told apart by its place is no part of
+ * another's. */
+static bool is_of_place(const struct finder *finder, const struct sighting *sighting)
+{
+    size_t last = sighting->last;
+    return last == sighting->first + 1 && last + 1 < finder->text->token_count &&
+           finder_is(finder, last, VIEW("of")) &&
+           finder_token(finder, last + 1)->capital &&
+           finder_has(finder, sighting->first, CLASS_GIVEN);
+}
+
 static size_t find_person(struct joiner *joiner, const struct sighting *sighting)
 {
     struct person person;
@@ -268,6 +279,8 @@ static size_t find_person(struct joiner *joiner, const struct sighting *sighting
         if (whole != 0 || !particle)
             return whole;
     }
+    if (is_of_place(joiner->finder, sighting))
+        return 0;
     return look_up(&joiner->parts, bearer_key(joiner->arena, '1', person.last));
 }
 

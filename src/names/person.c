@@ -19,7 +19,10 @@ static size_t person_end(const struct finder *finder, size_t first, size_t last)
             finder_is(finder, end, VIEW("&")) || finder_is(finder, end, VIEW("'s")) ||
             finder_is(finder, end, VIEW("'")))
             break;
-        if (finder_has(finder, end, never) && !finder_has(finder, end, always) && !roman)
+        bool saint = end > first && finder_is(finder, end, VIEW("saint")) &&
+                     finder_is(finder, end + 1, VIEW("-")); /* "de Saint-Marc" */
+        if (finder_has(finder, end, never) && !finder_has(finder, end, always) &&
+            !roman && !saint)
             break;
         struct gazetteer_match match = finder_place(finder, end);
         if (end > first && match.tokens > 0 &&
@@ -31,8 +34,10 @@ static size_t person_end(const struct finder *finder, size_t first, size_t last)
             token->lower.data[1] != '.')
             break;
     }
-    while (end > first && finder_token(finder, end - 1)->kind != TOKEN_WORD)
-        end--;
+    while (end > first && (finder_token(finder, end - 1)->kind != TOKEN_WORD ||
+                           (finder_has(finder, end - 1, CLASS_PARTICLE) &&
+                            !finder_token(finder, end - 1)->capital)))
+        end--; /* no name ends in "de" */
     return end;
 }
 

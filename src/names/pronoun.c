@@ -59,6 +59,7 @@ struct persons {
     size_t count;
     bool full;
     size_t subject; /* bearer + 1, or 0 */
+    bool unknown;   /* it opens with a pronoun, and who that is, is not known */
 };
 
 struct resolver {
@@ -107,6 +108,40 @@ static bool stands_free(const struct text *text, const struct mention *mention)
            text->tokens[mention->last].lower.data[0] != '\'';
 }
 
+/* "J. Holt & Company", "Holt and Sons": a firm. */
+static bool is_firm(const struct text *text, const struct mention *mention)
+{
+    static const char *const behind[] = { "brothers", "co",  "co.", "company",
+                                          "partners", "son", "sons" };
+    size_t at = mention->last;
+    return at + 1 < text->token_count &&
+           (view_equal(text->tokens[at].lower, VIEW("&")) ||
+            view_equal(text->tokens[at].lower, VIEW("and"))) &&
+           text->tokens[at + 1].capital &&
+           is_word(text, at + 1, behind, sizeof behind / sizeof *behind);
+}
+
+/* Whether "the son of", "born to" opens the words before the name: the parents of whom
+ * the sentence tells, and of none that a pronoun goes on with. */
+static bool is_parent(const struct text *text, const struct mention *mention)
+{
+    static const char *const kin[] = { "child",    "children", "daughter", "descendant",
+                                       "grandson", "heir",     "nephew",   "niece",
+                                       "pupil",    "sister",   "son",      "widow" };
+    size_t first = text->sentences[text->tokens[mention->first].sentence].first;
+    for (size_t i = mention->first; i > first + 1; i--) {
+        bool of = view_equal(text->tokens[i - 1].lower, VIEW("of")) &&
+                  is_word(text, i - 2, kin, sizeof kin / sizeof *kin);
+        bool born = view_equal(text->tokens[i - 1].lower, VIEW("to")) &&
+                    view_equal(text->tokens[i - 2].lower, VIEW("born"));
+        if (of || born)
+            return true;
+        if (view_equal(text->tokens[i - 1].lower, VIEW(";")))
+            return false;
+    }
+    return false;
+}
+
 static void note_person(struct resolver *resolver, const struct mention *mention)
 {
     struct persons *here = &resolver->here;
@@ -117,6 +152,8 @@ static void note_person(struct resolver *resolver, const struct mention *mention
         if (gender != GENDER_UNKNOWN)
             resolver->genders[mention->bearer] = (uint8_t) gender;
     }
+    if (!mention->pronoun && (is_firm(text, mention) || is_parent(text, mention)))
+        return;
     if (here->count == 0 && stands_free(text, mention))
         here->subject = mention->bearer + 1;
     for (size_t i = 0; i < here->count; i++)
@@ -169,11 +206,14 @@ static size_t meant(const struct resolver *resolver, size_t sentence, enum gende
     bool near =
         before->count > 0 && sentence - resolver->before_sentence <= PRONOUN_REACH;
     if (resolver->here.count > 0) {
-        size_t only = only_one(resolver, &resolver->here, gender);
+        size_t only =
+            resolver->here.unknown ? 0 : only_one(resolver, &resolver->here, gender);
         return near && goes_on(resolver, only, gender) ? before->subject : only;
     }
     if (!near)
         return 0;
+    if (before->unknown)
+        return 0; /* of whom it goes on to tell */
     if (before->subject != 0 && fits(resolver, before->subject - 1, gender))
         return before->subject;
     return only_one(resolver, before, gender);
@@ -216,7 +256,11 @@ static void resolve_token(struct resolver *resolver, size_t sentence, size_t tok
     if (gender == GENDER_UNKNOWN || here->quoted || resolver->turn)
         return;
     size_t bearer = meant(resolver, sentence, gender);
-    if (bearer-- == 0)
+    bool whom =
+        token > 0 && view_equal(resolver->text->tokens[token - 1].lower, VIEW("whom"));
+    if (bearer == 0 && resolver->here.count == 0)
+        resolver->here.unknown = true;
+    if (bearer-- == 0 || whom) /* "Holt, whom he met": another than Holt */
         return;
     resolver->genders[bearer] = (uint8_t) gender;
     add_pronoun(resolver, token, bearer);

@@ -106,34 +106,13 @@ static bool has_no_passive(const struct clause_walk *walk, const struct verb_gro
            WORD_LISTED(words, walk->tokens[group->head].lemma);
 }
 
-/* Verbs whose passive keeps an object: "was awarded the prize", "was elected president".
- */
-static bool keeps_object(struct view lemma)
-{
-    static const struct view words[] = {
-        VIEW_INIT("allocate"), VIEW_INIT("allow"),   VIEW_INIT("appoint"),
-        VIEW_INIT("ask"),      VIEW_INIT("assign"),  VIEW_INIT("award"),
-        VIEW_INIT("call"),     VIEW_INIT("charge"),  VIEW_INIT("consider"),
-        VIEW_INIT("declare"),  VIEW_INIT("deem"),    VIEW_INIT("deny"),
-        VIEW_INIT("elect"),    VIEW_INIT("find"),    VIEW_INIT("fine"),
-        VIEW_INIT("give"),     VIEW_INIT("grant"),   VIEW_INIT("hand"),
-        VIEW_INIT("lend"),     VIEW_INIT("make"),    VIEW_INIT("name"),
-        VIEW_INIT("offer"),    VIEW_INIT("owe"),     VIEW_INIT("pay"),
-        VIEW_INIT("proclaim"), VIEW_INIT("promise"), VIEW_INIT("pronounce"),
-        VIEW_INIT("refuse"),   VIEW_INIT("rename"),  VIEW_INIT("send"),
-        VIEW_INIT("show"),     VIEW_INIT("teach"),   VIEW_INIT("tell"),
-        VIEW_INIT("vote"),
-    };
-    return WORD_LISTED(words, lemma);
-}
-
 /* "was founded in May and opened a shop": a participle of that clause would have no
  * object.
  */
 static bool has_object(const struct clause_walk *walk, const struct verb_group *group)
 {
     if (walk->top == FRAME_NONE || !walk->frames[walk->top].clause.passive ||
-        group->last >= walk->last || keeps_object(walk->tokens[group->head].lemma))
+        group->last >= walk->last || verb_keeps_object(walk->tokens[group->head].lemma))
         return false;
     enum word_class next = (enum word_class) walk->tokens[group->last].word_class;
     if (group->last + 2 < walk->last && next == WORD_DETERMINER &&

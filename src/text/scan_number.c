@@ -31,6 +31,13 @@ static size_t fraction_end(const struct scan *scan, size_t at)
     return last == at + 1 || another ? at : last;
 }
 
+/* Whether "d" makes an ordinal of the figures: "2d", "23d", as older prints have it. */
+static bool is_second_or_third(const struct scan *scan, size_t at)
+{
+    char last = scan->text.data[at - 1];
+    return (last == '2' || last == '3') && at < scan->end && scan->text.data[at] == 'd';
+}
+
 /* The end with "th" or with the "s" of "1950s", if no letter or figure follows it. */
 static size_t ending_end(const struct scan *scan, size_t start, size_t at)
 {
@@ -40,6 +47,8 @@ static size_t ending_end(const struct scan *scan, size_t start, size_t at)
     if (view_equal_nocase(rest, VIEW("th")) || view_equal_nocase(rest, VIEW("st")) ||
         view_equal_nocase(rest, VIEW("nd")) || view_equal_nocase(rest, VIEW("rd")))
         length = 2;
+    else if (is_second_or_third(scan, at))
+        length = 1;
     else if (at - start >= 2 && rest.length > 0 && rest.data[0] == 's')
         length = 1;
     unsigned after = scan_byte(scan->text, at + length, scan->end);

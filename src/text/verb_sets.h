@@ -25,4 +25,8 @@ bool verb_tells_person(struct view lemma);
 /* Verbs that take somebody and a verb without "to": let, see, help. */
 bool verb_takes_bare(struct view lemma);
 
+/* Verbs whose passive keeps an object: "was awarded the prize", "was elected president".
+ */
+bool verb_keeps_object(struct view lemma);
+
 #endif

@@ -27,6 +27,33 @@ static void widen(const struct matcher *matcher, struct frame *frame, size_t lim
         frame->last = at;
 }
 
+/* "ten months of the siege": takes in what the length was spent on, as TIMEX2 has it: the
+ * noun phrase behind "of". */
+static void widen_by_noun(struct arena *arena, struct text *text, struct frame *frame,
+                          size_t limit)
+{
+    static const uint32_t inner =
+        UINT32_C(1) << WORD_DETERMINER | UINT32_C(1) << WORD_POSSESSIVE |
+        UINT32_C(1) << WORD_ADJECTIVE | UINT32_C(1) << WORD_NUMBER;
+    static const uint32_t heads =
+        UINT32_C(1) << WORD_NOUN | UINT32_C(1) << WORD_NAME | UINT32_C(1) << WORD_GERUND;
+    size_t sentence = text->tokens[frame->first].sentence, head = 0;
+    size_t end = text->sentences[sentence].last;
+    if (frame->last + 1 >= end ||
+        !view_equal(text->tokens[frame->last].lower, VIEW("of")))
+        return;
+    text_classify(arena, text, sentence);
+    for (size_t i = frame->last + 1; i < end && i < limit; i++) {
+        uint32_t class = text_class_guess(text, i);
+        if ((class & heads) != 0)
+            head = i + 1;
+        else if ((class & inner) == 0 && !view_equal(text->tokens[i].lower, VIEW("of")))
+            break;
+    }
+    if (head != 0)
+        frame->last = head;
+}
+
 static void hang(struct frame *frame)
 {
     frame->sense = FRAME_ANCHORED;
@@ -81,16 +108,22 @@ void anchored_point(const struct text *text, struct frame_list *list)
     list->count = kept;
 }
 
-void anchored_widen(const struct matcher *matcher, struct frame_list *list)
+void anchored_widen(struct arena *arena, struct text *text, const struct matcher *matcher,
+                    struct frame_list *list)
 {
     for (size_t i = 0; i < list->count; i++) {
         struct frame *frame = &list->items[i];
         struct beside before = beside_at(matcher, frame->first, -1);
+        size_t limit = i + 1 < list->count ? list->items[i + 1].first : SIZE_MAX;
+        bool some_day = frame->sense == FRAME_REFERENCE &&
+                        view_equal(frame->reference, VIEW("XXXX-XX-XX"));
+        if ((frame->sense == FRAME_DURATION && frame->hangs == 0) || some_day)
+            widen_by_noun(arena, text, frame, limit);
         if (frame->sense != FRAME_DURATION || frame->hangs == 0 ||
             beside_is(&before, CUE_LASTING))
             continue;
         hang(frame);
-        widen(matcher, frame, i + 1 < list->count ? list->items[i + 1].first : SIZE_MAX);
+        widen(matcher, frame, limit);
     }
 }
 

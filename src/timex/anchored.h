@@ -7,9 +7,11 @@
 #include "timex/resolve.h"
 
 /* In a narrative: a length before "after" or "before" becomes a date that hangs on the
- * words behind it, which it takes in up to the end of their phrase, as TIMEX2 has it. In
+ * words behind it, which it takes in up to the end of their phrase, as TIMEX2 has it; a
+ * length takes in what it was of ("four years of war"). In
  * news it stays a duration, as TimeML has it. */
-void anchored_widen(const struct matcher *matcher, struct frame_list *list);
+void anchored_widen(struct arena *arena, struct text *text, const struct matcher *matcher,
+                    struct frame_list *list);
 
 /* In news: a unit that nothing counts before "after" or "before" is a date where it
  * stands beside one: "May 6, the day after the vote"; elsewhere it is left out, since

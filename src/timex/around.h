@@ -52,6 +52,7 @@ bool refuse_model_year(const struct around *place);
 bool refuse_quantity(const struct around *place);
 bool refuse_part_of_figures(const struct around *place);
 bool refuse_doubtful_year(const struct around *place);
+bool refuse_early_year(const struct around *place);
 bool refuse_percentage(const struct around *place);
 bool refuse_citation(const struct around *place);
 bool refuse_over(const struct around *place);

@@ -11,7 +11,10 @@ static bool fields_fit(const struct frame *frame)
            frame->week_number <= 53 && frame->century >= 0 && frame->century <= 30;
 }
 
-enum { WEEKS_MOST = 5000 }; /* that a weekday is counted over */
+enum { DECADES = 10, CENTURY_MOST = 30 }; /* of a century; that is read */
+enum { WEEKS_MOST = 5000 };               /* that a weekday is counted over */
+
+enum { NIGHT_HOUR = 6 }; /* the first that "at night" means in the evening */
 
 /* "the nineteen-sixties" */
 static bool read_decade_words(const struct match *match, struct frame *frame)
@@ -20,6 +23,23 @@ static bool read_decade_words(const struct match *match, struct frame *frame)
     frame->decade += 100 * century;
     frame->short_year = false;
     return century >= 11 && century <= 20;
+}
+
+/* "the second decade of the 19th century", "the last decade": the first decade of a
+ * century is its noughts. */
+static bool read_decade_of_century(const struct match *match, struct frame *frame)
+{
+    const struct capture *first = match_part(match, CLASS_ORDINAL, 0);
+    const struct capture *century = match_part(match, CLASS_ORDINAL, 1);
+    int decade = century == NULL ? DECADES : first->number;
+    if (century == NULL)
+        century = first;
+    frame->has_direction = false;
+    frame->unit = 0;
+    frame->amount = 0;
+    frame->decade = 100 * (century->number - 1) + 10 * (decade - 1);
+    return decade >= 1 && decade <= DECADES && century->number > 1 &&
+           century->number <= CENTURY_MOST;
 }
 
 /* What a row's argument says that its words do not. */
@@ -49,7 +69,18 @@ static bool take_row(const struct match *match, struct frame *frame)
         frame->quarter = 4;
     if (row_says(match, VIEW("all-words")) && !read_decade_words(match, frame))
         return false;
+    if (row_says(match, VIEW("decade-of")) && !read_decade_of_century(match, frame))
+        return false;
     return true;
+}
+
+/* The hour that a part of the day makes of a clock's: "4 o'clock in the afternoon", "ten
+ * at night", but "one at night". */
+static int hour_in_daypart(int hour, char daypart)
+{
+    bool late =
+        daypart == 'A' || daypart == 'E' || (daypart == 'N' && hour >= NIGHT_HOUR);
+    return hour < 12 && late ? hour + 12 : hour;
 }
 
 bool build_calendar(const struct match *match, struct frame *frame)
@@ -81,15 +112,23 @@ bool build_calendar(const struct match *match, struct frame *frame)
         frame->direction = way->direction;
         frame->base = way->base;
     }
-    if (frame->has_clock && frame->hour < 12 &&
-        (frame->daypart == 'A' || frame->daypart == 'E'))
-        frame->hour += 12; /* "4 o'clock in the afternoon" */
+    if (frame->has_clock)
+        frame->hour = hour_in_daypart(frame->hour, frame->daypart);
     if (row_says(match, VIEW("bc")))
         frame->bc = true;
     if (frame->bc)
         frame->year = 1 - frame->year;
     frame->type = frame->has_clock || frame->daypart ? TIMEX_TIME : TIMEX_DATE;
     return fields_fit(frame);
+}
+
+enum { EARLY_LEAST = 100, EARLY_MOST = 999 };
+
+/* "in 845" */
+bool build_early_year(const struct match *match, struct frame *frame)
+{
+    return build_calendar(match, frame) && frame->year >= EARLY_LEAST &&
+           frame->year <= EARLY_MOST;
 }
 
 bool build_that_year(const struct match *match, struct frame *frame)
@@ -156,7 +195,9 @@ bool build_part(const struct match *match, struct frame *frame)
     }
     if (match_part(match, CLASS_SHIFTED, 0) != NULL && frame->month != 0 &&
         !frame->has_year)
-        frame->has_direction = true; /* "later in May": of the source's year */
+        frame->has_direction = true;  /* "later in May": of the source's year */
+    if (frame->bc && frame->has_year) /* "late 218 BC" */
+        frame->year = 1 - frame->year;
     frame->sense = shifts ? FRAME_SHIFT : FRAME_CALENDAR;
     frame->amount = 1;
     frame->type = frame->daypart || frame->has_clock ? TIMEX_TIME : TIMEX_DATE;

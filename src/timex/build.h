@@ -18,6 +18,7 @@
  * some_weekday      no certain WEEKDAY
  * spoken            what was spoken of last: "then"
  * unplaced          a time that has no value of its own; unplaced_date: a date
+ * early_year        a year of three figures: "in 845"
  * reference:VALUE   PRESENT_REF and its like */
 #ifndef ANNALS_TIMEX_BUILD_H
 #define ANNALS_TIMEX_BUILD_H
@@ -29,6 +30,7 @@ row_build build_calendar, build_that_year, build_the_year, build_holiday, build_
     build_duration, build_set, build_reference, build_daypart_back, build_daypart_next,
     build_daypart_previous, build_tonight, build_overnight, build_continued,
     build_ordinal_day, build_night, build_unplaced, build_unplaced_date, build_spoken,
-    build_clock, build_that_month, build_weekday_day, build_some_weekday;
+    build_clock, build_that_month, build_weekday_day, build_some_weekday,
+    build_early_year;
 
 #endif

@@ -61,15 +61,20 @@ static bool resolve_day(struct resolver *resolver, const struct frame *frame,
                   (spoken->place.unit == PLACE_DAY || spoken->place.unit == PLACE_MONTH);
     if (frame->continues && spoken->known &&
         (spoken->place.unit == PLACE_YEAR || spoken->place.unit == PLACE_SEASON)) {
+        int whole = resolver->text->tokens[frame->last - 1].lower.length == 1 ? 10 : 100;
         *out = (struct place){ .unit = PLACE_YEAR, .year_known = true };
-        out->year = spoken->place.year + frame->day - spoken->place.year % 100;
+        out->year = spoken->place.year + frame->day - spoken->place.year % whole;
         trace->anchor = TRACE_TIMEX;
         trace->timex = spoken->timex;
         return true;
     }
     const struct day *source = &resolver->source->day;
-    if (!placed && (!resolver->source->has_day || frame->continues))
+    if (!placed && frame->continues)
         return false;
+    if (!placed && !resolver->source->has_day) { /* the 20th of some month */
+        *out = (struct place){ .unit = PLACE_DAY, .day = frame->day };
+        return true;
+    }
     struct day day = { source->year, source->month, frame->day };
     if (placed)
         day = (struct day){ spoken->place.year, spoken->place.number, frame->day };
@@ -103,6 +108,15 @@ static bool resolve_month_day(const struct resolver *resolver, const struct fram
     return day_is_valid(day);
 }
 
+/* "In 1922 ... the following autumn": behind a narrative's bare year, the next year's;
+ * not behind its beginning. */
+static bool follows_year(const struct resolver *resolver)
+{
+    const struct spoken *last = &resolver->last;
+    return resolver->genre == GENRE_NARRATIVE && last->known &&
+           last->place.unit == PLACE_YEAR && resolver->frames[last->timex].mod != 's';
+}
+
 /* A year that words beside the date give: "last", "the following". */
 static bool resolve_directed(struct resolver *resolver, const struct frame *frame,
                              struct place *out, struct trace *trace)
@@ -125,7 +139,9 @@ static bool resolve_directed(struct resolver *resolver, const struct frame *fram
         return year_place(frame, day.year + (frame->of_year ? frame->direction : 0), out);
     if (spoken && frame->direction < 0)
         return year_choose(frame, day, CHOOSE_BEFORE, out);
-    if (spoken && frame->direction > 0) /* the month after a year's or month's begin */
+    if (spoken && frame->direction > 0 && follows_year(resolver))
+        return year_place(frame, day.year + 1, out);
+    if (spoken && frame->direction > 0) /* the month after a month's begin */
         return year_choose(frame, day, CHOOSE_AFTER, out);
     struct day month = { day.year, day.month, 1 };
     return year_choose(frame, frame->direction < 0 ? month : day,

@@ -22,6 +22,7 @@
     X(PART_NOUN) /* beginning, middle, end: mod letter */              \
     X(SHIFTED)   /* earlier, later (this year): mod letter */          \
     X(DAYPART)   /* MO, AF, EV, NI as M, A, E, N */                    \
+    X(TWILIGHT)  /* dawn, dusk: the part of the day that it is of */   \
     X(DAYPARTS)                                                        \
     X(DEICTIC) /* yesterday -1, today 0, tomorrow 1 */                 \
     X(LAST)    /* last, past */                                        \
@@ -52,6 +53,7 @@
     X(IN_ROW)     /* straight, consecutive (weeks) */                  \
     X(AFTER_DAY)  /* what goes on behind a day: (the 20th) was */      \
     X(ALIKE)      /* same, corresponding: (quarter) of another year */ \
+    X(FELT)       /* how a length was: (three) long (years) */         \
     X(WORKING)    /* trading, business (days) */                       \
     X(GREATLY)    /* well, just, slightly (more than) */               \
     X(REST)       /* rest, most (of the year) */                       \
@@ -66,6 +68,7 @@
     X(DECADE_ENDING)  /* s */                                          \
     X(CLOCK_WORD)     /* o'clock, hrs */                               \
     X(MERIDIEM)       /* a.m. 0, p.m. 12 */                            \
+    X(HALF_DAY)       /* the letter of a. m. 0, p. m. 12 */            \
     X(NOON)           /* the hour: noon 12, midnight 24 */             \
     X(DECADE_WORD)    /* twenties 20 */                                \
     X(PRESENT)                                                         \

@@ -32,13 +32,42 @@ static size_t read_zone(const struct matcher *matcher, size_t at, size_t limit)
     return read_offset(matcher, at + 1, limit);
 }
 
+/* A letter's token and its point, where that is a token of its own: where they end, or
+ * at.
+ */
+static size_t read_point(const struct matcher *matcher, size_t at, size_t limit)
+{
+    const struct token *letter = peek_token(matcher, at, limit);
+    if (letter->lower.length == 2 && letter->lower.data[1] == '.')
+        return at + 1;
+    return letter->lower.length == 1 && peek_glued(matcher, at + 1, limit, '.') ? at + 2
+                                                                                : at;
+}
+
+/* "a. m.", "p. m.", parted as older prints have it: where it ends, or at. */
+static size_t read_parted_meridiem(const struct matcher *matcher, size_t at, size_t limit,
+                                   int *meridiem)
+{
+    if (!peek_sense(matcher, at, limit, CLASS_HALF_DAY, meridiem))
+        return at;
+    size_t middle = read_point(matcher, at, limit);
+    const struct token *last = peek_token(matcher, middle, limit);
+    if (middle == at || last == NULL || last->lower.data[0] != 'm')
+        return at;
+    size_t end = read_point(matcher, middle, limit);
+    return end > middle ? end : at;
+}
+
 /* a.m. or p.m., o'clock, hours, and a zone, after the figures of a clock time. */
 static size_t read_clock_tail(const struct matcher *matcher, size_t at, size_t limit,
                               int *hour, bool *marked)
 {
     int meridiem = 0;
-    size_t first = at;
-    if (peek_sense(matcher, at, limit, CLASS_MERIDIEM, &meridiem)) {
+    size_t first = at, parted = read_parted_meridiem(matcher, at, limit, &meridiem);
+    if (parted > at) {
+        *hour = *hour % 12 + meridiem;
+        at = parted;
+    } else if (peek_sense(matcher, at, limit, CLASS_MERIDIEM, &meridiem)) {
         *hour = *hour % 12 + meridiem;
         at++;
     } else if (peek_sense(matcher, at, limit, CLASS_CLOCK_WORD, &meridiem))
@@ -80,6 +109,25 @@ static bool read_pointed(const struct token *token, struct capture *out)
     return (point == 1 || point == 2) && figures.length == point + 3 &&
            view_number(view_slice(figures, 0, point), &out->number) &&
            view_number(view_slice(figures, point + 1, figures.length), &out->second);
+}
+
+/* "12-30 p.m.", "10 45 p.m.", "4-0 p.m.": minutes as older prints part them, which no
+ * hour can be ("9-11 p.m." is a range); where they end, or at. */
+static size_t read_parted_minutes(const struct matcher *matcher, size_t at, size_t limit,
+                                  int *minutes)
+{
+    int meridiem = 0, number = 0;
+    size_t first = at;
+    if (peek_glued(matcher, at, limit, '-'))
+        at++;
+    const struct token *token = peek_token(matcher, at, limit);
+    bool parted = at > first;
+    if (!peek_figures(token, parted ? 1 : 2, 2, &number) ||
+        (number > 0 && number <= 12 && token->lower.data[0] != '0') || number >= 60 ||
+        !peek_sense(matcher, at + 1, limit, CLASS_MERIDIEM, &meridiem))
+        return first;
+    *minutes = number;
+    return at + 1;
 }
 
 /* What makes an hour of a number in words: "nine o'clock", "nine a.m.", "twelve noon";
@@ -138,6 +186,10 @@ bool clock_read(struct reader *reader, struct capture *out)
             at += 2; /* which no value tells */
         if (marked && peek_glued(matcher, at, limit, '+'))
             at = read_offset(matcher, at, limit);
+    } else if (token->kind == TOKEN_NUMBER) {
+        size_t end = read_parted_minutes(matcher, at, limit, &out->second);
+        out->third = end > at;
+        at = end;
     }
     out->last = read_clock_tail(matcher, at, limit, &out->number, &marked);
     return marked && out->number <= 24 && out->second < 60;

@@ -141,6 +141,7 @@ static const struct slot slots[CLASS_LITERAL] = {
     [CLASS_EACH] = LETTER(quant),
     [CLASS_TIMES] = NUMBER(times),
     [CLASS_DAYPART] = LETTER(daypart),
+    [CLASS_TWILIGHT] = LETTER(daypart),
     [CLASS_DAYPARTS] = LETTER(daypart),
     [CLASS_PART] = LETTER(mod),
     [CLASS_PART_NOUN] = LETTER(mod),

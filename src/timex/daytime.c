@@ -34,7 +34,33 @@ static bool time_of_following(struct resolver *resolver, size_t index, struct pl
     return out->unit == PLACE_DAY;
 }
 
-enum { TIME_REACH = 2 }; /* sentences within which the day spoken of is still the day */
+/* Sentences within which the day spoken of is still the day; and under a heading. */
+enum { TIME_REACH = 2, TIME_REACH_HEADED = 12 };
+
+/* Whether a date is all that its sentence says: "FRIDAY, 3 May 1811.", as diaries head
+ * their days. */
+static bool is_heading(const struct resolver *resolver, const struct spoken *spoken)
+{
+    const struct frame *frame = &resolver->frames[spoken->timex];
+    const struct sentence *sentence = &resolver->text->sentences[spoken->sentence];
+    for (size_t i = sentence->first; i < sentence->last; i++)
+        if ((i < frame->first || i >= frame->last) &&
+            resolver->text->tokens[i].kind != TOKEN_PUNCT)
+            return false;
+    return true;
+}
+
+/* Whether the day that was spoken of last is still the day in that sentence. */
+static bool is_near(const struct resolver *resolver, size_t sentence)
+{
+    const struct spoken *spoken = &resolver->last;
+    if (!spoken->known)
+        return false;
+    size_t far = sentence - spoken->sentence;
+    return far <= TIME_REACH ||
+           (far <= TIME_REACH_HEADED && resolver->genre == GENRE_NARRATIVE &&
+            is_heading(resolver, spoken));
+}
 
 /* "10 a.m.", "that afternoon": on the day that is spoken of in the sentence, else the
  * source's. */
@@ -50,7 +76,7 @@ bool resolve_time(struct resolver *resolver, const struct frame *frame, struct p
         return true;
     }
     bool from_source = frame->has_direction && frame->base == FRAME_OF_SOURCE;
-    bool near = spoken->known && sentence - spoken->sentence <= TIME_REACH;
+    bool near = is_near(resolver, sentence);
     if (near && !(from_source && resolver->source->has_day) &&
         spoken->place.unit == PLACE_DAY) {
         *out = spoken->place;

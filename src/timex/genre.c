@@ -16,7 +16,8 @@ static bool is_deictic(const struct frame *frame)
 
 static bool is_far(const struct frame *frame, const struct timex_anchor *source)
 {
-    if (frame->sense != FRAME_CALENDAR || !frame->has_year || frame->short_year)
+    if (frame->sense != FRAME_CALENDAR || !frame->has_year || frame->short_year ||
+        (source->has_day && frame->row->section == ROW_NARRATIVE))
         return false;
     int years = source->day.year - frame->year;
     return !source->has_day || years >= 2 || years <= -2;
@@ -25,6 +26,10 @@ static bool is_far(const struct frame *frame, const struct timex_anchor *source)
 /* Where nothing hangs on the source's date, this many dates make a narrative, two of them
  * far from it. */
 enum { NARRATIVE_DATES = 6, NARRATIVE_FAR = 2 };
+
+/* A life or a firm's history tells bare years: so many, none of them near, and so many to
+ * each word that hangs on the source's date; of full dates alone, fewer will do. */
+enum { HISTORY_FAR = 4, HISTORY_SHARE = 6, HISTORY_DATED = 3 };
 
 enum genre genre_judge(const struct frame *frames, size_t count,
                        const struct timex_anchor *source)
@@ -46,5 +51,9 @@ enum genre genre_judge(const struct frame *frames, size_t count,
     if (deictic == 0 && near == 0 && far >= NARRATIVE_FAR &&
         far + bare >= NARRATIVE_DATES)
         return GENRE_NARRATIVE;
-    return dated >= 2 && far >= 4 && dated > 2 * deictic ? GENRE_NARRATIVE : GENRE_NEWS;
+    if (near == 0 && far >= HISTORY_FAR && far > HISTORY_SHARE * deictic && bare <= far)
+        return GENRE_NARRATIVE;
+    size_t least = near == 0 && bare == 0 ? HISTORY_DATED : HISTORY_FAR;
+    return dated >= 2 && far >= least && dated > 2 * deictic ? GENRE_NARRATIVE
+                                                             : GENRE_NEWS;
 }

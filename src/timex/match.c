@@ -278,6 +278,16 @@ static bool only_counted(const struct grammar *grammar, uint16_t tag)
     return classes == 2; /* this one and CLASS_NONE, which each word is */
 }
 
+/* "in 845", "in 845 and 846": what can be a year of three figures. */
+static bool is_early_year(const struct matcher *matcher, size_t token)
+{
+    if (matcher->text->tokens[token].lower.length != 3 || token == 0)
+        return false;
+    if (token > 2 && CUES_HOLD(matcher_cues(matcher, token - 1), CUE_AND))
+        token -= 2;
+    return CUES_HOLD(matcher_cues(matcher, token - 1), CUE_IN);
+}
+
 /* Short figures alone are no date, nor are thousands: years and decades can stand alone.
  */
 static bool is_lone_figure(const struct matcher *matcher, size_t token)
@@ -288,7 +298,8 @@ static bool is_lone_figure(const struct matcher *matcher, size_t token)
     if (tag < figures || tag >= figures + FIGURE_QUOTE)
         return false;
     struct view lower = text->tokens[token].lower;
-    if (lower.length >= 4 && lower.data[lower.length - 4] != ',')
+    if ((lower.length >= 4 && lower.data[lower.length - 4] != ',') ||
+        is_early_year(matcher, token))
         return false;
     uint16_t next = matcher->tags[token + 1]; /* 0 behind the last */
     /* "the 60s people remember" */

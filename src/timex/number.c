@@ -163,9 +163,13 @@ bool number_is_ordinal_figure(const struct matcher *matcher, const struct token 
         digits++;
     struct view letters = view_slice(token->lower, digits, token->lower.length);
     uint16_t word = letters.length > 0 ? grammar_word(matcher->grammar, letters) : 0;
-    return digits <= 3 &&
-           grammar_sense(matcher->grammar, word, CLASS_ORDINAL_ENDING, &ending) &&
-           view_number(view_slice(token->lower, 0, digits), number);
+    if (digits > 3 ||
+        !grammar_sense(matcher->grammar, word, CLASS_ORDINAL_ENDING, &ending) ||
+        !view_number(view_slice(token->lower, 0, digits), number))
+        return false;
+    int last =
+        *number % 10; /* "2d", "23d", as older prints have it, are second and third */
+    return letters.length > 1 || last == 2 || last == 3;
 }
 
 /* "20th", "twentieth", "twenty-first"; -1 is the final one. */

@@ -172,8 +172,8 @@ static void add_time(struct value_text *out, const struct place *place)
     static const struct {
         char part;
         const char *code;
-    } codes[] = { { 'M', "TMO" }, { 'A', "TAF" }, { 'E', "TEV" },
-                  { 'N', "TNI" }, { 'D', "TDT" }, { 'I', "T12:00" } };
+    } codes[] = { { 'M', "TMO" }, { 'A', "TAF" },    { 'E', "TEV" }, { 'N', "TNI" },
+                  { 'D', "TDT" }, { 'I', "T12:00" }, { 'X', "TXX" } };
     if (place->has_clock) {
         value_add_byte(out, 'T');
         value_add_number(out, (size_t) place->hour, 2);
@@ -194,7 +194,7 @@ static void add_month_and_day(struct value_text *out, int month, int day)
     else
         value_add_number(out, (size_t) month, 2);
     value_add_byte(out, '-');
-    if (month == 0 || day == 0)
+    if (day == 0)
         value_add(out, "XX");
     else
         value_add_number(out, (size_t) day, 2);

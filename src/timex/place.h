@@ -30,7 +30,7 @@ struct place {
     bool year_known;
     int year, number, day;
 
-    char daypart; /* M, A, E, N, D, I; 0 none */
+    char daypart; /* M, A, E, N, D, I; X some hour; 0 none */
     bool has_clock, has_minutes;
     int hour, minute;
 };

@@ -277,6 +277,16 @@ static bool is_idiom(const struct around *place)
            (beside_is(&place->before, CUE_AS) && beside_is(&place->after, CUE_AS));
 }
 
+/* "the time being spent on repairs": being spent, not for the time being. */
+static bool is_time_spent(const struct around *place)
+{
+    return place->frame->sense == FRAME_REFERENCE &&
+           view_equal(place->last.token->lower, VIEW("being")) &&
+           beside_is_word(&place->after) &&
+           (text_class_guess(place->matcher->text, place->match->last) &
+            UINT32_C(1) << WORD_PARTICIPLE) != 0;
+}
+
 /* "is expected to last six weeks": the verb; the six weeks are found without it. */
 static bool is_lasting_verb(const struct around *place)
 {
@@ -356,6 +366,7 @@ static const struct rule {
     { "a number of things", refuse_quantity, OF_BARE_YEAR },
     { "part of a longer number or code", refuse_part_of_figures, OF_ANY },
     { "a number with nothing that makes it a year", refuse_doubtful_year, OF_YEAR },
+    { "a number with nothing that makes it a year", refuse_early_year, OF_BARE_YEAR },
     { "part of a percentage", refuse_percentage, OF_DAY },
     { "a citation", refuse_citation, OF_BARE_YEAR },
     { "an ordinal or a moment", is_small_unit, OF_LENGTH },
@@ -371,6 +382,7 @@ static const struct rule {
     { "an adverb of the sentence", is_sentence_adverb, OF_PART },
     { "a newspaper or a rate", is_newspaper, OF_SET },
     { "an idiom", is_idiom, OF_REFERENCE },
+    { "the noun that a participle tells of", is_time_spent, OF_REFERENCE },
     { "the verb", is_lasting_verb, OF_ANY },
     { "a preposition", refuse_over, OF_LENGTH },
     { "numbers in words", is_other_words, OF_ANY },

@@ -1,6 +1,8 @@
 /* Numbers that look like years and days and are none. */
 #include "timex/around.h"
 
+#include "timex/build.h"
+
 /* A year in figures and nothing else. */
 static bool is_bare_year(const struct around *place)
 {
@@ -68,6 +70,9 @@ bool refuse_quantity(const struct around *place)
         return true;
     if (beside_is(after, CUE_COUNTED))
         return !is_likely_year(place) || !beside_is(&place->before, CUE_TIME_BEFORE);
+    uint32_t class = text_class_guess(place->matcher->text, place->match->last);
+    if (class == UINT32_C(1) << WORD_PRESENT) /* "in 1950 brings ruin" */
+        return false;
     return !after->token->capital && ends_in(after->token, 's') &&
            !beside_is(after, CUE_PLURAL_LIKE) && !after->token->glued &&
            !beside_is(&place->before, CUE_DEFINITE) && !after->time &&
@@ -115,15 +120,45 @@ bool refuse_part_of_figures(const struct around *place)
 
 enum { YEAR_SURE_LEAST = 1500, YEAR_SURE_MOST = 2100 };
 
-/* Years before 1500 look like other numbers unless a word of time or a mark opens them.
- */
+/* "between 1261 and 1265", "1261 to 1265" */
+static bool ends_years(const struct around *place)
+{
+    const struct beside *second = &place->second_before;
+    return beside_is(&place->before, CUE_JOIN) && is_number(second) &&
+           second->token->lower.length == 4 &&
+           ascii_is_digit(second->token->lower.data[3]);
+}
+
+/* Years before 1500 look like other numbers unless a word of time, a mark or a year opens
+ * them. */
 bool refuse_doubtful_year(const struct around *place)
 {
     const struct frame *frame = place->frame;
     return frame->has_year && around_is_single(place) && !frame->short_year &&
-           !frame->bc &&
+           !frame->bc && !around_built_by(place, build_early_year) &&
            (frame->year < YEAR_SURE_LEAST || frame->year > YEAR_SURE_MOST) &&
-           !beside_is(&place->before, CUE_YEAR_BEFORE);
+           !beside_is(&place->before, CUE_YEAR_BEFORE) && !ends_years(place);
+}
+
+/* "one in 300", "in 120 villages": figures that are no year. "In 768 he", "In 312
+ * Constantine", "sacked it in 845," are; "in" before a noun opens a sentence. */
+bool refuse_early_year(const struct around *place)
+{
+    const struct beside *after = &place->after, *before = &place->second_before;
+    if (!around_built_by(place, build_early_year))
+        return false;
+    int number = 0;
+    if (before->token != NULL && beside_is(&place->before, CUE_IN) &&
+        (is_number(before) || grammar_sense(place->matcher->grammar,
+                                            place->matcher->tags[place->match->first - 2],
+                                            CLASS_CARDINAL, &number)))
+        return true;
+    if (!beside_is_word(after) && !is_number(after))
+        return after->token != NULL && after->token->kind != TOKEN_PUNCT;
+    bool clause = beside_is_capital(after) || beside_is(after, CUE_DEFINITE) ||
+                  beside_is(after, CUE_INDEFINITE) || beside_is(after, CUE_MODAL_AFTER) ||
+                  beside_is(after, CUE_OWNER);
+    return !beside_is(after, CUE_AND) && !(before->token == NULL && clause);
 }
 
 /* A decimal, a fraction or a range that only looks like a day: "June 3.5". */

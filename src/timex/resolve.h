@@ -82,6 +82,10 @@ bool tense_is_now(struct resolver *resolver, const struct frame *frame);
 /* Whether a past form stands right before the frame: "the year ended January 31". */
 bool tense_is_adjacent(struct resolver *resolver, const struct frame *frame);
 
+/* Whether the verb before the frame tells what had been: "the town that they had left on
+ * Friday". */
+bool tense_is_pluperfect(struct resolver *resolver, const struct frame *frame);
+
 /* calendar.c: frames that name a place but perhaps not wholly. */
 bool resolve_calendar(struct resolver *resolver, size_t index, struct place *out,
                       struct trace *trace);

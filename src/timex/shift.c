@@ -103,6 +103,40 @@ static bool shift_from_spoken(const struct resolver *resolver, const struct fram
     return place_shift(out, frame->direction * frame->amount, frame->unit);
 }
 
+enum { DAY_MINUTES = 24 * 60 };
+enum { HOURS_REACH = 2, HOURS_MOST = 1000 }; /* sentences; that are counted */
+
+/* "two hours later", "half an hour later": by the clock of the time that was spoken of,
+ * else some hour of its day. */
+static bool shift_by_clock(const struct resolver *resolver, const struct frame *frame,
+                           struct place *out, struct trace *trace)
+{
+    const struct spoken *spoken = &resolver->last;
+    size_t sentence = resolver->text->tokens[frame->first].sentence;
+    bool hours = frame->unit == 'H';
+    if ((!hours && frame->unit != 'N') || frame->base != FRAME_OF_SPOKEN ||
+        !spoken->known || spoken->place.unit != PLACE_DAY ||
+        sentence - spoken->sentence > HOURS_REACH)
+        return false;
+    *out = spoken->place;
+    trace->anchor = TRACE_TIMEX;
+    trace->timex = spoken->timex;
+    if (!out->has_clock || frame->vague || frame->amount > HOURS_MOST) {
+        out->has_clock = false;
+        out->daypart = 'X';
+        return true;
+    }
+    int minutes = 60 * out->hour + out->minute +
+                  frame->direction * frame->amount * (hours ? 60 : 1);
+    int days = minutes >= 0 ? minutes / DAY_MINUTES
+                            : -((DAY_MINUTES - 1 - minutes) / DAY_MINUTES);
+    minutes -= days * DAY_MINUTES;
+    out->daypart = 0;
+    out->hour = minutes / 60;
+    out->minute = minutes % 60;
+    return place_shift(out, days, PLACE_DAY);
+}
+
 bool resolve_is_fiscal(const struct resolver *resolver, const struct frame *frame)
 {
     for (size_t i = frame->first; i < frame->last; i++)
@@ -218,6 +252,8 @@ bool resolve_shift(struct resolver *resolver, size_t index, struct place *out,
     trace->direction = frame->direction;
     bool quoted = resolver->text->tokens[frame->first].quoted;
     if (frame->base == FRAME_OF_SPOKEN && anchored_apposed(resolver, index, out, trace))
+        return true;
+    if (resolver->genre == GENRE_NARRATIVE && shift_by_clock(resolver, frame, out, trace))
         return true;
     if (frame->vague)
         return false;

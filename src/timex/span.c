@@ -31,8 +31,10 @@ static bool span_in_date(struct resolver *resolver, size_t index, struct date *o
     struct place place;
     struct date whole;
     struct day first, behind;
-    if (frame->vague || !resolve_calendar(resolver, index, &place, &trace) ||
-        !place_date(&place, &whole))
+    if (!resolve_calendar(resolver, index, &place, &trace))
+        return false;
+    resolve_remember(resolver, index, &place); /* that date has been spoken of, too */
+    if (frame->vague || !place_date(&place, &whole))
         return false;
     int part = frame->part_of_date, amount = frame->amount;
     if (part < 0) {

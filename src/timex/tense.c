@@ -66,6 +66,12 @@ static size_t verb_before(const struct tense_view *view, size_t token)
     return view->last; /* none */
 }
 
+/* The token, or the one before "been": "had been left". */
+static size_t over_been(const struct tense_view *view, size_t token)
+{
+    return is_cue(view, token, CUE_BEEN) ? verb_before(view, token) : token;
+}
+
 /* A past form that is no participle of "is", "to be" and the like. */
 static bool is_past_verb(const struct tense_view *view, size_t token)
 {
@@ -289,4 +295,19 @@ bool tense_is_adjacent(struct resolver *resolver, const struct frame *frame)
     size_t before = frame->first - 1;
     return frame->first > view.first && is_small_word(&view, before) &&
            cue_of(&view, before) < 0 && is_of_class(&view, before, past_forms);
+}
+
+bool tense_is_pluperfect(struct resolver *resolver, const struct frame *frame)
+{
+    if ((resolver->without & TIMEX_TENSE) != 0)
+        return false;
+    struct tense_view view = view_of_frame(resolver, frame);
+    for (size_t i = frame->first, n = 0; i-- > view.first && n < TENSE_REACH; n++) {
+        if (is_cue(&view, i, CUE_HAD))
+            return true;
+        if (is_small_word(&view, i) && text_may_be_past(view.resolver->text, i) &&
+            !is_cue(&view, i, CUE_BEEN))
+            return is_cue(&view, over_been(&view, verb_before(&view, i)), CUE_HAD);
+    }
+    return false;
 }

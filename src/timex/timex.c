@@ -285,7 +285,7 @@ void timex_tag_as(struct arena *arena, struct text *text,
         frames.count = drop_narrative(&frames);
         anchored_point(text, &frames);
     } else
-        anchored_widen(&matcher, &frames);
+        anchored_widen(arena, text, &matcher, &frames);
     if ((setup->without & TIMEX_NARRATIVE) != 0)
         resolver.genre = GENRE_NEWS;
     resolver.frame_count = frames.count;

@@ -67,7 +67,7 @@ bool resolve_weekday(struct resolver *resolver, const struct frame *frame,
     } else if (direction > 0 && resolver->genre == GENRE_NEWS)
         days = ahead;
     else if (resolver->genre == GENRE_NARRATIVE)
-        days = ahead;
+        days = tense_is_pluperfect(resolver, frame) ? -behind : ahead;
     trace->has_direction = true;
     trace->direction = (days > 0) - (days < 0);
     *out = place_of_day(day_add_days(day, days), PLACE_DAY);

@@ -27,13 +27,14 @@ static inline void write_claims(const struct claim_list *claims, struct buffer *
     buffer_add_byte(out, '\0');
 }
 
-static inline void check_cases(const struct claim_case *cases, size_t count)
+static inline void check_cases(const struct claim_case *cases, size_t count,
+                               bool narrative)
 {
     int wrong = 0;
     for (size_t i = 0; i < count; i++) {
         struct fixture fixture;
         struct buffer found = { 0 };
-        fixture_open(&fixture, view_of(cases[i].text), VIEW("2012-03-10"));
+        fixture_open_as(&fixture, view_of(cases[i].text), VIEW("2012-03-10"), narrative);
         write_claims(&fixture.claims, &found);
         if (strcmp(found.data, cases[i].claims) != 0) {
             fprintf(stderr, "# %s\n# wanted:\n# %s# found:\n# %s", cases[i].text,
@@ -46,6 +47,10 @@ static inline void check_cases(const struct claim_case *cases, size_t count)
     assert_int_equal(wrong, 0);
 }
 
-#define CHECK_CASES(cases) check_cases((cases), sizeof(cases) / sizeof *(cases))
+#define CHECK_CASES(cases) check_cases((cases), sizeof(cases) / sizeof *(cases), false)
+
+/* The same where the text is a narrative. */
+#define CHECK_NARRATIVES(cases) \
+    check_cases((cases), sizeof(cases) / sizeof *(cases), true)
 
 #endif

@@ -76,10 +76,10 @@ static inline void fixture_blocks(struct fixture *fixture, struct view marked,
 }
 
 /* Splits the marked text and selects its claims; date is the source's, or "". */
-static inline void fixture_open(struct fixture *fixture, struct view marked,
-                                struct view date)
+static inline void fixture_open_as(struct fixture *fixture, struct view marked,
+                                   struct view date, bool narrative)
 {
-    *fixture = (struct fixture){ 0 };
+    *fixture = (struct fixture){ .timexes = { .narrative = narrative } };
     fixture->diagnostics.arena = &fixture->arena;
     fixture->document.diagnostics = &fixture->diagnostics;
     char *plain = arena_alloc(&fixture->arena, marked.length + 1);
@@ -96,6 +96,12 @@ static inline void fixture_open(struct fixture *fixture, struct view marked,
     mention_find(&fixture->arena, &fixture->text, &fixture->mentions);
     claim_select(&fixture->arena, &fixture->text, source, &fixture->timexes,
                  &fixture->mentions, &fixture->claims);
+}
+
+static inline void fixture_open(struct fixture *fixture, struct view marked,
+                                struct view date)
+{
+    fixture_open_as(fixture, marked, date, false);
 }
 
 static inline void fixture_close(struct fixture *fixture)

@@ -257,6 +257,22 @@ static void test_fresh_events(void **state)
     CHECK_CASES(cases);
 }
 
+/* A narrative tells of another time than its source's day, and of a certain day in the
+ * present as well. */
+static void test_narrative(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "# Parliament lowers the voting age\n\nParliament has lowered the voting age "
+          "after a long debate.",
+          "" },
+        { "The line is opened on <1911-05-04|4 May 1911>. Most scholars take "
+          "<1911-06-05|5 June 1911> as the date.",
+          "1911-05-04 on happened launch: Line is opened\n" },
+    };
+    (void) state;
+    CHECK_NARRATIVES(cases);
+}
+
 static void test_quote_is_a_run_of_the_text(void **state)
 {
     struct fixture fixture;
@@ -360,6 +376,7 @@ int main(void)
         cmocka_unit_test(test_turned_sentences),
         cmocka_unit_test(test_statements),
         cmocka_unit_test(test_fresh_events),
+        cmocka_unit_test(test_narrative),
         cmocka_unit_test(test_quote_is_a_run_of_the_text),
         cmocka_unit_test(test_ids),
         cmocka_unit_test(test_titles_stay_within_bounds),

@@ -35,6 +35,13 @@ static const struct reading readings[] = {
     { "Q: Did Aino Salo come?\n\nA: I saw her.", "" },
     { "Aino Salo: Queen Anna I came late.", "" },
     { "I met Aino Salo.", "" },
+    { "Pekka Rinne was born in Oulu, the son of Matti Rinne and Aino Salo. He left.",
+      "He=Pekka Rinne" },
+    { "He was born in Oulu, the son of Matti Rinne. He left.", "" },
+    { "He was born to Aino Salo. He left.", "" },
+    { "The ship was built by Pekka Rinne & Company. She sank.", "" },
+    { "He met Pekka Rinne in Oulu. He left.", "" },
+    { "A friend was Pekka Rinne, whom he met in Oulu.", "" },
 };
 
 static void spell(const struct text *text, const struct mention_list *list, char *out,

@@ -110,6 +110,62 @@ static void test_subjects(void **state)
           "2011 during happened change: Stock doubles\n" },
         { "Holt left the plant in Austin, Texas on <2012-03-09|Friday>.",
           "2012-03-09 on happened departure: Holt leaves the plant in Austin, Texas\n" },
+        /* nor is a past form with an object, whatever it is joined to or hangs on */
+        { "The line was founded in <1923|1923> and commenced operations in "
+          "<1924|1924>.",
+          "1923 during happened founding: Line is founded\n"
+          "1924 during happened launch: Line commences operations\n" },
+        { "The firm merged with its owner in <1837|1837>, received its charter in "
+          "<1840|1840>, reached a peak of profits in <1841|1841>.",
+          "1837 during happened sale: Firm merges with its owner\n"
+          "1840 during happened award: Firm receives its charter\n"
+          "1841 during happened arrival: Firm reaches a peak of profits\n" },
+        { "She was elected mayor in <1923|1923> and named judge in <1924|1924>.", "" },
+        /* "being" is a part of the verb */
+        { "The ship sailed on before being sent to Oslo in <1945|1945>.",
+          "1945 during happened transfer: Ship is sent to Oslo\n" },
+        /* who are many */
+        { "The Swedes lost the town in <1709|1709>.",
+          "1709 during happened other: Swedes lose the town\n" },
+        { "Holt's wife and his brother Jan sold the mill in <1709|1709>.",
+          "1709 during happened sale: Holt's wife and his brother Jan sell the mill\n" },
+        { "The long and bloody siege of the town ended the war in <1709|1709>.",
+          "1709 during happened conflict: Long and bloody siege of the town ends the "
+          "war\n" },
+        { "The firm underwent a great change in <1709|1709>.",
+          "1709 during happened other: Firm undergoes a great change\n" },
+        /* a ruler's number is no pronoun, and a people is many */
+        { "Otto I married Anna Holt in <1709|1709>.",
+          "1709 during happened other: Otto I marries Anna Holt\n" },
+        { "The British occupied the town in <1709|1709>.",
+          "1709 during happened attack: British occupy the town\n" },
+        /* what the lexicon has as an adjective, too */
+        { "The firm was reorganised in <1922|1922>.",
+          "1922 during happened change: Firm is reorganised\n" },
+        /* what was decided, and no settlement */
+        { "A settlement grew. It was decided in <2006|2006> to close the mill.", "" },
+        /* a noun tells otherwise */
+        { "Degrees were conferred on women in <1920|1920>.",
+          "1920 during happened award: Degrees are conferred on women\n" },
+        { "The school followed suit in <1920|1920>.",
+          "1920 during happened other: School follows suit\n" },
+        { "The battalion marched to Oslo in <1920|1920>.",
+          "1920 during happened conflict: Battalion marches to Oslo\n" },
+        { "The mayor suffered a heart attack in <1920|1920>.",
+          "1920 during happened other: Mayor suffers a heart attack\n" },
+        { "Orders were received on <1920-05-04|4 May 1920>.",
+          "1920-05-04 on happened other: Orders are received\n" },
+        { "A small settlement developed at Velmor in <1920|1920>.",
+          "1920 during happened other: Small settlement develops at Velmor\n" },
+        { "Holt appeared in concert with his sister in <1920|1920>.",
+          "1920 during happened other: Holt appears in concert with his sister\n" },
+        /* one of what is included is dated, and not the verb */
+        { "Holt wrote many works, including a history of the town in <1922|1922>.", "" },
+        /* the year of a law is in its name */
+        { "The school was merged with another in <1907|1907> under the Transfer Act "
+          "<1905|1905>.",
+          "1907 during happened sale: School is merged with another under the Transfer "
+          "Act\n" },
         /* a word in quotation marks keeps its distance */
         { "Holt said on <2012-03-09|Friday> that the firm is \"getting ready\" for it.",
           "2012-03-09 on happened statement: Holt says the firm is getting ready for "
