@@ -29,11 +29,14 @@ void attach_add(const struct attach_work *work, struct placing placing,
 static void add_clause(const struct attach_work *work, size_t clause,
                        enum placing_evidence evidence, struct placing_list *out)
 {
-    attach_add(work,
-               (struct placing){ .clause = clause,
-                                 .trigger = work->selection->clauses.items[clause].head,
-                                 .evidence = evidence },
-               out);
+    size_t head = work->selection->clauses.items[clause].head;
+    struct attach_work own = *work;
+    bool origin = view_equal(work->selection->text->tokens[head].lemma, VIEW("date"));
+    if (origin && work->relation == CLAIM_SINCE) /* "dates from 1340" */
+        own.relation = work->date.precision > DATE_DAY ? CLAIM_DURING : CLAIM_ON;
+    attach_add(
+        &own, (struct placing){ .clause = clause, .trigger = head, .evidence = evidence },
+        out);
 }
 
 static bool holds_timex(const struct attach_work *work, const struct clause *clause)

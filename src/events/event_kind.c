@@ -50,6 +50,12 @@ static bool object_kind(const struct selection *selection, const struct clause *
     size_t first = clause->verb_last;
     if (phrase_is_word(selection->text, first, "into"))
         first++; /* "entered into a contract" */
+    struct reach relative;
+    if (reach_relative_object(selection, (size_t) (clause - selection->clauses.items),
+                              &relative)) { /* "the law that parliament passed" */
+        first = relative.first;
+        limit = relative.last;
+    }
     if (!phrase_from(selection->text, first, limit, &phrase))
         return false;
     *out = kind_of_noun(selection->text->tokens[phrase.head].lemma);

@@ -159,15 +159,23 @@ bool reach_relative_object(const struct selection *selection, size_t clause,
 {
     static const struct view openers[] = { VIEW_INIT("that"), VIEW_INIT("which"),
                                            VIEW_INIT("who"), VIEW_INIT("whom") };
+    /* "the day he left", "the way it works": no object */
+    static const struct view settings[] = { VIEW_INIT("day"),    VIEW_INIT("month"),
+                                            VIEW_INIT("night"),  VIEW_INIT("place"),
+                                            VIEW_INIT("reason"), VIEW_INIT("time"),
+                                            VIEW_INIT("way"),    VIEW_INIT("week"),
+                                            VIEW_INIT("year") };
     const struct clause *here = clause_of(selection, clause);
     const struct text *text = selection->text;
     struct phrase object;
     return here->kind == CLAUSE_RELATIVE && !here->passive &&
            here->subject_first < here->subject_last &&
            !is_relative_word(selection, here) &&
-           WORD_LISTED(openers, text->tokens[here->opener].lower) &&
+           (WORD_LISTED(openers, text->tokens[here->opener].lower) ||
+            here->opener == here->subject_first) && /* "the house he built" */
            !phrase_from(text, here->verb_last, here->last, &object) &&
-           antecedent(selection, here, out);
+           antecedent(selection, here, out) &&
+           !WORD_LISTED(settings, text->tokens[out->last - 1].lemma);
 }
 
 bool reach_narrowed(const struct selection *selection, size_t clause, struct reach *out)

@@ -223,6 +223,19 @@ static bool is_misread(const struct selection *selection, const struct clause *c
            view_equal(selection->text->tokens[clause->head].lemma, VIEW("be"));
 }
 
+/* "Origin of the church", of one whose name alone is no title. */
+static struct view origin_title(const struct selection *selection, size_t clause,
+                                const struct reach *subject)
+{
+    struct title_words words = start(selection, false);
+    title_words_put(&words, VIEW("origin"), SELECTION_NONE);
+    title_words_put(&words, VIEW("of"), SELECTION_NONE);
+    title_words_put(&words, VIEW("the"), SELECTION_NONE);
+    words.least = words.count + 1;
+    return title_subject_add(&words, clause, subject) ? title_words_fit(&words)
+                                                      : (struct view){ NULL, 0 };
+}
+
 static struct view clause_title(const struct selection *selection,
                                 const struct placing *placing, bool narrow)
 {
@@ -252,8 +265,7 @@ static struct view clause_title(const struct selection *selection,
         struct title_words alone = words;
         alone.least = 1;
         struct view title = title_words_fit(&alone);
-        if (title.length > 0)
-            return title;
+        return title.length > 0 ? title : origin_title(selection, clause, &subject);
     }
     title_verb_add(&words, clause, plural);
     size_t verb = words.count;

@@ -123,6 +123,10 @@ size_t title_words_skip(const struct selection *selection, size_t token, size_t 
 {
     const struct text *text = selection->text;
     size_t next = skip_date(selection, token, last);
+    if (next == token && token + 2 < last && phrase_is_word(text, token, "some") &&
+        phrase_is_word(text, token + 1, "time") &&
+        skip_date(selection, token + 2, last) > token + 2)
+        return skip_date(selection, token + 2, last); /* "some time in 1340" */
     if (next == token)
         next = skip_bracket(text, token, last);
     if (next == token && text->tokens[token].word_class == WORD_ADVERB &&

@@ -112,6 +112,21 @@ static void take_beside(struct clause_walk *walk, const struct gap *gap)
         frame_top(walk)->beside = beside + 1;
 }
 
+/* "the book he |wrote was", "the deal the kings |signed was": what stands right before
+ * the verb's subject is that of all; where nothing does, the verb's own begins. */
+static size_t outer_subject(const struct clause_walk *walk, const struct clause *clause)
+{
+    size_t own = clause->subject_first;
+    if (own == walk->first || walk->tokens[own - 1].word_class != WORD_NOUN)
+        return own;
+    enum word_class class = (enum word_class) walk->tokens[own].word_class;
+    bool opens = class == WORD_DETERMINER || class == WORD_POSSESSIVE ||
+                 (class == WORD_PRONOUN && clause->subject_last == own + 1);
+    return opens && !walk->tokens[own].glued
+               ? clause_phrase_before(walk->text, walk->first, own)
+               : own;
+}
+
 /* A finite verb too many: the one before was that of a clause inside the subject ("the
  * money workers earn abroad was used", "the ship sunk in May was raised"). */
 static bool take_back(struct clause_walk *walk, const struct gap *gap)
@@ -122,15 +137,20 @@ static bool take_back(struct clause_walk *walk, const struct gap *gap)
         clause.subject_first == clause.subject_last ||
         clause.verb_last > clause.head + 1 || clause.verb_first < clause.head)
         return false;
-    size_t own = gap_inner_subject(
-        walk, (struct clause_span){ clause.subject_first, clause.subject_last },
-        clause.tense);
+    size_t whole = outer_subject(walk, &clause);
+    size_t own =
+        whole < clause.subject_first
+            ? clause.subject_first
+            : gap_inner_subject(
+                  walk, (struct clause_span){ clause.subject_first, clause.subject_last },
+                  clause.tense);
     bool reduced = clause.tense == TENSE_PAST && own == clause.subject_last;
     size_t outer = walk->top;
     struct clause_frame *frame =
         frame_push(walk, reduced ? CLAUSE_REDUCED : CLAUSE_RELATIVE,
                    own < clause.subject_last ? own : clause.verb_first, outer);
     if (own < clause.subject_last) {
+        walk->frames[outer].clause.subject_first = whole;
         walk->frames[outer].clause.subject_last = own;
         gap_set_subject(&frame->clause, (struct clause_span){ own, clause.subject_last });
     }

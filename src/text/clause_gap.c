@@ -85,20 +85,20 @@ static bool opens_plural(const struct clause_walk *walk, struct clause_span span
            view_ends(noun, VIEW("s")) && !view_ends(noun, VIEW("ss"));
 }
 
-/* "last week", "Friday", "this year": a phrase of time, not a subject behind a verb. */
-static bool is_time(const struct clause_walk *walk, struct clause_span span)
+bool gap_is_time(const struct clause_walk *walk, struct clause_span span)
 {
     static const struct view units[] = {
         VIEW_INIT("afternoon"), VIEW_INIT("century"), VIEW_INIT("day"),
-        VIEW_INIT("decade"),    VIEW_INIT("evening"), VIEW_INIT("month"),
-        VIEW_INIT("morning"),   VIEW_INIT("night"),   VIEW_INIT("spring"),
-        VIEW_INIT("summer"),    VIEW_INIT("week"),    VIEW_INIT("weekend"),
-        VIEW_INIT("winter"),    VIEW_INIT("year"),
+        VIEW_INIT("decade"),    VIEW_INIT("evening"), VIEW_INIT("hour"),
+        VIEW_INIT("minute"),    VIEW_INIT("month"),   VIEW_INIT("morning"),
+        VIEW_INIT("night"),     VIEW_INIT("spring"),  VIEW_INIT("summer"),
+        VIEW_INIT("week"),      VIEW_INIT("weekend"), VIEW_INIT("winter"),
+        VIEW_INIT("year"),
     };
     const struct token *last = &walk->tokens[span.last - 1];
     if (span.last - span.first > 3)
         return false;
-    return clause_word_is_calendar(last) || WORD_LISTED(units, last->lower);
+    return clause_word_is_calendar(last) || WORD_LISTED(units, last->lemma);
 }
 
 /* Whether an "as" can open a clause: behind a verb, at the beginning, behind a comma. */
@@ -106,6 +106,17 @@ static bool begins_clause(const struct clause_walk *walk, size_t token)
 {
     return walk->frames[walk->top].has_verb || token == walk->first ||
            walk->tokens[token - 1].kind == TOKEN_PUNCT;
+}
+
+/* "the book he wrote in 1999 |was banned": a date behind its preposition is no subject.
+ */
+static bool is_dated(const struct clause_walk *walk, size_t floor,
+                     struct clause_span span)
+{
+    const struct token *last = &walk->tokens[span.last - 1];
+    return span.first > floor &&
+           walk->tokens[span.first - 1].word_class == WORD_PREPOSITION &&
+           (clause_word_is_calendar(last) || last->kind == TOKEN_NUMBER);
 }
 
 struct gap gap_before(const struct clause_walk *walk, const struct verb_group *group)
@@ -117,7 +128,8 @@ struct gap gap_before(const struct clause_walk *walk, const struct verb_group *g
     if (gap.has_subject)
         part_subject(walk, floor, &gap.subject);
     if (gap.has_subject && walk->frames[walk->top].has_verb &&
-        is_time(walk, gap.subject.whole))
+        (gap_is_time(walk, gap.subject.whole) ||
+         is_dated(walk, floor, gap.subject.whole)))
         gap.has_subject = false;
     size_t at = gap.has_subject ? gap.subject.whole.first : group->first;
     while (at > floor && walk->tokens[at - 1].word_class == WORD_ADVERB)

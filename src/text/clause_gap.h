@@ -27,6 +27,10 @@ size_t gap_inner_subject(const struct clause_walk *walk, struct clause_span phra
 size_t gap_push(struct clause_walk *walk, enum clause_kind kind, size_t parent,
                 const struct gap *gap);
 
+/* "last week", "Friday", "two days": a phrase of time, not a subject behind a verb or
+ * before "after". */
+bool gap_is_time(const struct clause_walk *walk, struct clause_span span);
+
 void gap_set_subject(struct clause *clause, struct clause_span span);
 
 /* "The dam is safe, the engineer said", "..., said Anna Berger": what stood before

@@ -24,12 +24,15 @@ void clause_settle_subject(struct clause_walk *walk, size_t end)
     struct clause_frame *top = frame_top(walk);
     struct clause_subject subject;
     size_t floor = walk->gap > walk->first ? walk->gap : walk->first;
+    bool temporal = end < walk->last && clause_word_is_temporal(&walk->tokens[end]);
     while (end > floor && (clause_word_is_comma(&walk->tokens[end - 1]) ||
                            walk->tokens[end - 1].word_class == WORD_ADVERB))
         end--;
     if (top->has_verb || top->clause.subject_first < top->clause.subject_last ||
         end == floor || !clause_subject_before(walk->text, floor, end, &subject))
         return;
+    if (temporal && gap_is_time(walk, subject.whole))
+        return; /* "Two days after he left, the ..." */
     size_t before = subject.whole.first;
     if (before > floor && (walk->tokens[before - 1].word_class == WORD_PREPOSITION ||
                            walk->tokens[before - 1].word_class == WORD_TO))

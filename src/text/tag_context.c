@@ -133,6 +133,19 @@ static bool is_stated(const struct tag_walk *walk, size_t i)
             WORD_LISTED(harmed, walk->tokens[i - 2].lower));
 }
 
+/* "the deal the two kings |signed" */
+static bool is_adjoined(const struct tag_walk *walk, size_t i)
+{
+    static const uint32_t inside = BIT(NOUN) | BIT(NAME) | BIT(ADJECTIVE) | BIT(NUMBER);
+    static const uint32_t leads = BIT(DETERMINER) | BIT(POSSESSIVE);
+    size_t j = i;
+    while (j > 0 && i - j < TAG_LOOK_LIMIT &&
+           (CLASS_BIT(walk->readings[j - 1].chosen) & inside) != 0)
+        j--;
+    return j > 1 && j < i && (CLASS_BIT(walk->readings[j - 1].chosen) & leads) != 0 &&
+           !walk->tokens[j - 1].glued && walk->readings[j - 2].chosen == WORD_NOUN;
+}
+
 static uint64_t state_behind(const struct tag_walk *walk, size_t i)
 {
     size_t j;
@@ -153,6 +166,7 @@ static uint64_t state_behind(const struct tag_walk *walk, size_t i)
         state |= walk->readings[j].can == BIT(PRONOUN) ? STATE_PURE_PRONOUN : 0;
     }
     state |= is_stated(walk, i) ? STATE_STATED : 0;
+    state |= is_adjoined(walk, i) ? STATE_ADJOINED : 0;
     if (is_preposed(walk, i))
         state |= STATE_PREPOSED;
     if (is_opened(walk, i))
@@ -195,6 +209,10 @@ static uint64_t state_next(const struct tag_walk *walk, size_t i, size_t next)
     if (next >= walk->count)
         return state;
     state |= walk->readings[next].time ? STATE_TIME_NEXT : 0;
+    if (view_equal(walk->tokens[i].lower, VIEW("dates")) &&
+        (view_equal(walk->tokens[next].lower, VIEW("from")) ||
+         view_equal(walk->tokens[next].lower, VIEW("back"))))
+        state |= STATE_DATES;
     state |= tag_is_third(&walk->readings[next]) ? STATE_THIRD_NEXT : 0;
     state |= (walk->readings[next].traits & TRAIT_SUBJECT) != 0 ? STATE_SUBJECT_NEXT : 0;
     state |= tag_goes_on_noun(&walk->readings[next]) ? STATE_NOUNS_NEXT : 0;

@@ -214,6 +214,7 @@ const struct tag_rule tag_rules[] = {
     /* past or participle */
     { PAST | PART, 0, 0, 0, 0, STATE_SAY, 0, WORD_PAST, "officials *said* on" },
     { PAST | PART, 0, N | NAME | NUM, 0, 0, STATE_SPEECH, STATE_BY_NEXT | STATE_VERB_BEHIND | STATE_SURELY_AHEAD, WORD_PAST, "officials *claimed* in" },
+    { PAST | PART, 0, N | NAME, 0, 0, STATE_ADJOINED, STATE_VERB_BEHIND | STATE_BY_NEXT, WORD_PAST, "the deal the kings *signed* in May was" },
     { PAST | PART, CONJ, 0, 0, 0, STATE_AFTER_BUT, 0, WORD_PAST, "was halted but *resumed*" },
     { PAST | PART, 0, N, 0, 0, STATE_PREPOSED | STATE_MAIN_LATER, STATE_MAIN_DONE | STATE_INTRANSITIVE | STATE_OBJECT_NEXT, WORD_PARTICIPLE, "Under a deal *struck* in Rome, it will go" },
     { PAST | PART, 0, CONJ, 0, 0, STATE_STATED, STATE_INTRANSITIVE | STATE_OBJECT_NEXT, WORD_ADJECTIVE, "left ten people dead or *injured*" },
@@ -269,6 +270,7 @@ const struct tag_rule tag_rules[] = {
     { N | PRES, N | NAME, 0, SUB, 0, STATE_AGREES | STATE_SPEECH, 0, WORD_PRESENT, "Ali *reports* that" },
     { N | PRES, N | NAME, 0, 0, 0, STATE_AGREES | STATE_VERB_STRONG, STATE_PERHAPS_AHEAD | STATE_VERB_BEHIND, WORD_PRESENT, "the deal *comes* at" },
     { N | PRES, ADV, N | NAME | PRON, 0, 0, STATE_AGREES, STATE_FINITE_BEHIND | STATE_SURELY_AHEAD | STATE_NOUN_STRONG, WORD_PRESENT, "Norway often *backs*" },
+    { N | PRES, N | NAME, 0, 0, 0, STATE_DATES, 0, WORD_PRESENT, "the church *dates* from 1340" },
     { N | PRES, N | NAME | NUM, 0, 0, 0, 0, 0, WORD_NOUN, "a missile *test*" },
     { PRES | N, 0, 0, 0, 0, STATE_VERB_STRONG | STATE_OBJECT_NEXT, STATE_FINITE_BEHIND, WORD_PRESENT, "soon *brings* the" },
     { V | PRES, 0, CONJ, 0, 0, STATE_LAST_BASE, 0, WORD_VERB, "to meet and *agree*" },

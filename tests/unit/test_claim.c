@@ -95,6 +95,31 @@ static void test_quantities(void **state)
     CHECK_CASES(cases);
 }
 
+/* Clauses inside a subject, without a word to open them; phrases of time before one. */
+static void test_inner_clauses(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "The book I wrote in <1999|1999> was banned in <2001|2001>.",
+          "1999 during happened other: Author writes the book\n"
+          "2001 during happened law: Book is banned\n" },
+        { "The treaty the two kings signed in <1850|1850> is lost.",
+          "1850 during happened agreement: Two kings sign the treaty\n" },
+        { "The law Parliament passed in <1850|1850> was repealed in <1900|1900>.",
+          "1850 during happened law: Parliament passes the law\n"
+          "1900 during happened law: Law is repealed\n" },
+        { "The day the king died in <1850|1850> was cold.",
+          "1850 during happened death: King dies\n" },
+        { "A month after resigning in <2010-05|May 2010>, Holm was arrested.",
+          "2010-05 during happened resignation: Holm resigns\n" },
+        { "Two days after leaving Oslo on <2010-05-03|3 May 2010>, Holm fell ill.",
+          "2010-05-03 on happened departure: Holm leaves Oslo\n" },
+        { "The church dates from <1340|1340>.",
+          "1340 during happened founding: Origin of the church\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
 /* "He" and "she" for persons without a name. */
 static void test_unnamed_persons(void **state)
 {
@@ -368,6 +393,7 @@ int main(void)
         cmocka_unit_test(test_attachment),
         cmocka_unit_test(test_nothing_is_placed),
         cmocka_unit_test(test_quantities),
+        cmocka_unit_test(test_inner_clauses),
         cmocka_unit_test(test_unnamed_persons),
         cmocka_unit_test(test_surnames),
         cmocka_unit_test(test_not_fresh),
