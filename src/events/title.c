@@ -265,7 +265,10 @@ static struct view clause_title(const struct selection *selection,
         struct title_words alone = words;
         alone.least = 1;
         struct view title = title_words_fit(&alone);
-        return title.length > 0 ? title : origin_title(selection, clause, &subject);
+        if (title.length > 0)
+            return title;
+        if (!here->passive)
+            return origin_title(selection, clause, &subject);
     }
     title_verb_add(&words, clause, plural);
     size_t verb = words.count;
