@@ -269,100 +269,12 @@ static void attach_one(const struct attach_work *work, struct placing_list *out)
         attach_followers(work, allowed, out);
 }
 
-/* "12 percent from a year earlier", "higher than in 2017", "compared with 2017". */
-static bool is_yardstick(const struct text *text, size_t lead, size_t floor)
-{
-    static const struct view measures[] = {
-        VIEW_INIT("%"),     VIEW_INIT("cent"),    VIEW_INIT("down"),
-        VIEW_INIT("fall"),  VIEW_INIT("higher"),  VIEW_INIT("increase"),
-        VIEW_INIT("lower"), VIEW_INIT("percent"), VIEW_INIT("points"),
-        VIEW_INIT("rise"),  VIEW_INIT("up"),
-    };
-    if (lead < floor + 2)
-        return false;
-    const struct token *before = &text->tokens[lead - 1];
-    size_t with = phrase_is_word(text, lead, "to") ? lead : lead - 1;
-    return view_equal(before->lower, VIEW("than")) ||
-           (phrase_is_word(text, lead, "from") &&
-            attach_is_one_of(before->lower, measures,
-                             sizeof measures / sizeof *measures)) ||
-           ((phrase_is_word(text, with, "with") || phrase_is_word(text, with, "to")) &&
-            phrase_is_word(text, with - 1, "compared"));
-}
-
-/* Whether a ", compared with" or ", down from" stands before, and nothing but a phrase
- * between: "compared with a loss a year earlier". */
-static bool is_held_against(const struct text *text, size_t token, size_t floor)
-{
-    enum { HELD_WORDS = 14 };
-    for (size_t i = token, n = 0; i > floor + 1 && n < HELD_WORDS; i--, n++) {
-        const struct token *here = &text->tokens[i - 1];
-        bool with =
-            phrase_is_word(text, i - 1, "with") || phrase_is_word(text, i - 1, "to");
-        if (with && phrase_is_word(text, i - 2, "compared"))
-            return true;
-        if (phrase_is_word(text, i - 1, "from") && i > floor + 2 &&
-            (phrase_is_word(text, i - 2, "up") || phrase_is_word(text, i - 2, "down")) &&
-            view_equal(text->tokens[i - 3].lower, VIEW(",")))
-            return true;
-        if (here->word_class == WORD_PAST || here->word_class == WORD_PRESENT ||
-            here->word_class == WORD_CONJUNCTION || view_equal(here->lower, VIEW(",")) ||
-            view_equal(here->lower, VIEW(";")))
-            return false;
-    }
-    return false;
-}
-
-/* "up from nine in 2017", "compared with 30 fires in May": what the clause tells is held
- * against another time's figure, and was not so then. */
-static bool is_compared(const struct selection *selection, const struct timex *timex)
-{
-    const struct text *text = selection->text;
-    size_t floor = text->sentences[selection->sentence].first;
-    size_t at = relation_lead(text, timex, floor);
-    bool earlier = phrase_is_word(text, at, "from") && at < timex->first &&
-                   phrase_is_word(text, timex->last - 1, "earlier");
-    if (earlier || is_yardstick(text, at, floor))
-        return true;
-    if (is_held_against(text, at, floor))
-        return true;
-    bool owner = timex->last < text->token_count &&
-                 text->tokens[timex->last].word_class == WORD_POSSESSIVE &&
-                 text->tokens[timex->last].glued;
-    if (owner && at < timex->first && phrase_is_word(text, at, "from"))
-        return true; /* "slowing from last quarter's rise" */
-    if (at < timex->first && at > floor && phrase_is_noun(&text->tokens[at - 1]))
-        at--;
-    if (at == timex->first || at < floor + 3 ||
-        text->tokens[at - 1].word_class != WORD_NUMBER)
-        return false;
-    bool moved =
-        phrase_is_word(text, at - 2, "from") &&
-        (phrase_is_word(text, at - 3, "up") || phrase_is_word(text, at - 3, "down"));
-    bool held =
-        (phrase_is_word(text, at - 2, "with") || phrase_is_word(text, at - 2, "to")) &&
-        phrase_is_word(text, at - 3, "compared");
-    return moved || held;
-}
-
-/* "a dividend on 2011 results": the year tells which they are. */
-static bool names_figures(const struct selection *selection, const struct timex *timex)
-{
-    const struct text *text = selection->text;
-    size_t limit = text->sentences[selection->sentence].last;
-    struct phrase phrase;
-    return timex->date.precision == DATE_YEAR && timex->last == timex->first + 1 &&
-           timex->first > 0 && phrase_is_word(text, timex->first - 1, "on") &&
-           phrase_from(text, timex->last, limit, &phrase) &&
-           !kind_of_noun(text->tokens[phrase.head].lemma).known;
-}
-
 /* Whether the timex can place something at all. */
 static bool can_place(const struct selection *selection, const struct timex *timex)
 {
     if (!timex->has_date || timex->type == TIMEX_SET || timex->dateline)
         return false; /* a dateline tells when the source was written */
-    if (is_compared(selection, timex) || names_figures(selection, timex))
+    if (attach_is_compared(selection, timex) || attach_names_figures(selection, timex))
         return false;
     size_t block = selection->text->sentences[selection->sentence].block;
     enum block_kind kind = selection->text->document->blocks[block].kind;
@@ -375,6 +287,8 @@ static bool can_place(const struct selection *selection, const struct timex *tim
 static size_t range_partner(const struct selection *selection, size_t index, size_t last)
 {
     const struct timex *timex = &selection->timexes->items[index];
+    if (index + 1 < last && attach_spans_figures(selection, timex, timex + 1))
+        return index + 1;
     if (!timex->range_start || index + 1 >= last)
         return SELECTION_NONE;
     const struct timex *next = timex + 1;

@@ -174,6 +174,18 @@ static bool hangs_on_plan(const struct attach_work *work, const struct clause *c
     return view_equal(noun, VIEW("plan")) || view_equal(noun, VIEW("intention"));
 }
 
+/* "Plans to close the school in 2014 |were dropped": what stands within the subject tells
+ * nothing of the verb behind it. */
+static bool is_within_subject(const struct attach_work *work, const struct clause *here)
+{
+    const struct clause *above = &work->selection->clauses.items[here->parent];
+    return here->kind == CLAUSE_INFINITIVE && above->subject_first < here->first &&
+           work->timex->last <= above->verb_first &&
+           work->timex->first > here->verb_first &&
+           !view_equal(work->selection->text->tokens[above->verb_first - 1].lower,
+                       VIEW(","));
+}
+
 /* The clause that the timex can be about: its own, or one above it. */
 size_t attach_allowed_clause(const struct attach_work *work, size_t clause, bool *climbed)
 {
@@ -186,7 +198,7 @@ size_t attach_allowed_clause(const struct attach_work *work, size_t clause, bool
             return clause;
         bool beside = here->kind == CLAUSE_COORDINATE && here->tense != TENSE_NONE;
         if (here->parent == clause || here->kind == CLAUSE_COMPLEMENT || beside ||
-            keeps(work, here))
+            keeps(work, here) || is_within_subject(work, here))
             return SELECTION_NONE;
         if (here->passive && hangs_on_noun(work, here))
             return SELECTION_NONE; /* "an estimate to be published on Tuesday" */

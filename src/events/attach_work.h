@@ -40,6 +40,17 @@ bool attach_modifier(const struct attach_work *work, bool *scene,
  * the bridge". */
 void attach_entry(const struct attach_work *work, struct placing_list *out);
 
+/* Whether the timex is that of a figure which what the clause tells is held against: "up
+ * from nine in 2017", "higher than in 2017". */
+bool attach_is_compared(const struct selection *selection, const struct timex *timex);
+
+/* "a dividend on 2011 results": the year tells which they are. */
+bool attach_names_figures(const struct selection *selection, const struct timex *timex);
+
+/* "rose from 1,200 in 2009 to 20,000 in 2015": from the one time to the other. */
+bool attach_spans_figures(const struct selection *selection, const struct timex *from,
+                          const struct timex *to);
+
 /* Whether a timex fills a cell of a table's row, and is not the first: "Opening of the
  * bridge | 12 May 1998 | Linz". */
 bool attach_is_cell(const struct attach_work *work);

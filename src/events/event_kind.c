@@ -195,9 +195,11 @@ static bool is_without_object(const struct selection *selection,
 {
     const struct text *text = selection->text;
     struct phrase phrase;
+    const struct mention *place = mention_at(selection->mentions, clause->verb_last);
     return !clause->passive && clause->verb_last < limit &&
            text->tokens[clause->verb_last].word_class != WORD_TO &&
            (is_time(selection, clause->verb_last) ||
+            (place != NULL && place->type == ENTITY_PLACE) || /* "sank off Malta" */
             !phrase_from(text, clause->verb_last, limit, &phrase));
 }
 
@@ -254,7 +256,8 @@ struct kind_of event_kind_of_clause(const struct selection *selection, size_t cl
     if (leaves_in_state(selection->text, here, limit))
         return (struct kind_of){ .known = true, .kind = KIND_OTHER };
     bool declines = view_equal(lemma, VIEW("decline"));
-    if ((declines || view_equal(lemma, VIEW("overturn"))) &&
+    if ((declines || view_equal(lemma, VIEW("overturn")) ||
+         view_equal(lemma, VIEW("sink"))) &&
         is_without_object(selection, here, limit))
         return (struct kind_of){ .known = true,
                                  .kind = declines ? KIND_CHANGE : KIND_DISASTER };

@@ -117,6 +117,14 @@ static bool antecedent(const struct selection *selection, const struct clause *c
                           (text->tokens[at - 1].kind == TOKEN_PUNCT &&
                            view_equal(text->tokens[at - 1].lower, VIEW(",")))))
         at--;
+    const struct clause *above = clause_of(selection, clause->parent);
+    if (clause->kind == CLAUSE_RELATIVE &&
+        view_equal(text->tokens[at].lower, VIEW(",")) &&
+        above->subject_first < above->subject_last && above->subject_last == at &&
+        above->verb_first > at) {
+        *out = (struct reach){ above->subject_first, at }; /* "Exports to Peru, which" */
+        return true;
+    }
     struct phrase phrase;
     if (!phrase_chain_before(text, at, floor, &phrase))
         return false;
@@ -186,7 +194,8 @@ bool reach_narrowed(const struct selection *selection, size_t clause, struct rea
     size_t end = here->subject_last;
     if (here->subject_first >= end || end >= here->verb_first ||
         here->verb_first - end > NARROWED_WORDS ||
-        tokens[end].word_class != WORD_RELATIVE ||
+        (tokens[end].word_class != WORD_RELATIVE &&
+         tokens[end].word_class != WORD_TO) || /* "the plan to close it" */
         tokens[end - 1].word_class == WORD_NAME)
         return false;
     size_t last = here->verb_first;
