@@ -5,7 +5,7 @@
 
 /* Clauses that follow one and are looked at; levels that are climbed. Both bound the work
  * on endless sentences. */
-enum { REACH_NEAR = 24, REACH_LEVELS = 8, PLURAL_NEAR = 12 };
+enum { REACH_NEAR = 24, REACH_LEVELS = 8, PLURAL_NEAR = 12, WHOLE_PHRASES = 3 };
 
 static const struct clause *clause_of(const struct selection *selection, size_t clause)
 {
@@ -106,6 +106,19 @@ static void plural_before(const struct text *text, size_t token, size_t floor,
     }
 }
 
+/* "the order for cars, won in May": behind a comma the clause tells of the whole. */
+static void whole_before(const struct text *text, size_t floor, struct phrase *phrase)
+{
+    struct phrase owner;
+    for (int i = 0; i < WHOLE_PHRASES && phrase->first > floor + 1 &&
+                    text->tokens[phrase->first - 1].word_class == WORD_PREPOSITION &&
+                    phrase_before(text, phrase->first - 1, floor, &owner);
+         i++) {
+        phrase->first = owner.first;
+        phrase->head = owner.head;
+    }
+}
+
 /* The phrase that a relative or reduced clause hangs on. */
 static bool antecedent(const struct selection *selection, const struct clause *clause,
                        struct reach *out)
@@ -120,6 +133,8 @@ static bool antecedent(const struct selection *selection, const struct clause *c
     struct phrase phrase;
     if (!phrase_chain_before(text, at, floor, &phrase))
         return false;
+    if (clause->kind == CLAUSE_REDUCED && at < clause->verb_first)
+        whole_before(text, floor, &phrase);
     struct phrase inner;
     if (clause->kind == CLAUSE_RELATIVE && phrase_before(text, at, floor, &inner) &&
         inner.first > phrase.first &&

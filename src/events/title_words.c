@@ -69,7 +69,8 @@ static void add_word(struct title_words *words, size_t token, bool subject, bool
     struct view text =
         view_slice(words->selection->text->document->text, here->start, here->end);
     const struct mention *mention = mention_at(words->selection->mentions, token);
-    if (mention && is_first_name(mention, text) &&
+    bool article = token > 0 && token_of(words, token - 1)->word_class == WORD_DETERMINER;
+    if (mention && !article && is_first_name(mention, text) && /* not "an Oscar" */
         !title_words_names(words, mention->bearer))
         text = mention->name; /* "Ann": "Ann Lee" */
     title_words_put(words, only_opens(words, token) ? here->lower : text, token);

@@ -262,6 +262,23 @@ static void test_left_out(void **state)
     CHECK_CASES(cases);
 }
 
+static void test_compounds(void **state)
+{
+    (void) state;
+    static const struct claim_case cases[] = {
+        { "His white-and-green boat sank on <2012-03-09|Friday>.",
+          "2012-03-09 on happened attack: White-and-green boat sinks\n" },
+        { "The order for trucks, won in <2009|2009>, ran out.",
+          "2009 during happened decision: Order for trucks is won\n" },
+        { "Work will be banned during the first week of May and pupils will return on "
+          "<2012-03-16|Friday>.",
+          "2012-03-16 on planned arrival: Pupils will return\n" },
+        { "Fire broke out shortly after <2012-03-09|midnight>.",
+          "2012-03-09 after happened disaster: Fire breaks out\n" },
+    };
+    CHECK_CASES(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -277,6 +294,7 @@ int main(void)
         cmocka_unit_test(test_many),
         cmocka_unit_test(test_not_above),
         cmocka_unit_test(test_left_out),
+        cmocka_unit_test(test_compounds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
