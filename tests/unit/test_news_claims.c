@@ -266,6 +266,8 @@ static void test_compounds(void **state)
 {
     (void) state;
     static const struct claim_case cases[] = {
+        { "Bruce Lee left Turvo in <2011|2011>.",
+          "2011 during happened departure: Bruce Lee leaves Turvo\n" },
         { "His white-and-green boat sank on <2012-03-09|Friday>.",
           "2012-03-09 on happened attack: White-and-green boat sinks\n" },
         { "The order for trucks, won in <2009|2009>, ran out.",
