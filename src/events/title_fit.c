@@ -148,8 +148,9 @@ static void drop_before_time(struct title_words *words)
         words->count--; /* "crashed shortly after takeoff" */
         return;
     }
-    if (last->word_class == WORD_ADJECTIVE && before->word_class == WORD_DETERMINER &&
-        begins_time(words, at + 1))
+    bool article =
+        view_equal(before->lower, VIEW("a")) || view_equal(before->lower, VIEW("an"));
+    if (article && begins_time(words, at + 1))
         words->count -= 2;
     else if (begins_time(words, at) &&
              (phrase_is_noun(before) || before->word_class == WORD_GERUND) &&

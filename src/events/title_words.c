@@ -171,6 +171,14 @@ void title_words_add(struct title_words *words, size_t first, size_t last, bool 
     }
 }
 
+static bool heads_clause(const struct selection *selection, size_t token)
+{
+    for (size_t i = 0; i < selection->clauses.count; i++)
+        if (selection->clauses.items[i].head == token)
+            return true;
+    return false;
+}
+
 /* Whether what comes from token on may be left out of a title. */
 static bool may_cut(const struct title_words *words, size_t token, size_t last)
 {
@@ -185,7 +193,8 @@ static bool may_cut(const struct title_words *words, size_t token, size_t last)
                !phrase_is_word(text, token, "than");
     if (class == WORD_PARTICIPLE || class == WORD_GERUND) {
         struct phrase phrase;
-        return token > 0 && phrase_is_noun(&text->tokens[token - 1]) && !here->glued &&
+        return heads_clause(words->selection, token) && token > 0 &&
+               phrase_is_noun(&text->tokens[token - 1]) && !here->glued &&
                !phrase_from(text, token, last, &phrase);
     }
     return class == WORD_TO || class == WORD_CONJUNCTION || class == WORD_RELATIVE ||

@@ -281,6 +281,24 @@ static void test_compounds(void **state)
     CHECK_CASES(cases);
 }
 
+/* Titles that would say nothing, or half of it, are none. */
+static void test_half_told(void **state)
+{
+    (void) state;
+    static const struct claim_case cases[] = {
+        { "Aino Salo told him on <2012-03-09|Friday>.", "" },
+        { "Velmor said in a statement on <2012-03-09|Friday>.", "" },
+        { "The shortage cut vehicle building until <2011|2011>.",
+          "2011 until happened change: Shortage cuts vehicle building\n" },
+        { "Aino Salo saw water rising in <2011|2011>.",
+          "2011 during happened change: Water rises\n" },
+        { "The yard closed ahead of the <2011-09-05|Labor Day> holiday.", "" },
+        { "The fastest nine on the list met on <2012-03-09|Friday>.",
+          "2012-03-09 on happened meeting: Fastest nine on the list meet\n" },
+    };
+    CHECK_CASES(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -297,6 +315,7 @@ int main(void)
         cmocka_unit_test(test_not_above),
         cmocka_unit_test(test_left_out),
         cmocka_unit_test(test_compounds),
+        cmocka_unit_test(test_half_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
