@@ -148,6 +148,33 @@ static bool antecedent(const struct selection *selection, const struct clause *c
     return true;
 }
 
+/* "accused the government of delaying the vote": who does it is the object of the verb
+ * above. False where it is not so. */
+static bool blamed_object(const struct selection *selection, const struct clause *clause,
+                          struct reach *out)
+{
+    static const struct view verbs[] = {
+        VIEW_INIT("accuse"),    VIEW_INIT("acquit"), VIEW_INIT("ban"),
+        VIEW_INIT("bar"),       VIEW_INIT("blame"),  VIEW_INIT("charge"),
+        VIEW_INIT("convict"),   VIEW_INIT("credit"), VIEW_INIT("criticise"),
+        VIEW_INIT("criticize"), VIEW_INIT("fault"),  VIEW_INIT("fine"),
+        VIEW_INIT("jail"),      VIEW_INIT("praise"), VIEW_INIT("prevent"),
+        VIEW_INIT("stop"),      VIEW_INIT("sue"),    VIEW_INIT("suspect"),
+        VIEW_INIT("thank"),
+    };
+    const struct text *text = selection->text;
+    const struct clause *above = clause_of(selection, clause->parent);
+    struct phrase object;
+    if (clause->kind != CLAUSE_GERUND || above == clause || above->passive ||
+        clause->verb_first == 0 ||
+        text->tokens[clause->verb_first - 1].word_class != WORD_PREPOSITION ||
+        !WORD_LISTED(verbs, text->tokens[above->head].lemma) ||
+        !phrase_from(text, above->verb_last, clause->verb_first, &object))
+        return false;
+    *out = (struct reach){ object.first, object.last };
+    return true;
+}
+
 bool reach_subject(const struct selection *selection, size_t clause, struct reach *out)
 {
     for (int level = 0; level < REACH_LEVELS; level++) {
@@ -157,6 +184,8 @@ bool reach_subject(const struct selection *selection, size_t clause, struct reac
             *out = (struct reach){ here->subject_first, here->subject_last };
             return true;
         }
+        if (blamed_object(selection, here, out))
+            return true;
         if (here->kind == CLAUSE_GERUND && here->verb_first > 0 &&
             phrase_is_word(selection->text, here->verb_first - 1, "as"))
             return false; /* "took his words as raising the chance" */

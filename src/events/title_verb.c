@@ -130,8 +130,10 @@ void title_verb_add(struct title_words *words, size_t clause, bool plural)
         return;
     }
     if (is_periphrastic(words, here)) {
+        size_t behind = here->verb_first + 1; /* "had been due to": is due to */
+        behind += view_equal(token_of(words, behind)->lower, VIEW("been"));
         put(words, plural ? VIEW("are") : VIEW("is"));
-        add_as_is(words, here->verb_first + 1, here);
+        add_as_is(words, behind, here);
         return;
     }
     bool reduced = here->kind == CLAUSE_REDUCED;

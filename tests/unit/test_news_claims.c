@@ -292,6 +292,11 @@ static void test_half_told(void **state)
           "2011 until happened change: Shortage cuts vehicle building\n" },
         { "Aino Salo saw water rising in <2011|2011>.",
           "2011 during happened change: Water rises\n" },
+        { "The opposition accused the government of delaying the vote until "
+          "<2012-05|May>.",
+          "2012-05 until possible decision: Government delays the vote\n" },
+        { "The trial, which had been due to start on <2012-03-09|Friday>, was dropped.",
+          "2012-03-09 on planned launch: Trial is due to start\n" },
         { "The yard closed ahead of the <2011-09-05|Labor Day> holiday.", "" },
         { "The fastest nine on the list met on <2012-03-09|Friday>.",
           "2012-03-09 on happened meeting: Fastest nine on the list meet\n" },
