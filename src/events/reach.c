@@ -154,13 +154,13 @@ static bool blamed_object(const struct selection *selection, const struct clause
                           struct reach *out)
 {
     static const struct view verbs[] = {
-        VIEW_INIT("accuse"),    VIEW_INIT("acquit"), VIEW_INIT("ban"),
-        VIEW_INIT("bar"),       VIEW_INIT("blame"),  VIEW_INIT("charge"),
-        VIEW_INIT("convict"),   VIEW_INIT("credit"), VIEW_INIT("criticise"),
-        VIEW_INIT("criticize"), VIEW_INIT("fault"),  VIEW_INIT("fine"),
-        VIEW_INIT("jail"),      VIEW_INIT("praise"), VIEW_INIT("prevent"),
-        VIEW_INIT("stop"),      VIEW_INIT("sue"),    VIEW_INIT("suspect"),
-        VIEW_INIT("thank"),
+        VIEW_INIT("accuse"),    VIEW_INIT("acquit"),    VIEW_INIT("ban"),
+        VIEW_INIT("bar"),       VIEW_INIT("blame"),     VIEW_INIT("charge"),
+        VIEW_INIT("clear"),     VIEW_INIT("convict"),   VIEW_INIT("credit"),
+        VIEW_INIT("criticise"), VIEW_INIT("criticize"), VIEW_INIT("fault"),
+        VIEW_INIT("fine"),      VIEW_INIT("jail"),      VIEW_INIT("praise"),
+        VIEW_INIT("prevent"),   VIEW_INIT("stop"),      VIEW_INIT("sue"),
+        VIEW_INIT("suspect"),   VIEW_INIT("thank"),
     };
     const struct text *text = selection->text;
     const struct clause *above = clause_of(selection, clause->parent);

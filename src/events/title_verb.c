@@ -101,12 +101,23 @@ static void add_head(struct title_words *words, const struct clause *clause)
     add_tail(words, clause);
 }
 
+/* "almost closed the yard": without it the contrary would be said. */
+static void add_nearly(struct title_words *words, const struct clause *clause)
+{
+    static const char *const adverbs[] = { "almost", "barely", "hardly", "nearly" };
+    for (size_t i = 0; i < sizeof adverbs / sizeof *adverbs; i++)
+        if (clause->verb_first > 0 &&
+            phrase_is_word(words->selection->text, clause->verb_first - 1, adverbs[i]))
+            put(words, view_of(adverbs[i]));
+}
+
 static void add_simple(struct title_words *words, const struct clause *clause,
                        bool plural)
 {
     const struct token *head = token_of(words, clause->head);
     struct arena *arena = words->selection->arena;
     bool be = view_equal(head->lemma, VIEW("be"));
+    add_nearly(words, clause);
     if (clause->negated && !be) {
         put(words, plural ? VIEW("do") : VIEW("does"));
         put(words, VIEW("not"));

@@ -47,6 +47,7 @@ const struct tag_rule tag_rules[] = {
     { MODAL | NAME, 0, 0, 0, 0, 0, STATE_CAPITAL, WORD_MODAL, "it *may* rain" },
     { MODAL | NAME, BEGIN, 0, 0, 0, 0, 0, WORD_MODAL, "*May* they rest" },
     { MODAL | N, DET | POSS | ADJ, 0, 0, 0, 0, 0, WORD_NOUN, "his last *will*" },
+    { N | PRES, BEGIN, 0, SUB, PREP, STATE_THIRD, 0, WORD_NOUN, "*Rumours* that it sank are false" },
     { MODAL | N, 0, 0, 0, 0, 0, 0, WORD_MODAL, "they *can* go" },
     { NAME | ADJ, NAME, 0, PAST, 0, 0, STATE_JOINT, WORD_NAME, "Ann *Lee* left" },
     { NAME | ADJ, 0, 0, N | ADJ, 0, 0, STATE_TITLED, WORD_ADJECTIVE, "the *Polish* army" },

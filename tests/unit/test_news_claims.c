@@ -304,6 +304,27 @@ static void test_half_told(void **state)
     CHECK_CASES(cases);
 }
 
+/* What one is cleared of, what nearly was, and what is not true did not happen. */
+static void test_not_so(void **state)
+{
+    (void) state;
+    static const struct claim_case cases[] = {
+        { "Prosecutors charged Pekka Rinne with bribing a judge in <2011|2011>.",
+          "2011 during possible other: Pekka Rinne bribes a judge\n" },
+        { "The court cleared Pekka Rinne of bribing a judge in <2011|2011>.",
+          "2011 during denied other: Pekka Rinne bribes a judge\n" },
+        { "Without the loan, Velmor would have closed the yard in <2011|2011>.",
+          "2011 during possible end: Velmor would have closed the yard\n" },
+        { "Rumours that Velmor closed the yard in <2011|2011> are false.",
+          "2011 during possible end: Velmor closes the yard\n" },
+        { "Velmor almost closed the yard in <2011|2011>.",
+          "2011 during happened end: Velmor almost closes the yard\n" },
+        { "It is not true that Velmor closed the yard in <2011|2011>.",
+          "2011 during denied end: Velmor closes the yard\n" },
+    };
+    CHECK_CASES(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -321,6 +342,7 @@ int main(void)
         cmocka_unit_test(test_left_out),
         cmocka_unit_test(test_compounds),
         cmocka_unit_test(test_half_told),
+        cmocka_unit_test(test_not_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
