@@ -83,7 +83,8 @@ struct tag_context {
     STATE(52) /* behind "or" and what the noun before it is: ten dead or */
 #define STATE_PURE_PARTICIPLE STATE(53) /* no past form, too: stolen */
 #define STATE_BEING STATE(54)           /* a form of be itself */
-#define STATE_ONE_AHEAD STATE(55) /* of the words ahead one alone can be a finite verb \
+#define STATE_ONE_AHEAD                                                                \
+    STATE(55)                     /* of the words ahead one alone can be a finite verb \
                                    */
 #define STATE_AUXILIARY STATE(31) /* have, do */
 
