@@ -160,11 +160,10 @@ static bool is_said_by(const struct selection *selection, size_t clause, size_t 
 
 /* "a plant that it hopes to build": the pronoun in a relative clause does not stand for
  * what the clause hangs on. */
-static bool hangs_on(const struct selection *selection, size_t clause,
-                     const struct reach *object)
+static bool hangs_on(const struct selection *selection, size_t clause, size_t above)
 {
     const struct clause *here = &selection->clauses.items[clause];
-    return here->kind == CLAUSE_RELATIVE && object->last == here->opener;
+    return here->kind == CLAUSE_RELATIVE && here->parent == above;
 }
 
 static bool in_sentence(const struct selection *selection, size_t clause,
@@ -179,8 +178,8 @@ static bool in_sentence(const struct selection *selection, size_t clause,
             continue;
         if (is_said_by(selection, i, clause))
             continue;
-        if (!asked.person && !asked.plural && new_object(selection, i, out) &&
-            !hangs_on(selection, clause, out))
+        if (!asked.person && !asked.plural && !hangs_on(selection, clause, i) &&
+            new_object(selection, i, out))
             return true;
         if (reach_subject(selection, i, out) && fits(selection, out, asked))
             return !asked.person || !has_hearer(selection, clause);

@@ -216,16 +216,23 @@ static bool names_text(const struct attach_work *work)
                               making, sizeof making / sizeof *making));
 }
 
-/* "closed ahead of the vote on Sunday": the date is that of what lies ahead. */
+/* "closed ahead of the vote on Sunday", "ahead of the Labor Day holiday": the date is
+ * that of what lies ahead. */
 static bool lies_ahead(const struct attach_work *work)
 {
-    const struct text *text = work->selection->text;
-    struct phrase phrase;
-    return work->lead < work->timex->first && work->lead > work->first + 2 &&
-           phrase_before(text, work->lead, work->first, &phrase) &&
-           phrase.first > work->first + 1 &&
-           phrase_is_word(text, phrase.first - 1, "of") &&
-           phrase_is_word(text, phrase.first - 2, "ahead");
+    enum { AHEAD_WORDS = 8 };
+    const struct token *tokens = work->selection->text->tokens;
+    for (size_t i = work->timex->first, n = 0; i > work->first + 2 && n < AHEAD_WORDS;
+         i--, n++) {
+        const struct token *here = &tokens[i - 1];
+        if (view_equal(here->lower, VIEW("of")) &&
+            view_equal(tokens[i - 2].lower, VIEW("ahead")))
+            return true;
+        if (here->word_class == WORD_PAST || here->word_class == WORD_PRESENT ||
+            view_equal(here->lower, VIEW(",")))
+            return false;
+    }
+    return false;
 }
 
 /* "is remembered for much, including the charter of 1215": the date is that of one of

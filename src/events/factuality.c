@@ -3,6 +3,7 @@
 #include "events/condition.h"
 #include "events/phrase.h"
 #include "events/reach.h"
+#include "text/word_list.h"
 
 enum { FACTUALITY_LEVELS = 6 };
 
@@ -15,8 +16,8 @@ struct influence {
 /* Verbs and the factuality of the infinitive, gerund or that-clause they govern. */
 static const struct influence governors[] = {
     { VIEW_INIT("accuse"), CLAIM_POSSIBLE },
+    { VIEW_INIT("acquit"), CLAIM_DENIED },
     { VIEW_INIT("agree"), CLAIM_PLANNED },
-    { VIEW_INIT("aim"), CLAIM_PLANNED },
     { VIEW_INIT("aim"), CLAIM_PLANNED },
     { VIEW_INIT("allege"), CLAIM_POSSIBLE },
     { VIEW_INIT("appeal"), CLAIM_POSSIBLE },
@@ -28,8 +29,10 @@ static const struct influence governors[] = {
     { VIEW_INIT("believe"), CLAIM_POSSIBLE },
     { VIEW_INIT("bid"), CLAIM_PLANNED },
     { VIEW_INIT("call"), CLAIM_POSSIBLE },
+    { VIEW_INIT("charge"), CLAIM_POSSIBLE },
     { VIEW_INIT("choose"), CLAIM_PLANNED },
     { VIEW_INIT("claim"), CLAIM_POSSIBLE },
+    { VIEW_INIT("clear"), CLAIM_DENIED },
     { VIEW_INIT("commit"), CLAIM_PLANNED },
     { VIEW_INIT("consider"), CLAIM_POSSIBLE },
     { VIEW_INIT("decide"), CLAIM_PLANNED },
@@ -40,6 +43,7 @@ static const struct influence governors[] = {
     { VIEW_INIT("doubt"), CLAIM_POSSIBLE },
     { VIEW_INIT("encourage"), CLAIM_POSSIBLE },
     { VIEW_INIT("estimate"), CLAIM_HAPPENED },
+    { VIEW_INIT("exonerate"), CLAIM_DENIED },
     { VIEW_INIT("expect"), CLAIM_PLANNED },
     { VIEW_INIT("fail"), CLAIM_DENIED },
     { VIEW_INIT("fear"), CLAIM_POSSIBLE },
@@ -47,6 +51,7 @@ static const struct influence governors[] = {
     { VIEW_INIT("hope"), CLAIM_PLANNED },
     { VIEW_INIT("instruct"), CLAIM_PLANNED },
     { VIEW_INIT("intend"), CLAIM_PLANNED },
+    { VIEW_INIT("investigate"), CLAIM_POSSIBLE },
     { VIEW_INIT("invite"), CLAIM_PLANNED },
     { VIEW_INIT("need"), CLAIM_POSSIBLE },
     { VIEW_INIT("oblige"), CLAIM_PLANNED },
@@ -169,6 +174,18 @@ static bool opens_condition(const struct text *text, const struct clause *clause
     return false;
 }
 
+/* "rumours that it closed", "fears that it would" */
+static bool is_hearsay(const struct text *text, const struct clause *clause)
+{
+    static const struct view nouns[] = {
+        VIEW_INIT("allegation"), VIEW_INIT("claim"),     VIEW_INIT("fear"),
+        VIEW_INIT("rumor"),      VIEW_INIT("rumour"),    VIEW_INIT("speculation"),
+        VIEW_INIT("suggestion"), VIEW_INIT("suspicion"),
+    };
+    return clause->opener > 0 && phrase_is_word(text, clause->opener, "that") &&
+           WORD_LISTED(nouns, text->tokens[clause->opener - 1].lemma);
+}
+
 /* "is to be signed", "are due to", "was going to": a form of be before "to". */
 static bool is_to_be(const struct text *text, const struct clause *clause)
 {
@@ -238,13 +255,14 @@ static enum claim_factuality of_group(const struct text *text,
     if (clause->tense == TENSE_FUTURE || is_to_be(text, clause) ||
         is_planned(text, clause) || has_word(text, clause, "will"))
         result = CLAIM_PLANNED;
-    if (clause->conditional)
-        result = has_word(text, clause, "would") || has_word(text, clause, "'d")
-                     ? CLAIM_PLANNED
-                     : CLAIM_POSSIBLE;
+    bool would = has_word(text, clause, "would") || has_word(text, clause, "'d");
+    if (clause->conditional && clause->perfect && would)
+        result = CLAIM_POSSIBLE; /* "would have closed", but for something */
+    else if (clause->conditional)
+        result = would ? CLAIM_PLANNED : CLAIM_POSSIBLE;
     if (clause->imperative)
         result = weaker(result, CLAIM_POSSIBLE);
-    if (opens_condition(text, clause))
+    if (opens_condition(text, clause) || is_hearsay(text, clause))
         result = weaker(result, CLAIM_POSSIBLE);
     if (clause->negated || is_of_none(text, clause) || is_counterfactual(text, clause))
         result = weaker(result, CLAIM_DENIED);
@@ -275,6 +293,17 @@ bool factuality_governs(struct view lemma)
                           &effect);
 }
 
+/* "it is not true that", "it is false that" */
+static bool is_untrue(const struct text *text, const struct clause *clause)
+{
+    if (!view_equal(text->tokens[clause->head].lemma, VIEW("be")))
+        return false;
+    if (clause->negated)
+        return phrase_is_word(text, clause->verb_last, "true");
+    return phrase_is_word(text, clause->verb_last, "false") ||
+           phrase_is_word(text, clause->verb_last, "untrue");
+}
+
 /* Infinitives of purpose and gerunds say no more than their verb's plan. */
 static enum claim_factuality of_governor(const struct selection *selection,
                                          const struct clause *clause)
@@ -286,6 +315,8 @@ static enum claim_factuality of_governor(const struct selection *selection,
                     clause->kind == CLAUSE_INFINITIVE || clause->kind == CLAUSE_GERUND;
     if (!governed)
         return CLAIM_HAPPENED;
+    if (clause->kind == CLAUSE_COMPLEMENT && is_untrue(text, above))
+        return CLAIM_DENIED;
     bool listed = find_influence(governors, sizeof governors / sizeof *governors,
                                  text->tokens[above->head].lemma, &effect);
     if (clause->kind == CLAUSE_COMPLEMENT) {

@@ -231,7 +231,7 @@ bool phrase_is_plural(const struct text *text, size_t first, size_t last)
     if (head == last)
         return false;
     if (text->tokens[head].word_class == WORD_NUMBER && head > first &&
-        head + 1 == last && text->tokens[head - 1].word_class == WORD_ADJECTIVE &&
+        text->tokens[head - 1].word_class == WORD_ADJECTIVE &&
         !view_equal(text->tokens[head].lower, VIEW("one")))
         return true; /* "the fastest nine" */
     if (text->tokens[first].word_class == WORD_NUMBER && head == first)

@@ -5,7 +5,7 @@
 
 /* Clauses that follow one and are looked at; levels that are climbed. Both bound the work
  * on endless sentences. */
-enum { REACH_NEAR = 24, REACH_LEVELS = 8, PLURAL_NEAR = 12 };
+enum { REACH_NEAR = 24, REACH_LEVELS = 8, PLURAL_NEAR = 12, WHOLE_PHRASES = 3 };
 
 static const struct clause *clause_of(const struct selection *selection, size_t clause)
 {
@@ -106,6 +106,19 @@ static void plural_before(const struct text *text, size_t token, size_t floor,
     }
 }
 
+/* "the order for cars, won in May": behind a comma the clause tells of the whole. */
+static void whole_before(const struct text *text, size_t floor, struct phrase *phrase)
+{
+    struct phrase owner;
+    for (int i = 0; i < WHOLE_PHRASES && phrase->first > floor + 1 &&
+                    text->tokens[phrase->first - 1].word_class == WORD_PREPOSITION &&
+                    phrase_before(text, phrase->first - 1, floor, &owner);
+         i++) {
+        phrase->first = owner.first;
+        phrase->head = owner.head;
+    }
+}
+
 /* The phrase that a relative or reduced clause hangs on. */
 static bool antecedent(const struct selection *selection, const struct clause *clause,
                        struct reach *out)
@@ -128,6 +141,8 @@ static bool antecedent(const struct selection *selection, const struct clause *c
     struct phrase phrase;
     if (!phrase_chain_before(text, at, floor, &phrase))
         return false;
+    if (clause->kind == CLAUSE_REDUCED && at < clause->verb_first)
+        whole_before(text, floor, &phrase);
     struct phrase inner;
     if (clause->kind == CLAUSE_RELATIVE && phrase_before(text, at, floor, &inner) &&
         inner.first > phrase.first &&
@@ -141,6 +156,33 @@ static bool antecedent(const struct selection *selection, const struct clause *c
     return true;
 }
 
+/* "accused the government of delaying the vote": who does it is the object of the verb
+ * above. False where it is not so. */
+static bool blamed_object(const struct selection *selection, const struct clause *clause,
+                          struct reach *out)
+{
+    static const struct view verbs[] = {
+        VIEW_INIT("accuse"),    VIEW_INIT("acquit"),    VIEW_INIT("ban"),
+        VIEW_INIT("bar"),       VIEW_INIT("blame"),     VIEW_INIT("charge"),
+        VIEW_INIT("clear"),     VIEW_INIT("convict"),   VIEW_INIT("credit"),
+        VIEW_INIT("criticise"), VIEW_INIT("criticize"), VIEW_INIT("fault"),
+        VIEW_INIT("fine"),      VIEW_INIT("jail"),      VIEW_INIT("praise"),
+        VIEW_INIT("prevent"),   VIEW_INIT("stop"),      VIEW_INIT("sue"),
+        VIEW_INIT("suspect"),   VIEW_INIT("thank"),
+    };
+    const struct text *text = selection->text;
+    const struct clause *above = clause_of(selection, clause->parent);
+    struct phrase object;
+    if (clause->kind != CLAUSE_GERUND || above == clause || above->passive ||
+        clause->verb_first == 0 ||
+        text->tokens[clause->verb_first - 1].word_class != WORD_PREPOSITION ||
+        !WORD_LISTED(verbs, text->tokens[above->head].lemma) ||
+        !phrase_from(text, above->verb_last, clause->verb_first, &object))
+        return false;
+    *out = (struct reach){ object.first, object.last };
+    return true;
+}
+
 bool reach_subject(const struct selection *selection, size_t clause, struct reach *out)
 {
     for (int level = 0; level < REACH_LEVELS; level++) {
@@ -150,6 +192,8 @@ bool reach_subject(const struct selection *selection, size_t clause, struct reac
             *out = (struct reach){ here->subject_first, here->subject_last };
             return true;
         }
+        if (blamed_object(selection, here, out))
+            return true;
         if (here->kind == CLAUSE_GERUND && here->verb_first > 0 &&
             phrase_is_word(selection->text, here->verb_first - 1, "as"))
             return false; /* "took his words as raising the chance" */

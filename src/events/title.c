@@ -236,6 +236,19 @@ static struct view origin_title(const struct selection *selection, size_t clause
                                                       : (struct view){ NULL, 0 };
 }
 
+/* "told him", "said in a statement": of what, the words do not tell. */
+static bool tells_nothing(const struct title_words *words, size_t verb)
+{
+    if (words->items[verb].token == SELECTION_NONE)
+        return false;
+    const struct token *token = &words->selection->text->tokens[words->items[verb].token];
+    bool pronoun = words->count == verb + 1 && token->word_class == WORD_PRONOUN &&
+                   view_equal(words->items[verb].text, token->lower);
+    bool statement = words->count == verb + 3 && view_equal(token->lower, VIEW("in")) &&
+                     view_equal(words->items[verb + 2].text, VIEW("statement"));
+    return pronoun || statement;
+}
+
 static struct view clause_title(const struct selection *selection,
                                 const struct placing *placing, bool narrow)
 {
@@ -288,7 +301,8 @@ static struct view clause_title(const struct selection *selection,
     leave_comparison(selection->text, &rest);
     size_t when = when_clause(selection, placing, &rest);
     add_rest(&words, clause, &rest, when);
-    if (words.count == verb && reach_says(selection, clause))
+    if (reach_says(selection, clause) &&
+        (words.count == verb || tells_nothing(&words, verb)))
         return none; /* "The minister said": of what, the words do not tell */
     title_subject_mark_roles(&words, verb);
     title_subject_mark_given_names(&words, 0);

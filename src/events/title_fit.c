@@ -142,10 +142,21 @@ static void drop_before_time(struct title_words *words)
     if (!before)
         return;
     size_t at = words->items[count - 1].token;
-    if (last->word_class == WORD_ADJECTIVE && before->word_class == WORD_DETERMINER &&
-        begins_time(words, at + 1))
+    static const struct view apart[] = { VIEW_INIT("hours"),   VIEW_INIT("immediately"),
+                                         VIEW_INIT("minutes"), VIEW_INIT("moments"),
+                                         VIEW_INIT("shortly"), VIEW_INIT("soon") };
+    if (WORD_LISTED(apart, last->lower) &&
+        (phrase_is_word(words->selection->text, at + 1, "after") ||
+         phrase_is_word(words->selection->text, at + 1, "before"))) {
+        words->count--; /* "crashed shortly after takeoff" */
+        return;
+    }
+    bool article =
+        view_equal(before->lower, VIEW("a")) || view_equal(before->lower, VIEW("an"));
+    if (article && begins_time(words, at + 1))
         words->count -= 2;
-    else if (begins_time(words, at) && phrase_is_noun(before) &&
+    else if (begins_time(words, at) &&
+             (phrase_is_noun(before) || before->word_class == WORD_GERUND) &&
              (phrase_is_word(words->selection->text, at + 1, "after") ||
               phrase_is_word(words->selection->text, at + 1, "before")))
         words->count--;

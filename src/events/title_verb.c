@@ -105,12 +105,23 @@ static void add_head(struct title_words *words, const struct clause *clause)
     add_tail(words, clause);
 }
 
+/* "almost closed the yard": without it the contrary would be said. */
+static void add_nearly(struct title_words *words, const struct clause *clause)
+{
+    static const char *const adverbs[] = { "almost", "barely", "hardly", "nearly" };
+    for (size_t i = 0; i < sizeof adverbs / sizeof *adverbs; i++)
+        if (clause->verb_first > 0 &&
+            phrase_is_word(words->selection->text, clause->verb_first - 1, adverbs[i]))
+            put(words, view_of(adverbs[i]));
+}
+
 static void add_simple(struct title_words *words, const struct clause *clause,
                        bool plural)
 {
     const struct token *head = token_of(words, clause->head);
     struct arena *arena = words->selection->arena;
     bool be = view_equal(head->lemma, VIEW("be"));
+    add_nearly(words, clause);
     if (clause->negated && !be) {
         put(words, plural ? VIEW("do") : VIEW("does"));
         put(words, VIEW("not"));
@@ -183,8 +194,10 @@ void title_verb_add(struct title_words *words, size_t clause, bool plural)
         return;
     }
     if (is_periphrastic(words, here)) {
+        size_t behind = here->verb_first + 1; /* "had been due to": is due to */
+        behind += view_equal(token_of(words, behind)->lower, VIEW("been"));
         put(words, plural ? VIEW("are") : VIEW("is"));
-        add_as_is(words, here->verb_first + 1, here);
+        add_as_is(words, behind, here);
         return;
     }
     bool reduced = here->kind == CLAUSE_REDUCED;

@@ -70,7 +70,8 @@ static void add_word(struct title_words *words, size_t token, bool subject, bool
     struct view text =
         view_slice(words->selection->text->document->text, here->start, here->end);
     const struct mention *mention = mention_at(words->selection->mentions, token);
-    if (mention && is_first_name(mention, text) &&
+    bool article = token > 0 && token_of(words, token - 1)->word_class == WORD_DETERMINER;
+    if (mention && !article && is_first_name(mention, text) && /* not "an Oscar" */
         !title_words_names(words, mention->bearer))
         text = mention->name; /* "Ann": "Ann Lee" */
     title_words_put(words, only_opens(words, token) ? here->lower : text, token);
@@ -174,6 +175,14 @@ void title_words_add(struct title_words *words, size_t first, size_t last, bool 
     }
 }
 
+static bool heads_clause(const struct selection *selection, size_t token)
+{
+    for (size_t i = 0; i < selection->clauses.count; i++)
+        if (selection->clauses.items[i].head == token)
+            return true;
+    return false;
+}
+
 /* Whether what comes from token on may be left out of a title. */
 static bool may_cut(const struct title_words *words, size_t token, size_t last)
 {
@@ -188,7 +197,8 @@ static bool may_cut(const struct title_words *words, size_t token, size_t last)
                !phrase_is_word(text, token, "than");
     if (class == WORD_PARTICIPLE || class == WORD_GERUND) {
         struct phrase phrase;
-        return token > 0 && phrase_is_noun(&text->tokens[token - 1]) && !here->glued &&
+        return heads_clause(words->selection, token) && token > 0 &&
+               phrase_is_noun(&text->tokens[token - 1]) && !here->glued &&
                !phrase_from(text, token, last, &phrase);
     }
     return class == WORD_TO || class == WORD_CONJUNCTION || class == WORD_RELATIVE ||

@@ -70,7 +70,8 @@ static void part_subject(const struct clause_walk *walk, size_t floor,
         view_equal(joint->lower, VIEW("but")) || view_equal(joint->lower, VIEW("yet"));
     bool pronoun = tokens[joined].word_class == WORD_PRONOUN;
     bool object = subject->whole.first == floor && !said_by(walk, top->clause.head);
-    if (comma || contrast || pronoun || object)
+    bool time = clause_word_is_calendar(joint - 1); /* "closed in May and workers left" */
+    if (comma || contrast || pronoun || object || time)
         subject->whole.first = joined;
     else
         part_time(walk, floor, subject);

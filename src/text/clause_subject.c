@@ -29,11 +29,21 @@ static bool ends_date(const struct token *token)
            (clause_word_is_calendar(token) && opens && next->kind != TOKEN_NUMBER);
 }
 
+/* "in-laws", "white-and-green": small words that hyphens bind. */
+static bool joins_compound(const struct token *token)
+{
+    return (token->word_class == WORD_PREPOSITION || token->word_class == WORD_ADVERB ||
+            token->word_class == WORD_CONJUNCTION || token->word_class == WORD_TO) &&
+           is_joint(token + 1) && token[2].glued;
+}
+
 /* Whether a token can stand inside a phrase, before [at, end). */
 static bool is_inside(const struct text *text, size_t at, size_t end)
 {
     const struct token *token = &text->tokens[at];
     bool last = at + 1 == end;
+    if (end - at > 2 && joins_compound(token))
+        return true;
     switch ((int) token->word_class) {
     case WORD_NOUN:
     case WORD_NAME:

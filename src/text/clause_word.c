@@ -97,6 +97,34 @@ static bool is_hyphen(const struct token *token)
            token->lower.data[0] == '-';
 }
 
+/* Verbs behind which a noun does what a gerund says: "saw water rising". */
+static bool shows_doing(struct view lemma)
+{
+    static const struct view verbs[] = {
+        VIEW_INIT("catch"), VIEW_INIT("feel"),  VIEW_INIT("find"), VIEW_INIT("get"),
+        VIEW_INIT("have"),  VIEW_INIT("hear"),  VIEW_INIT("keep"), VIEW_INIT("leave"),
+        VIEW_INIT("see"),   VIEW_INIT("send"),  VIEW_INIT("set"),  VIEW_INIT("show"),
+        VIEW_INIT("start"), VIEW_INIT("watch"),
+    };
+    return WORD_LISTED(verbs, lemma);
+}
+
+/* "cut vehicle building until June": a noun that another narrows down, right behind a
+ * verb, and nothing that it governs. */
+static bool is_compound_noun(const struct token *tokens, size_t floor, size_t token,
+                             size_t limit)
+{
+    if (token < floor + 2 || tokens[token - 1].word_class != WORD_NOUN ||
+        !view_equal(tokens[token - 1].lemma, tokens[token - 1].lower) ||
+        tokens[token - 1].glued)
+        return false;
+    const struct token *verb = &tokens[token - 2];
+    bool governs = verb->word_class == WORD_PAST || verb->word_class == WORD_PARTICIPLE;
+    bool ends = token + 1 >= limit || tokens[token + 1].word_class == WORD_PREPOSITION ||
+                tokens[token + 1].word_class == WORD_PUNCT;
+    return governs && ends && !clause_word_is_be(verb) && !shows_doing(verb->lemma);
+}
+
 /* Whether a word before a participle shows that a noun phrase is under way. */
 static bool leads_noun(const struct token *token, bool gerund)
 {
@@ -140,6 +168,8 @@ bool clause_word_is_modifier(const struct text *text, size_t floor, size_t token
         token + 2 < limit && tokens[token + 1].word_class == WORD_CONJUNCTION &&
         is_nominal(&tokens[token + 2]))
         return true; /* "rules on safety, staffing and pay" */
+    if (gerund && is_compound_noun(tokens, floor, token, limit))
+        return true;
     if (gerund && noun && before > floor &&
         view_equal(tokens[before - 1].lower, VIEW("during")))
         return true; /* no verb behind "during": "during pricing disputes" */

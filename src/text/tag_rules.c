@@ -47,7 +47,9 @@ const struct tag_rule tag_rules[] = {
     { MODAL | NAME, 0, 0, 0, 0, 0, STATE_CAPITAL, WORD_MODAL, "it *may* rain" },
     { MODAL | NAME, BEGIN, 0, 0, 0, 0, 0, WORD_MODAL, "*May* they rest" },
     { MODAL | N, DET | POSS | ADJ, 0, 0, 0, 0, 0, WORD_NOUN, "his last *will*" },
+    { N | PRES, BEGIN, 0, SUB, PREP, STATE_THIRD, 0, WORD_NOUN, "*Rumours* that it sank are false" },
     { MODAL | N, 0, 0, 0, 0, 0, 0, WORD_MODAL, "they *can* go" },
+    { NAME | ADJ, NAME, 0, PAST, 0, 0, STATE_JOINT, WORD_NAME, "Ann *Lee* left" },
     { NAME | ADJ, 0, 0, N | ADJ, 0, 0, STATE_TITLED, WORD_ADJECTIVE, "the *Polish* army" },
 
     /* words of several closed classes */
@@ -207,6 +209,7 @@ const struct tag_rule tag_rules[] = {
     { PRES, ADV, PRON | REL, 0, 0, 0, STATE_NOUN_STRONG, WORD_PRESENT, "who often *visit*" },
     { PAST, ADV, N | NAME, 0, 0, 0, STATE_VERB_BEHIND | STATE_PERHAPS_AHEAD | STATE_SURELY_AHEAD, WORD_PAST, "the army later *fled*" },
 
+    { PAST | PART | N | ADJ, N, 0, 0, 0, STATE_CONJUNCTION | STATE_FINITE_BEHIND, STATE_SURELY_AHEAD | STATE_PERHAPS_AHEAD, WORD_PAST, "it closed and workers *left*" },
     { N | PAST, N | NAME, 0, 0, 0, STATE_VERB_BEHIND, STATE_VERB_VERY, WORD_NOUN, "to win a takeover *bid*" },
     { N | PAST, N | NAME | PRON, 0, 0, 0, 0, STATE_VERB_BEHIND | STATE_SURELY_AHEAD | STATE_THIRD, WORD_PAST, "exports *rose*" },
     { PAST | V, N | NAME, 0, 0, 0, STATE_OBJECT_NEXT, STATE_VERB_BEHIND | STATE_SURELY_AHEAD, WORD_PAST, "the bank *cut* rates" },

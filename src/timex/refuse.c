@@ -303,6 +303,13 @@ static bool is_other_words(const struct around *place)
            place->match->count == 1 && place->frame->year < YEAR_IN_WORDS_LEAST;
 }
 
+/* "a week later than usual": a difference, no date. */
+static bool is_comparison(const struct around *place)
+{
+    return place->after.token != NULL &&
+           view_equal(place->after.token->lower, VIEW("than"));
+}
+
 /* What a frame is, as far as rules ask for it: a rule is tried of few frames. */
 enum frame_trait {
     OF_ANY = 1,
@@ -383,6 +390,7 @@ static const struct rule {
     { "a newspaper or a rate", is_newspaper, OF_SET },
     { "an idiom", is_idiom, OF_REFERENCE },
     { "the noun that a participle tells of", is_time_spent, OF_REFERENCE },
+    { "a comparison", is_comparison, OF_SHIFT },
     { "the verb", is_lasting_verb, OF_ANY },
     { "a preposition", refuse_over, OF_LENGTH },
     { "numbers in words", is_other_words, OF_ANY },

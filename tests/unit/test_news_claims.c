@@ -262,6 +262,69 @@ static void test_left_out(void **state)
     CHECK_CASES(cases);
 }
 
+static void test_compounds(void **state)
+{
+    (void) state;
+    static const struct claim_case cases[] = {
+        { "Bruce Lee left Turvo in <2011|2011>.",
+          "2011 during happened departure: Bruce Lee leaves Turvo\n" },
+        { "His white-and-green boat sank on <2012-03-09|Friday>.",
+          "2012-03-09 on happened disaster: White-and-green boat sinks\n" },
+        { "The order for trucks, won in <2009|2009>, ran out.",
+          "2009 during happened decision: Order for trucks is won\n" },
+        { "Work will be banned during the first week of May and pupils will return on "
+          "<2012-03-16|Friday>.",
+          "2012-03-16 on planned arrival: Pupils will return\n" },
+        { "Fire broke out shortly after <2012-03-09|midnight>.",
+          "2012-03-09 after happened disaster: Fire breaks out\n" },
+    };
+    CHECK_CASES(cases);
+}
+
+/* Titles that would say nothing, or half of it, are none. */
+static void test_half_told(void **state)
+{
+    (void) state;
+    static const struct claim_case cases[] = {
+        { "Aino Salo told him on <2012-03-09|Friday>.", "" },
+        { "Velmor said in a statement on <2012-03-09|Friday>.", "" },
+        { "The shortage cut vehicle building until <2011|2011>.",
+          "2011 until happened change: Shortage cuts vehicle building\n" },
+        { "Aino Salo saw water rising in <2011|2011>.",
+          "2011 during happened change: Water rises\n" },
+        { "The opposition accused the government of delaying the vote until "
+          "<2012-05|May>.",
+          "2012-05 until possible decision: Government delays the vote\n" },
+        { "The trial, which had been due to start on <2012-03-09|Friday>, was dropped.",
+          "2012-03-09 on planned launch: Trial is due to start\n" },
+        { "The yard closed ahead of the <2011-09-05|Labor Day> holiday.", "" },
+        { "The fastest nine on the list met on <2012-03-09|Friday>.",
+          "2012-03-09 on happened meeting: Fastest nine on the list meet\n" },
+    };
+    CHECK_CASES(cases);
+}
+
+/* What one is cleared of, what nearly was, and what is not true did not happen. */
+static void test_not_so(void **state)
+{
+    (void) state;
+    static const struct claim_case cases[] = {
+        { "Prosecutors charged Pekka Rinne with bribing a judge in <2011|2011>.",
+          "2011 during possible other: Pekka Rinne bribes a judge\n" },
+        { "The court cleared Pekka Rinne of bribing a judge in <2011|2011>.",
+          "2011 during denied other: Pekka Rinne bribes a judge\n" },
+        { "Without the loan, Velmor would have closed the yard in <2011|2011>.",
+          "2011 during possible end: Velmor would have closed the yard\n" },
+        { "Rumours that Velmor closed the yard in <2011|2011> are false.",
+          "2011 during possible end: Velmor closes the yard\n" },
+        { "Velmor almost closed the yard in <2011|2011>.",
+          "2011 during happened end: Velmor almost closes the yard\n" },
+        { "It is not true that Velmor closed the yard in <2011|2011>.",
+          "2011 during denied end: Velmor closes the yard\n" },
+    };
+    CHECK_CASES(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -277,6 +340,9 @@ int main(void)
         cmocka_unit_test(test_many),
         cmocka_unit_test(test_not_above),
         cmocka_unit_test(test_left_out),
+        cmocka_unit_test(test_compounds),
+        cmocka_unit_test(test_half_told),
+        cmocka_unit_test(test_not_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
