@@ -149,6 +149,14 @@ bool manifest_is_current(struct manifest *manifest, struct view path,
     return current;
 }
 
+const struct manifest_row *manifest_standing(const struct manifest *manifest,
+                                             struct view path)
+{
+    const size_t *place = table_get(&manifest->by_path, path);
+    const struct manifest_row *old = place != NULL ? &manifest->old[*place - 1] : NULL;
+    return old != NULL && old->settled && row_stands(manifest, old) ? old : NULL;
+}
+
 bool manifest_said_current(const struct manifest *manifest, struct view path)
 {
     const size_t *place = table_get(&manifest->by_path, path);

@@ -67,6 +67,10 @@ void manifest_open(struct view file, struct view fingerprint, struct view site,
 bool manifest_is_current(struct manifest *manifest, struct view path,
                          const struct stamp *stamp);
 
+/* The file's row, if it is as it was left when it was written; else NULL. */
+const struct manifest_row *manifest_standing(const struct manifest *manifest,
+                                             struct view path);
+
 /* Whether manifest_is_current said so of the file. */
 bool manifest_said_current(const struct manifest *manifest, struct view path);
 
