@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/error.h"
 #include "base/file_state.h"
 #include "base/stamp.h"
@@ -45,6 +46,8 @@ struct manifest_past {
 struct manifest {
     struct arena arena;
     struct view file, fingerprint, site;
+    int folder; /* the site's, open to look below it; below 0 where there is none */
+    struct buffer bytes; /* of the manifest as it was read; past and old point into it */
     struct manifest_row *old; /* of the build before */
     size_t old_count;
     struct table by_path; /* place in old, from 1 */
