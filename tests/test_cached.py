@@ -128,6 +128,46 @@ class Cached(Case):
             self.assertFalse(os.path.exists(self.path("public/events/deep")))
             self.clean()
 
+    def test_what_befalls_a_file_that_is_made_of_pieces(self):
+        """What stands of a file of the whole site is copied only where it and the list of its pieces are those of one
+        build."""
+        self.build()
+        lists = {name: glob.glob(self.path(".annals/pieces-*-" + name)) for name in os.listdir(self.path("public"))}
+        lists = {name: found[0] for name, found in lists.items() if found}
+        self.assertEqual(sorted(lists), ["annotations.json", "timeline.csv", "timeline.ics", "timeline.json",
+                                         "timeline.jsonld", "timelinejs.json"])
+
+        def tamper(path, start=-300):
+            """Other bytes at the same time."""
+            state = os.stat(path)
+            with open(path, "r+b") as held:
+                held.seek(start, os.SEEK_END)
+                held.write(b"x" * 50)
+            os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
+
+        def cut(path):
+            os.truncate(path, os.stat(path).st_size // 2)
+
+        def replace_by_old(path):
+            os.replace(path + ".old", path)
+
+        changes = [
+            lambda: [tamper(self.path("public", name)) for name in lists],
+            lambda: [cut(self.path("public", name)) for name in lists],
+            lambda: [tamper(path, -100) for path in lists.values()],
+            lambda: [cut(path) for path in lists.values()],
+            lambda: [os.remove(path) for path in lists.values()],
+            lambda: shutil.copy(lists["timeline.csv"], lists["timeline.json"]),
+            lambda: [shutil.copy(path, path + ".old") for path in lists.values()],
+            lambda: [replace_by_old(path) for path in lists.values()],
+        ]
+        for turn, change in enumerate(changes):
+            self.settle()
+            change()
+            self.write("corpus/weir.md", OTHER.replace("late 2012", "late %d" % (1980 + turn)))
+            self.build()
+            self.clean()
+
     def test_an_edit_that_keeps_size_and_time(self):
         self.build()
         self.settle()

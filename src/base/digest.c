@@ -1,5 +1,8 @@
 #include "base/digest.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
 #include <nettle/sha2.h>
 
 void digest_bytes(struct view bytes, unsigned char out[DIGEST_SIZE])
@@ -11,16 +14,44 @@ void digest_bytes(struct view bytes, unsigned char out[DIGEST_SIZE])
     sha256_digest(&state, DIGEST_SIZE, out);
 }
 
-void digest_sha256(struct view bytes, char hex[DIGEST_HEX])
+static void write_hex(const unsigned char digest[DIGEST_SIZE], char hex[DIGEST_HEX])
 {
     static const char digits[] = "0123456789abcdef";
-    unsigned char digest[DIGEST_SIZE];
-    digest_bytes(bytes, digest);
     for (int i = 0; i < DIGEST_SIZE; i++) {
         hex[2 * i] = digits[digest[i] >> 4];
         hex[2 * i + 1] = digits[digest[i] & 0x0F];
     }
     hex[DIGEST_HEX - 1] = '\0';
+}
+
+void digest_sha256(struct view bytes, char hex[DIGEST_HEX])
+{
+    unsigned char digest[DIGEST_SIZE];
+    digest_bytes(bytes, digest);
+    write_hex(digest, hex);
+}
+
+bool digest_file(const char *path, char hex[DIGEST_HEX])
+{
+    enum { BLOCK = 64 * 1024 };
+    unsigned char block[BLOCK], digest[DIGEST_SIZE];
+    struct sha256_ctx state;
+    ssize_t got = -1;
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return false;
+    sha256_init(&state);
+    do {
+        got = read(file, block, sizeof block);
+        if (got > 0)
+            sha256_update(&state, (size_t) got, block);
+    } while (got > 0 || (got < 0 && errno == EINTR));
+    close(file);
+    if (got < 0)
+        return false;
+    sha256_digest(&state, DIGEST_SIZE, digest);
+    write_hex(digest, hex);
+    return true;
 }
 
 void digest_base64(struct view bytes, char out[DIGEST_BASE64])

@@ -2,6 +2,7 @@
 #ifndef ANNALS_BASE_DIGEST_H
 #define ANNALS_BASE_DIGEST_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/view.h"
@@ -13,6 +14,9 @@ void digest_bytes(struct view bytes, unsigned char out[DIGEST_SIZE]);
 
 /* SHA-256 in lower-case hexadecimal, with a NUL. */
 void digest_sha256(struct view bytes, char hex[DIGEST_HEX]);
+
+/* The same of a whole file, which is not held. False where it can't be read. */
+bool digest_file(const char *path, char hex[DIGEST_HEX]);
 
 /* SHA-256 in base64 (RFC 4648), as content security policies have it, with a NUL. */
 void digest_base64(struct view bytes, char out[DIGEST_BASE64]);

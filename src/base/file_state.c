@@ -1,5 +1,6 @@
 #include "base/file_state.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 
 #define SECOND INT64_C(1000000000)
@@ -26,10 +27,10 @@ static bool take(int result, const struct stat *status, mode_t type,
     return true;
 }
 
-static bool state_of(const char *path, mode_t type, struct file_state *out)
+static bool state_of(int folder, const char *path, mode_t type, struct file_state *out)
 {
     struct stat status;
-    return take(stat(path, &status), &status, type, out);
+    return take(fstatat(folder, path, &status, 0), &status, type, out);
 }
 
 bool file_state_of_open(int file, struct file_state *out)
@@ -40,12 +41,27 @@ bool file_state_of_open(int file, struct file_state *out)
 
 bool file_state_of(const char *path, struct file_state *out)
 {
-    return state_of(path, S_IFREG, out);
+    return state_of(AT_FDCWD, path, S_IFREG, out);
 }
 
 bool file_state_of_folder(const char *path, struct file_state *out)
 {
-    return state_of(path, S_IFDIR, out);
+    return state_of(AT_FDCWD, path, S_IFDIR, out);
+}
+
+int file_state_open(const char *folder)
+{
+    return open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+}
+
+bool file_state_below(int folder, const char *path, struct file_state *out)
+{
+    return state_of(folder, path, S_IFREG, out);
+}
+
+bool file_state_of_folder_below(int folder, const char *path, struct file_state *out)
+{
+    return state_of(folder, path, S_IFDIR, out);
 }
 
 bool file_state_equal(const struct file_state *a, const struct file_state *b)

@@ -21,6 +21,14 @@ bool file_state_of_open(int file, struct file_state *out);
 /* The same of a folder, whose times change with the names in it. */
 bool file_state_of_folder(const char *path, struct file_state *out);
 
+/* Opens a folder to look below it, which costs less than by whole paths where there is
+ * much to look at; below 0 where it can't be. */
+int file_state_open(const char *folder);
+
+/* As file_state_of and file_state_of_folder, of a path below an open folder. */
+bool file_state_below(int folder, const char *path, struct file_state *out);
+bool file_state_of_folder_below(int folder, const char *path, struct file_state *out);
+
 /* Whether two looks saw one file, or folder, that nothing was written to in between. */
 bool file_state_equal(const struct file_state *a, const struct file_state *b);
 

@@ -8,6 +8,8 @@
 #include "base/file.h"
 #include "base/temporary.h"
 
+enum { CHUNK = 64 * 1024 }; /* of the present file, read at once */
+
 static bool fail(struct error *err, const char *path, int cause)
 {
     return error_set(err, ERROR_SYSTEM, "cannot write \"%s\": %s", path,
@@ -65,7 +67,7 @@ static void begin(struct file_stream *stream)
 /* The path holds something else: what was the same so far is copied from there. */
 static void diverge(struct file_stream *stream)
 {
-    char chunk[4096];
+    char chunk[CHUNK];
     begin(stream);
     rewind(stream->present);
     while (stream->same > 0 && !stream->failed) {
@@ -107,7 +109,7 @@ bool file_stream_stage(struct file_stream *stream, const char *path, const char 
 /* How many of the bytes the path goes on with. */
 static size_t count_same(struct file_stream *stream, struct view bytes)
 {
-    char chunk[4096];
+    char chunk[CHUNK];
     size_t at = 0;
     while (at < bytes.length) {
         size_t wanted =

@@ -24,6 +24,12 @@ void stamp_add(struct buffer *out, const struct stamp *stamp);
 /* The stamp of what was written; the buffer is cleared. */
 struct stamp stamp_of(struct buffer *written);
 
+/* The one of index, or NULL where there are none. */
+static inline const struct stamp *stamp_numbered(const struct stamp *stamps, size_t index)
+{
+    return stamps != NULL ? &stamps[index] : NULL;
+}
+
 bool stamp_equal(const struct stamp *a, const struct stamp *b);
 
 #endif

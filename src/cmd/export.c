@@ -70,10 +70,11 @@ static void drain(void *file, struct buffer *out)
 static bool print(struct view name, const struct timeline *timeline, struct error *err)
 {
     struct buffer out = { .length = 0 };
-    struct export_sink sink = { .out = &out, .drain = drain, .drain_context = stdout };
+    struct sink sink = { .out = &out, .drain = drain, .drain_context = stdout };
+    const struct timeline_stamps unknown = { .events = NULL };
     const struct export_format *format = export_find(name);
     if (format != NULL)
-        format->write(timeline, &sink);
+        format->write(timeline, &unknown, &sink);
     else
         site_export(timeline, name, &out);
     drain(stdout, &out);

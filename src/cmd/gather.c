@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/parallel.h"
 #include "base/vector.h"
+#include "events/told.h"
 #include "store/record.h"
 
 /* A source's record, with its path below the project's folder, takes its place. */
@@ -24,6 +25,7 @@ static void keep(void *context, size_t worker, size_t index, const struct record
 {
     struct kept *kept = context;
     struct record *copy = record_keep(&kept->arenas[worker], record);
+    told_read(&kept->arenas[worker], copy);
     cached_keep(&kept->cached, worker, index, copy);
     place(kept, index, copy);
 }

@@ -57,8 +57,8 @@ static void drain(void *file, struct buffer *bytes)
 static bool print_timeline(const struct timeline *timeline, struct error *err)
 {
     struct buffer out = { .length = 0 };
-    struct json_writer writer = { .out = &out, .drain = drain, .drain_context = stdout };
-    timeline_write(timeline, &writer);
+    struct sink sink = { .out = &out, .drain = drain, .drain_context = stdout };
+    timeline_write(timeline, &(struct timeline_stamps){ .events = NULL }, 0, &sink);
     buffer_add_byte(&out, '\n');
     drain(stdout, &out);
     buffer_finish(&out);

@@ -1,9 +1,9 @@
 #include "cmd/manifest.h"
 
 #include <limits.h>
-#include <stdio.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "base/vector.h"
@@ -64,18 +64,28 @@ static void walk_folders(struct pack *pack, struct manifest_folders *folders)
     }
 }
 
-typedef bool state_reader(const char *path, struct file_state *out);
+typedef bool state_reader(int folder, const char *path, struct file_state *out);
 
 static bool state_below(const struct manifest *manifest, struct view path,
                         state_reader *read_state, struct file_state *out)
 {
-    char whole[PATH_MAX];
-    int length = snprintf(whole, sizeof whole, "%.*s/%.*s", VIEW_ARG(manifest->site),
-                          VIEW_ARG(path));
-    if (length > 0 && (size_t) length < sizeof whole)
-        return read_state(whole, out);
+    char whole[PATH_MAX] = ".";
     *out = (struct file_state){ .size = 0 };
-    return false;
+    if (manifest->folder < 0 || path.length >= sizeof whole)
+        return false;
+    if (path.length > 0) {
+        memcpy(whole, path.data, path.length);
+        whole[path.length] = '\0';
+    }
+    return read_state(manifest->folder, whole, out);
+}
+
+/* A site that is new has no folder before it is whole. */
+static void open_folder(struct manifest *manifest)
+{
+    if (manifest->folder < 0)
+        manifest->folder = file_state_open(
+            arena_format(&manifest->arena, "%.*s", VIEW_ARG(manifest->site)).data);
 }
 
 static bool folder_stands(const struct manifest *manifest,
@@ -83,7 +93,7 @@ static bool folder_stands(const struct manifest *manifest,
 {
     struct file_state state;
     return folder->settled &&
-           state_below(manifest, folder->path, file_state_of_folder, &state) &&
+           state_below(manifest, folder->path, file_state_of_folder_below, &state) &&
            file_state_equal(&state, &folder->state);
 }
 
@@ -100,7 +110,7 @@ bool manifest_is_complete(const struct manifest *manifest)
 
 static void read_old(struct manifest *out, struct view bytes)
 {
-    struct pack pack = pack_reader(&out->arena, arena_copy(&out->arena, bytes));
+    struct pack pack = pack_reader(&out->arena, bytes);
     walk_head(&pack, out->fingerprint, &out->past);
     walk_rows(&pack, &out->old, &out->old_count);
     walk_folders(&pack, &out->folders);
@@ -114,13 +124,12 @@ static void read_old(struct manifest *out, struct view bytes)
 void manifest_open(struct view file, struct view fingerprint, struct view site,
                    struct manifest *out)
 {
-    *out = (struct manifest){ .fingerprint = fingerprint, .site = site };
+    *out = (struct manifest){ .fingerprint = fingerprint, .site = site, .folder = -1 };
+    open_folder(out);
     out->file = arena_copy(&out->arena, file);
-    struct buffer bytes = { .length = 0 };
     if (file_kind_of(out->file.data, false) == FILE_REGULAR &&
-        file_read(out->file.data, SIZE_LIMIT, &bytes, NULL))
-        read_old(out, buffer_view(&bytes));
-    buffer_finish(&bytes);
+        file_read(out->file.data, SIZE_LIMIT, &out->bytes, NULL))
+        read_old(out, buffer_view(&out->bytes));
     table_reserve(&out->arena, &out->by_path, out->old_count);
     for (size_t i = 0; i < out->old_count; i++)
         *table_put(&out->arena, &out->by_path, out->old[i].path, NULL) = i + 1;
@@ -133,7 +142,7 @@ void manifest_open(struct view file, struct view fingerprint, struct view site,
 static bool row_stands(const struct manifest *manifest, const struct manifest_row *row)
 {
     struct file_state state;
-    return state_below(manifest, row->path, file_state_of, &state) &&
+    return state_below(manifest, row->path, file_state_below, &state) &&
            file_state_equal(&state, &row->state);
 }
 
@@ -147,6 +156,14 @@ bool manifest_is_current(struct manifest *manifest, struct view path,
     if (current)
         manifest->current[*place - 1] = true;
     return current;
+}
+
+const struct manifest_row *manifest_standing(const struct manifest *manifest,
+                                             struct view path)
+{
+    const size_t *place = table_get(&manifest->by_path, path);
+    const struct manifest_row *old = place != NULL ? &manifest->old[*place - 1] : NULL;
+    return old != NULL && old->settled && row_stands(manifest, old) ? old : NULL;
 }
 
 bool manifest_said_current(const struct manifest *manifest, struct view path)
@@ -231,7 +248,7 @@ static bool look_at_files(const struct manifest *manifest, struct manifest_row *
     for (size_t i = 0; i < count; i++) {
         struct manifest_row *row = &rows[i];
         bool known = row->settled || row->state.changed != 0 ||
-                     state_below(manifest, row->path, file_state_of, &row->state);
+                     state_below(manifest, row->path, file_state_below, &row->state);
         row->settled = row->settled || (known && file_state_is_settled(&row->state, now));
         rest = rest && row->settled;
     }
@@ -256,9 +273,9 @@ static void look_at_folders(struct manifest *manifest)
     int64_t now = clock_now();
     for (size_t i = 0; i < manifest->folders.count; i++) {
         struct manifest_folder *folder = &manifest->folders.items[i];
-        folder->settled =
-            state_below(manifest, folder->path, file_state_of_folder, &folder->state) &&
-            file_state_is_settled(&folder->state, now);
+        folder->settled = state_below(manifest, folder->path, file_state_of_folder_below,
+                                      &folder->state) &&
+                          file_state_is_settled(&folder->state, now);
     }
 }
 
@@ -266,6 +283,7 @@ bool manifest_save(struct manifest *manifest, const struct manifest_rows *writte
                    bool patient, struct error *err)
 {
     struct manifest_rows rows = all_rows(manifest, written);
+    open_folder(manifest);
     if (!look_at_files(manifest, rows.items, rows.count) && patient)
         look_again(manifest, rows.items, rows.count);
     struct buffer bytes = { .length = 0 };
@@ -293,5 +311,8 @@ bool manifest_save_settled(struct manifest *manifest, struct error *err)
 
 void manifest_close(struct manifest *manifest)
 {
+    if (manifest->folder >= 0)
+        close(manifest->folder);
+    buffer_finish(&manifest->bytes);
     arena_finish(&manifest->arena);
 }

@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/error.h"
 #include "base/file_state.h"
 #include "base/stamp.h"
@@ -45,6 +46,8 @@ struct manifest_past {
 struct manifest {
     struct arena arena;
     struct view file, fingerprint, site;
+    int folder; /* the site's, open to look below it; below 0 where there is none */
+    struct buffer bytes; /* of the manifest as it was read; past and old point into it */
     struct manifest_row *old; /* of the build before */
     size_t old_count;
     struct table by_path; /* place in old, from 1 */
@@ -66,6 +69,10 @@ void manifest_open(struct view file, struct view fingerprint, struct view site,
  * that stamp. If so, it is remembered. Each path is asked about once; from any thread. */
 bool manifest_is_current(struct manifest *manifest, struct view path,
                          const struct stamp *stamp);
+
+/* The file's row, if it is as it was left when it was written; else NULL. */
+const struct manifest_row *manifest_standing(const struct manifest *manifest,
+                                             struct view path);
 
 /* Whether manifest_is_current said so of the file. */
 bool manifest_said_current(const struct manifest *manifest, struct view path);

@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/file_stream.h"
 #include "base/vector.h"
+#include "cmd/kept_pieces.h"
 #include "cmd/owned.h"
 #include "store/export.h"
 #include "store/schema.h"
@@ -142,29 +143,84 @@ static void drain(void *stream, struct buffer *bytes)
     buffer_clear(bytes);
 }
 
-/* A file that is written as it is made, since it may be large. */
-static bool write_export(struct output *output, const struct export_format *format,
-                         const struct timeline *timeline, struct error *err)
+/* Where a streamed file goes: what changes of a site that is there is staged. */
+static bool open_stream(struct output *output, struct view path,
+                        struct file_stream *stream, struct error *err)
 {
-    struct file_stream stream;
-    struct staging *staging = staging_is_open(&output->staging) ? &output->staging : NULL;
-    struct view path = format->path;
+    if (staging_is_open(&output->staging))
+        return staging_open_stream(&output->staging, path, stream, err);
     const char *whole = path_in(output, &output->arena, path).data;
-    if (!(staging != NULL ? staging_open_stream(staging, path, &stream, err)
-                          : file_stream_stage(&stream, whole, whole, err)))
-        return false;
+    return file_stream_stage(stream, whole, whole, err);
+}
+
+static bool close_stream(struct output *output, struct view path,
+                         struct file_stream *stream, bool *changed, struct error *err)
+{
+    return staging_is_open(&output->staging)
+               ? staging_close_stream(&output->staging, path, stream, changed, err)
+               : file_stream_close(stream, true, changed, err);
+}
+
+/* A site that a build was cut off in is made anew. */
+static void stand_pieces(const struct output *output, struct view path,
+                         struct kept_pieces *kept)
+{
+    if (staging_is_open(&output->staging) && !output->staging.torn)
+        kept_pieces_stand(kept, output->manifest, path, &output->settings);
+}
+
+/* Fills the stream; false where pieces that were copied turned out to be unsound, and all
+ * has to be written again. */
+static bool fill_stream(struct file_stream *stream, struct kept_pieces *kept,
+                        site_fill *fill, const void *fill_context)
+{
     struct buffer bytes = { .length = 0 };
-    struct export_sink sink = { &bytes, drain, &stream };
-    format->write(timeline, &sink);
-    drain(&stream, &bytes);
+    struct sink sink = { &bytes, drain, stream, &kept->pieces };
+    fill(fill_context, &sink);
+    drain(stream, &bytes);
     buffer_finish(&bytes);
-    bool changed;
-    if (!(staging != NULL ? staging_close_stream(staging, path, &stream, &changed, err)
-                          : file_stream_close(&stream, true, &changed, err)))
+    return pieces_are_sound(&kept->pieces);
+}
+
+bool output_stream(void *context, struct view path, site_fill *fill,
+                   const void *fill_context, struct error *err)
+{
+    struct output *output = context;
+    struct file_stream stream;
+    struct kept_pieces kept = { .is_kept = false };
+    if (!open_stream(output, path, &stream, err))
         return false;
-    add_file(output, &(struct site_file){ .path = path },
-             &(struct file_state){ .size = 0 }, changed);
-    return true;
+    stand_pieces(output, path, &kept);
+    if (!fill_stream(&stream, &kept, fill, fill_context)) {
+        kept_pieces_finish(&kept);
+        if (!staging_drop_stream(&output->staging, &stream, err) ||
+            !open_stream(output, path, &stream, err))
+            return false;
+        fill_stream(&stream, &kept, fill, fill_context);
+    }
+    bool changed;
+    bool good = close_stream(output, path, &stream, &changed, err);
+    if (good) {
+        kept_pieces_keep(&kept, output->manifest, path, &output->settings);
+        struct site_file file = { .path = path,
+                                  .stamp = kept.is_kept ? &kept.stamp : NULL };
+        add_file(output, &file, &(struct file_state){ .size = 0 }, changed);
+    }
+    kept_pieces_finish(&kept);
+    return good;
+}
+
+/* An export to write. */
+struct export_work {
+    const struct export_format *format;
+    const struct timeline *timeline;
+    const struct timeline_stamps *stamps;
+};
+
+static void fill_export(const void *context, struct sink *sink)
+{
+    const struct export_work *work = context;
+    work->format->write(work->timeline, work->stamps, sink);
 }
 
 static bool write_schema(struct output *output, struct view path, struct view schema,
@@ -175,16 +231,19 @@ static bool write_schema(struct output *output, struct view path, struct view sc
 }
 
 bool output_write_timeline(struct output *output, const struct timeline *timeline,
-                           struct error *err)
+                           const struct timeline_stamps *stamps, struct error *err)
 {
+    output->settings = stamps->settings;
     if (!staging_is_open(&output->staging) &&
         !(file_kind_of(output->folder, true) == FILE_MISSING
               ? begin_beside(output, err)
               : begin_in_place(output, err)))
         return false;
-    for (size_t i = 0; i < export_format_count; i++)
-        if (!write_export(output, export_formats[i], timeline, err))
+    for (size_t i = 0; i < export_format_count; i++) {
+        struct export_work work = { export_formats[i], timeline, stamps };
+        if (!output_stream(output, work.format->path, fill_export, &work, err))
             return false;
+    }
     return write_schema(output, VIEW("timeline.schema.json"), schema_timeline(), err) &&
            write_schema(output, VIEW("record.schema.json"), schema_record(), err);
 }

@@ -32,6 +32,7 @@ struct output {
     bool (*settle)(void *context, struct error *err);
     void *settle_context;
     struct manifest *manifest; /* set likewise; NULL: every file is written */
+    struct stamp settings;     /* which all pieces of streamed files depend on */
 
     struct arena arena;
     struct manifest_rows files; /* that were written, or left as they stood */
@@ -52,9 +53,15 @@ bool output_write(void *output, const struct site_file *file, struct error *err)
  * alone. A site_current. */
 bool output_is_current(void *output, struct view path, const struct stamp *stamp);
 
-/* Writes timeline.json, the other exports and the schemas. */
+/* Writes a file as it is made, since it may be large; a site_stream. What the manifest
+ * knows to stand of its pieces is copied. */
+bool output_stream(void *output, struct view path, site_fill *fill,
+                   const void *fill_context, struct error *err);
+
+/* Writes timeline.json, the other exports and the schemas. Zero stamps: of nothing it is
+ * known what it was made of. */
 bool output_write_timeline(struct output *output, const struct timeline *timeline,
-                           struct error *err);
+                           const struct timeline_stamps *stamps, struct error *err);
 
 /* All is written: puts it in its place and removes the files that an earlier build wrote
  * and this one did not; files and folders that the contract does not name are left alone.

@@ -210,6 +210,14 @@ bool staging_close_stream(struct staging *staging, struct view path,
     return good;
 }
 
+bool staging_drop_stream(struct staging *staging, struct file_stream *stream,
+                         struct error *err)
+{
+    bool good = file_stream_close(stream, false, NULL, err);
+    staging->made = file_kind_of(staging->place, false) == FILE_FOLDER;
+    return good;
+}
+
 void staging_finish(struct staging *staging, bool good)
 {
     if (!staging_is_open(staging))

@@ -53,6 +53,10 @@ bool staging_open_stream(struct staging *staging, struct view path,
 bool staging_close_stream(struct staging *staging, struct view path,
                           struct file_stream *stream, bool *changed, struct error *err);
 
+/* Closes it without a file, so that it can be opened anew. */
+bool staging_drop_stream(struct staging *staging, struct file_stream *stream,
+                         struct error *err);
+
 /* Stages that a file goes. */
 bool staging_remove(struct staging *staging, struct view path, struct error *err);
 

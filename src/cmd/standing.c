@@ -3,25 +3,22 @@
 #include "base/file.h"
 #include "cmd/owned.h"
 
-enum { FILE_LIMIT = 1 << 30, TEMPLATES_DEPTH = 8 };
+enum { TEMPLATES_DEPTH = 8 };
 
-static bool write_file(struct view path, struct buffer *bytes, struct buffer *out)
+static bool write_file(struct view path, struct buffer *out)
 {
-    buffer_clear(bytes);
+    char digest[DIGEST_HEX];
     enum file_kind kind = file_kind_of(path.data, true);
     stamp_number(out, kind);
     if (kind == FILE_MISSING)
         return true;
-    if (!file_read(path.data, FILE_LIMIT, bytes, NULL))
+    if (kind != FILE_REGULAR || !digest_file(path.data, digest))
         return false;
-    char digest[DIGEST_HEX];
-    digest_sha256(buffer_view(bytes), digest);
     stamp_text(out, view_of(digest));
     return true;
 }
 
-static bool write_templates(struct gathering *gathering, struct buffer *bytes,
-                            struct buffer *out)
+static bool write_templates(struct gathering *gathering, struct buffer *out)
 {
     struct file_list files = { .count = 0 };
     const char *folder = project_templates(&gathering->project);
@@ -32,7 +29,7 @@ static bool write_templates(struct gathering *gathering, struct buffer *bytes,
         struct view path = arena_format(&gathering->arena, "%s/%.*s", folder,
                                         VIEW_ARG(files.items[i].path));
         stamp_text(out, files.items[i].path);
-        if (!write_file(path, bytes, out))
+        if (!write_file(path, out))
             return false;
     }
     stamp_number(out, files.count);
@@ -78,16 +75,14 @@ static bool write_sources(struct gathering *gathering, struct buffer *out)
 static bool stamp_inputs(struct gathering *gathering, struct stamp *stamp)
 {
     const struct project *project = &gathering->project;
-    struct buffer out = { .length = 0 }, bytes = { .length = 0 };
+    struct buffer out = { .length = 0 };
     write_options(gathering, &out);
     bool good = gathering->kept.cached.open && write_sources(gathering, &out) &&
-                write_file(project->settings, &bytes, &out) &&
-                write_file(project->editor, &bytes, &out) &&
-                write_file(project->ledger, &bytes, &out) &&
-                write_templates(gathering, &bytes, &out);
+                write_file(project->settings, &out) &&
+                write_file(project->editor, &out) && write_file(project->ledger, &out) &&
+                write_templates(gathering, &out);
     *stamp = stamp_of(&out);
     buffer_finish(&out);
-    buffer_finish(&bytes);
     return good;
 }
 

@@ -32,31 +32,13 @@ static const struct {
                       VIEW_INIT("both name {1} and {2}, {3}") },
 };
 
-/* Bit m is set where the text has matter m as a word. */
-static uint32_t matters_in(const uint64_t *stems, struct view text)
-{
-    uint32_t found = 0;
-    uint64_t stem;
-    struct view word;
-    while (stem_next(&text, &stem, &word))
-        for (size_t m = 0; m < MATTER_COUNT; m++)
-            if (stem == stems[m])
-                found |= (uint32_t) 1 << m;
-    return found;
-}
-
 struct named *bonds_name_matters(struct linking *linking)
 {
-    uint64_t stems[MATTER_COUNT];
-    for (size_t m = 0; m < MATTER_COUNT; m++)
-        stems[m] = stem_of(matters[m].noun);
     struct named *named =
-        ARENA_ARRAY(&linking->scratch, struct named, linking->feature_count);
-    for (size_t i = 0; i < linking->feature_count; i++) {
-        const struct claim *claim = linking->features[i].claim;
-        named[i].title = matters_in(stems, claim->title);
-        named[i].passage = matters_in(stems, claim->quote.exact);
-    }
+        ARENA_TAKE(&linking->scratch, struct named, linking->feature_count);
+    for (size_t i = 0; i < linking->feature_count; i++)
+        named[i] = (struct named){ linking->told[i].told->title_matters,
+                                   linking->told[i].told->passage_matters };
     return named;
 }
 

@@ -80,6 +80,8 @@ struct claim {
     size_t expression_start,
         expression_end; /* bytes of the timex; equal when it has none */
     struct claim_codes codes;
+    struct claim_told
+        *told; /* what it tells by itself (told.h); NULL: that was not read */
 };
 
 #define CLAIM_NO_TIMEX ((size_t) -1)

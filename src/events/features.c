@@ -14,7 +14,7 @@ enum { RARE_CLAIMS = 64 };
 struct draft {
     struct linking *linking;
     struct feature *feature;
-    const struct told_claim *told;
+    const struct claim_told *told;
     uint64_t words[WORDS_MAX];
     size_t word_count;
     struct called called[CALLED_MAX];
@@ -134,10 +134,10 @@ static void draft_words(struct draft *draft)
 {
     const char *name_end = NULL; /* of a name that goes on */
     struct called *called = NULL;
-    const struct told_word *words = draft->linking->told_words + draft->told->first;
-    for (size_t i = 0; i < draft->told->count; i++) {
-        struct view word = words[i].text;
-        if (words[i].capital) {
+    const struct told_word *words = draft->told->words;
+    for (size_t i = 0; i < draft->told->word_count; i++) {
+        struct view word = told_text(draft->feature->claim, &words[i]);
+        if (told_is_capital(&words[i])) {
             if (called == NULL || word.data != name_end + 1) {
                 called = add_called(draft);
                 if (called != NULL)
@@ -315,8 +315,8 @@ static void fill(struct linking *linking, size_t source, size_t number)
     *feature = (struct feature){ .ref = { source, number },
                                  .record = record,
                                  .claim = &record->claims.items[number],
-                                 .act = told->act,
-                                 .kind = told->kind,
+                                 .act = told->told->act,
+                                 .kind = told->told->kind,
                                  .earliest = told->earliest,
                                  .latest = told->latest,
                                  .cluster = index,
@@ -324,7 +324,7 @@ static void fill(struct linking *linking, size_t source, size_t number)
     struct draft draft;
     draft.linking = linking;
     draft.feature = feature;
-    draft.told = told;
+    draft.told = told->told;
     draft.word_count = draft.called_count = draft.called_word_count = 0;
     draft_entities(&draft);
     draft_words(&draft);

@@ -25,7 +25,7 @@ static void list_title_names(struct linking *linking, const struct record *recor
     uint64_t names[NAMES_MAX + OF_CLAIM_MAX];
     for (size_t c = 0; c < record->claims.count && source->name_count < NAMES_MAX; c++)
         source->name_count +=
-            told_names(linking, &told[c], names + source->name_count, OF_CLAIM_MAX);
+            told_names(told[c].told, names + source->name_count, OF_CLAIM_MAX);
     uint64_t *kept = ARENA_ARRAY(&linking->lasting, uint64_t, source->name_count);
     memcpy(kept, names, source->name_count * sizeof *kept);
     source->names = kept;
@@ -77,7 +77,6 @@ static void look_at_claims(struct linking *linking, const struct name_order_list
                                  .sources = linking->sources,
                                  .keys = linking->keys,
                                  .told = linking->told,
-                                 .told_words = linking->told_words,
                                  .timeline = linking->timeline };
     find_entities(linking, orders);
     features_fill(linking);

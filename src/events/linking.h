@@ -12,6 +12,7 @@
 #include "events/claim.h"
 #include "events/kind.h"
 #include "events/timeline.h"
+#include "events/told.h"
 #include "names/entity.h"
 
 #define LINKING_NONE ((size_t) -1)
@@ -68,19 +69,10 @@ struct person {
     struct view country, role; /* the first that is known */
 };
 
-/* A word of a claim's title that is neither a mention's nor the act's. */
-struct told_word {
-    uint64_t stem;
-    struct view text;
-    bool capital; /* of a name that no mention covers */
-};
-
-/* What a claim tells by itself, whoever the names in it are. */
+/* What a claim tells by itself, and when. */
 struct told_claim {
-    enum act act;
-    enum kind kind;           /* the act's, where that is known */
+    const struct claim_told *told;
     int32_t earliest, latest; /* day numbers of the claim's date */
-    size_t first, count;      /* of told_words */
 };
 
 struct entity_words {
@@ -100,7 +92,6 @@ struct linking {
     struct entity_source *sources;
     struct entity_key *keys; /* of bearers, source by source */
     struct told_claim *told; /* of each feature */
-    struct told_word *told_words;
 
     struct entity_list entities;
     size_t **entity_of; /* [source][bearer] */
@@ -131,13 +122,12 @@ static inline size_t linking_feature(const struct linking *linking, struct claim
 /* Fills features from the timeline's records; entities are joined by then. */
 void features_fill(struct linking *linking);
 
-/* Fills told from the timeline's records, in memory that lasts; features_fill does where
- * it has not been. */
+/* Fills told from the timeline's records, which it has read; features_fill does where it
+ * has not been. */
 void told_fill(struct linking *linking);
 
 /* The words in capitals of a claim's title that no mention covers; at most max. */
-size_t told_names(const struct linking *linking, const struct told_claim *told,
-                  uint64_t *out, size_t max);
+size_t told_names(const struct claim_told *told, uint64_t *out, size_t max);
 
 /* Fills persons from the entities. */
 void persons_fill(struct linking *linking);

@@ -30,23 +30,31 @@ void timeline_name_events(struct arena *arena, struct timeline *timeline)
     }
 }
 
-/* An event and where it stood. */
+/* An event and where it stood. What most are told apart by stands here: events lie all
+ * over the memory. */
 struct place {
-    const struct event *event;
+    int64_t earliest, latest; /* numbers in the order of the days */
+    enum date_precision precision;
+    struct view id;
     size_t before;
 };
+
+static int64_t number_of(struct day day)
+{
+    return ((int64_t) day.year * 16 + day.month) * 32 + day.day;
+}
 
 static int compare_places(const void *a, const void *b)
 {
     const struct place *left = a, *right = b;
-    int order = day_compare(left->event->date.earliest, right->event->date.earliest);
+    int order = (left->earliest > right->earliest) - (left->earliest < right->earliest);
     if (order == 0)
-        order = day_compare(left->event->date.latest, right->event->date.latest);
+        order = (left->latest > right->latest) - (left->latest < right->latest);
     if (order == 0)
-        order = (left->event->date.precision > right->event->date.precision) -
-                (left->event->date.precision < right->event->date.precision);
+        order =
+            (left->precision > right->precision) - (left->precision < right->precision);
     if (order == 0)
-        order = view_compare(left->event->id, right->event->id);
+        order = view_compare(left->id, right->id);
     return order != 0 ? order
                       : (left->before > right->before) - (left->before < right->before);
 }
@@ -72,12 +80,18 @@ void timeline_sort(struct arena *arena, struct timeline *timeline)
     struct place *places = ARENA_ARRAY(arena, struct place, count);
     struct event *sorted = arena_take(arena, count * sizeof *sorted); /* all are set */
     size_t *place_of = ARENA_ARRAY(arena, size_t, count);
-    for (size_t i = 0; i < count; i++)
-        places[i] = (struct place){ &timeline->events[i], i };
+    for (size_t i = 0; i < count; i++) {
+        const struct event *event = &timeline->events[i];
+        places[i] = (struct place){ .earliest = number_of(event->date.earliest),
+                                    .latest = number_of(event->date.latest),
+                                    .precision = event->date.precision,
+                                    .id = event->id,
+                                    .before = i };
+    }
     if (count > 1)
         qsort(places, count, sizeof *places, compare_places);
     for (size_t i = 0; i < count; i++) {
-        sorted[i] = *places[i].event;
+        sorted[i] = timeline->events[places[i].before];
         place_of[places[i].before] = i;
     }
     timeline->events = sorted;

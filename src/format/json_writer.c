@@ -56,6 +56,32 @@ static void end(struct json_writer *writer, bool list)
         writer->drain(writer->drain_context, writer->out);
 }
 
+struct json_writer json_writer_into(struct sink *sink)
+{
+    return (struct json_writer){ .out = sink->out,
+                                 .drain = sink->drain != NULL ? sink_drain : NULL,
+                                 .drain_context = sink };
+}
+
+/* The comma before it belongs to no piece: which one comes before may change. */
+bool json_begin_piece(struct json_writer *writer, struct sink *sink, size_t part,
+                      const struct stamp *stamp)
+{
+    assert(writer->depth > 0 && writer->in_list[writer->depth - 1]);
+    bool *has_items = &writer->has_items[writer->depth - 1];
+    if (*has_items)
+        buffer_add_byte(writer->out, ',');
+    *has_items = false;
+    return sink_begin_piece(sink, part, stamp);
+}
+
+void json_end_piece(struct json_writer *writer, struct sink *sink,
+                    const struct stamp *stamp)
+{
+    writer->has_items[writer->depth - 1] = true;
+    sink_end_piece(sink, stamp);
+}
+
 void json_begin_map(struct json_writer *writer)
 {
     begin(writer, false);

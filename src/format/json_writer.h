@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "base/buffer.h"
+#include "base/sink.h"
 #include "base/view.h"
 
 enum { JSON_WRITER_DEPTH = 32, JSON_WRITER_HELD = 64 * 1024 };
@@ -28,6 +29,16 @@ struct json_writer {
     bool has_items[JSON_WRITER_DEPTH];
     bool after_key;
 };
+
+/* A writer into a sink, compact unless it is indented then. */
+struct json_writer json_writer_into(struct sink *sink);
+
+/* Items of the list that is open, one or more, as a piece of the sink that the writer
+ * writes into (sink_begin_piece): true where they are to be written. */
+bool json_begin_piece(struct json_writer *writer, struct sink *sink, size_t part,
+                      const struct stamp *stamp);
+void json_end_piece(struct json_writer *writer, struct sink *sink,
+                    const struct stamp *stamp);
 
 void json_begin_map(struct json_writer *writer);
 void json_end_map(struct json_writer *writer);

@@ -115,7 +115,7 @@ static struct view description_of(struct arena *arena, const struct timeline *ti
 }
 
 /* "2014-11-14T00:00:00Z" in the form of calendars. */
-static struct view stamp_of(struct arena *arena, struct view timestamp)
+static struct view timestamp_of(struct arena *arena, struct view timestamp)
 {
     char *out = ARENA_ARRAY(arena, char, timestamp.length + 1);
     size_t length = 0;
@@ -131,7 +131,7 @@ void calendar_add(struct buffer *out, struct arena *arena, const struct site *si
     const struct timeline *timeline = site->timeline;
     const struct event *one = &timeline->events[event];
     struct view path = path_of_event(arena, site, event);
-    struct view stamp = stamp_of(arena, news_updated(arena, site, event));
+    struct view stamp = timestamp_of(arena, news_updated(arena, site, event));
     add_line(out, VIEW("BEGIN:VEVENT"));
     add_text(out, arena, VIEW("UID"), address_id(arena, site, path));
     add_line(out, PEN_JOIN(arena, VIEW("DTSTAMP:"), stamp));

@@ -84,11 +84,11 @@ static void put_head(struct xml_writer *writer, struct arena *arena,
     xml_put(writer, VIEW("generator"), VIEW("Annals"));
 }
 
-static void atom_write(const struct site *site, size_t number, struct buffer *out)
+static void atom_write(const struct site *site, size_t number, struct sink *sink)
 {
     (void) number;
     struct arena arena = { 0 };
-    struct xml_writer writer = { .out = out, .lines = true };
+    struct xml_writer writer = { .out = sink->out, .lines = true };
     struct news_list news = feed_news(&arena, site);
     xml_begin_document(&writer);
     xml_begin(&writer, VIEW("feed"));

@@ -72,11 +72,11 @@ static void put_head(struct json_writer *writer, struct arena *arena,
     json_put_string(writer, VIEW("feed_url"), address_of(arena, site, VIEW("feed.json")));
 }
 
-static void json_write(const struct site *site, size_t number, struct buffer *out)
+static void json_write(const struct site *site, size_t number, struct sink *sink)
 {
     (void) number;
     struct arena arena = { 0 };
-    struct json_writer writer = { .out = out };
+    struct json_writer writer = { .out = sink->out };
     struct news_list news = feed_news(&arena, site);
     json_begin_map(&writer);
     put_head(&writer, &arena, site);
@@ -86,7 +86,7 @@ static void json_write(const struct site *site, size_t number, struct buffer *ou
         put_news(&writer, &arena, site, &news.items[i]);
     json_end_list(&writer);
     json_end_map(&writer);
-    buffer_add_byte(out, '\n');
+    buffer_add_byte(sink->out, '\n');
     arena_finish(&arena);
 }
 

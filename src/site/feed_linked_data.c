@@ -8,10 +8,10 @@ static struct view linked_data_path(struct arena *arena, size_t number)
     return VIEW("timeline.jsonld");
 }
 
-static void linked_data_feed(const struct site *site, size_t number, struct buffer *out)
+static void linked_data_feed(const struct site *site, size_t number, struct sink *sink)
 {
     (void) number;
-    linked_data_write_all(site, out);
+    linked_data_write_all(site, sink);
 }
 
 const struct feed feed_linked_data = {

@@ -8,8 +8,9 @@ static struct view robots_path(struct arena *arena, size_t number)
     return VIEW("robots.txt");
 }
 
-static void robots_write(const struct site *site, size_t number, struct buffer *out)
+static void robots_write(const struct site *site, size_t number, struct sink *sink)
 {
+    struct buffer *out = sink->out;
     (void) number;
     buffer_add(out, VIEW("User-agent: *\nAllow: /\n"));
     if (!address_is_known(site))

@@ -88,9 +88,9 @@ static void put_parts(struct xml_writer *writer, const struct site *site, size_t
     arena_finish(&arena);
 }
 
-static void sitemap_write(const struct site *site, size_t number, struct buffer *out)
+static void sitemap_write(const struct site *site, size_t number, struct sink *sink)
 {
-    struct xml_writer writer = { .out = out, .lines = true };
+    struct xml_writer writer = { .out = sink->out, .lines = true };
     size_t files = sitemap_files(site);
     bool lists_parts = number == 0 && files > 1;
     size_t part = number > 0 ? number - 1 : 0;

@@ -28,7 +28,7 @@ bool site_export(const struct timeline *timeline, struct view name, struct buffe
         struct arena arena = { 0 };
         struct site site;
         site_index(&arena, timeline, &site);
-        feeds[i]->write(&site, 0, out);
+        feeds[i]->write(&site, 0, &(struct sink){ .out = out });
         arena_finish(&arena);
         return true;
     }

@@ -2,7 +2,7 @@
 #ifndef ANNALS_SITE_FEEDS_H
 #define ANNALS_SITE_FEEDS_H
 
-#include "base/buffer.h"
+#include "base/sink.h"
 #include "site/news.h"
 #include "site/page.h"
 
@@ -12,7 +12,9 @@ struct feed {
     /* Files that it takes; 0 leaves it out. NULL: one. */
     size_t (*files)(const struct site *site);
     struct view (*path)(struct arena *arena, size_t number);
-    void (*write)(const struct site *site, size_t number, struct buffer *out);
+    /* What is said of each of many things is a piece of its own (base/pieces.h), by its
+     * stamp, where site->stamps are known. */
+    void (*write)(const struct site *site, size_t number, struct sink *sink);
 };
 
 /* A feed is a file feed_NAME.c and its row here. */

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/table.h"
 #include "base/vector.h"
 #include "site/paths.h"
 #include "site/pen.h"
@@ -82,17 +83,23 @@ static int compare_kinds(const void *a, const void *b)
 size_t finder_kinds(struct arena *arena, const struct site *site, struct view **out)
 {
     const struct timeline *timeline = site->timeline;
-    size_t count = 0, kept = 0;
-    struct view *kinds = ARENA_ARRAY(arena, struct view, timeline->event_count + 1);
-    for (size_t i = 0; i < timeline->event_count; i++)
-        if (timeline->events[i].kind.length > 0)
-            kinds[count++] = timeline->events[i].kind;
-    qsort(kinds, count, sizeof *kinds, compare_kinds);
-    for (size_t i = 0; i < count; i++)
-        if (i == 0 || !view_equal(kinds[i], kinds[kept - 1]))
-            kinds[kept++] = kinds[i];
-    *out = kinds;
-    return kept;
+    struct table known = { .count = 0 };
+    struct view_list {
+        struct view *items;
+        size_t count, capacity;
+    } kinds = { .count = 0 };
+    for (size_t i = 0; i < timeline->event_count; i++) {
+        struct view kind = timeline->events[i].kind;
+        bool is_new = false;
+        if (kind.length > 0)
+            table_put(arena, &known, kind, &is_new);
+        if (is_new)
+            *VECTOR_PUSH(arena, &kinds) = kind;
+    }
+    if (kinds.count > 1)
+        qsort(kinds.items, kinds.count, sizeof *kinds.items, compare_kinds);
+    *out = kinds.items;
+    return kinds.count;
 }
 
 struct view finder_entity_key(struct arena *arena, const struct linked_entity *linked)

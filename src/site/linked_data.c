@@ -3,6 +3,7 @@
 #include "site/address.h"
 #include "site/feeds.h"
 #include "site/paths.h"
+#include "site/stamps.h"
 #include "site/when.h"
 #include "site/words.h"
 
@@ -324,9 +325,45 @@ static void put_graph_source(struct json_writer *writer, const struct page *page
     put_if_any(writer, VIEW("inLanguage"), record->source.language);
 }
 
-/* The timeline itself: its events in their order. */
-static void put_graph_timeline(struct json_writer *writer, const struct page *page)
+/* The one document of all. */
+struct graph {
+    struct json_writer writer;
+    struct sink *sink;
+    struct page page;
+    const struct stamps *stamps; /* all NULL where they are not known */
+};
+
+/* Things that are told of in one way: each is a piece of the document. */
+static void
+put_nodes(struct graph *graph, size_t part, size_t count, const struct stamp *stamps,
+          void (*put)(struct json_writer *writer, const struct page *page, size_t item))
 {
+    struct json_writer *writer = &graph->writer;
+    for (size_t i = 0; i < count; i++) {
+        const struct stamp *stamp = stamp_numbered(stamps, i);
+        if (json_begin_piece(writer, graph->sink, part, stamp)) {
+            json_begin_map(writer);
+            put(writer, &graph->page, i);
+            json_end_map(writer);
+        }
+        json_end_piece(writer, graph->sink, stamp);
+        arena_reset(graph->page.arena);
+    }
+}
+
+static void refer_to_event(struct json_writer *writer, const struct page *page,
+                           size_t event)
+{
+    put_id(writer, page, path_of_event(page->arena, page->site, event));
+}
+
+enum { PART_REFERENCE, PART_EVENT, PART_ENTITY, PART_SOURCE };
+
+/* The timeline itself: its events in their order. */
+static void put_graph_timeline(struct graph *graph)
+{
+    struct json_writer *writer = &graph->writer;
+    const struct page *page = &graph->page;
     const struct timeline *timeline = page->site->timeline;
     put_id(writer, page, VIEW("index.html"));
     put_type(writer, VIEW("CollectionPage"));
@@ -340,46 +377,37 @@ static void put_graph_timeline(struct json_writer *writer, const struct page *pa
     json_put_integer(writer, VIEW("numberOfItems"), (int64_t) timeline->event_count);
     json_key(writer, VIEW("itemListElement"));
     json_begin_list(writer);
-    for (size_t i = 0; i < timeline->event_count; i++) {
-        json_begin_map(writer);
-        put_id(writer, page, path_of_event(page->arena, page->site, i));
-        json_end_map(writer);
-        arena_reset(page->arena);
-    }
+    put_nodes(graph, PART_REFERENCE, timeline->event_count, graph->stamps->links,
+              refer_to_event);
     json_end_list(writer);
     json_end_map(writer);
 }
 
-static void put_nodes(struct json_writer *writer, const struct page *page, size_t count,
-                      void (*put)(struct json_writer *writer, const struct page *page,
-                                  size_t item))
+void linked_data_write_all(const struct site *site, struct sink *sink)
 {
-    for (size_t i = 0; i < count; i++) {
-        json_begin_map(writer);
-        put(writer, page, i);
-        json_end_map(writer);
-        arena_reset(page->arena);
-    }
-}
-
-void linked_data_write_all(const struct site *site, struct buffer *out)
-{
+    static const struct stamps unknown = { .events = NULL };
     struct arena arena = { 0 };
-    struct json_writer writer = { .out = out };
-    struct page page = { .site = site, .arena = &arena };
+    struct graph graph = { .writer = json_writer_into(sink),
+                           .sink = sink,
+                           .page = { .site = site, .arena = &arena },
+                           .stamps = site->stamps != NULL ? site->stamps : &unknown };
+    struct json_writer *writer = &graph.writer;
     const struct timeline *timeline = site->timeline;
-    json_begin_map(&writer);
-    json_put_string(&writer, VIEW("@context"), VIEW("https://schema.org"));
-    json_key(&writer, VIEW("@graph"));
-    json_begin_list(&writer);
-    json_begin_map(&writer);
-    put_graph_timeline(&writer, &page);
-    json_end_map(&writer);
-    put_nodes(&writer, &page, timeline->event_count, put_graph_event);
-    put_nodes(&writer, &page, timeline->entity_count, put_graph_entity);
-    put_nodes(&writer, &page, timeline->record_count, put_graph_source);
-    json_end_list(&writer);
-    json_end_map(&writer);
-    buffer_add_byte(out, '\n');
+    json_begin_map(writer);
+    json_put_string(writer, VIEW("@context"), VIEW("https://schema.org"));
+    json_key(writer, VIEW("@graph"));
+    json_begin_list(writer);
+    json_begin_map(writer);
+    put_graph_timeline(&graph);
+    json_end_map(writer);
+    put_nodes(&graph, PART_EVENT, timeline->event_count, graph.stamps->events,
+              put_graph_event);
+    put_nodes(&graph, PART_ENTITY, timeline->entity_count, graph.stamps->entities,
+              put_graph_entity);
+    put_nodes(&graph, PART_SOURCE, timeline->record_count, graph.stamps->sources,
+              put_graph_source);
+    json_end_list(writer);
+    json_end_map(writer);
+    buffer_add_byte(sink->out, '\n');
     arena_finish(&arena);
 }

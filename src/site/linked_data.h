@@ -2,6 +2,7 @@
 #ifndef ANNALS_SITE_LINKED_DATA_H
 #define ANNALS_SITE_LINKED_DATA_H
 
+#include "base/sink.h"
 #include "format/json_writer.h"
 #include "site/page.h"
 
@@ -18,6 +19,6 @@ void linked_data_write(const struct page *page, struct buffer *out);
 
 /* The whole timeline as one document: a graph of it, its events, entities and sources,
  * who refer to each other by the "@id" that address_id gives their pages. */
-void linked_data_write_all(const struct site *site, struct buffer *out);
+void linked_data_write_all(const struct site *site, struct sink *sink);
 
 #endif

@@ -256,24 +256,47 @@ static bool write_pages(struct arena *arena, struct run *run, struct error *err)
     return good;
 }
 
-static bool write_feeds(const struct site *site, const struct site_options *options,
-                        struct error *err)
+/* A feed's file under way. */
+struct feed_file {
+    const struct site *site;
+    const struct feed *feed;
+    size_t number;
+};
+
+static void fill_feed(const void *context, struct sink *sink)
+{
+    const struct feed_file *file = context;
+    file->feed->write(file->site, file->number, sink);
+}
+
+static bool write_feed(const struct feed_file *file, const struct site_options *options,
+                       struct error *err)
 {
     struct arena arena = { 0 };
     struct buffer out = { 0 };
-    bool good = true;
-    for (size_t i = 0; i < feed_count; i++) {
-        size_t files = feeds[i]->files != NULL ? feeds[i]->files(site) : 1;
-        for (size_t n = 0; good && n < files; n++) {
-            buffer_clear(&out);
-            feeds[i]->write(site, n, &out);
-            struct site_file file = { .path = feeds[i]->path(&arena, n),
-                                      .content = buffer_view(&out) };
-            good = options->write(options->write_context, &file, err);
-        }
+    struct view path = file->feed->path(&arena, file->number);
+    bool good;
+    if (options->stream != NULL) {
+        good = options->stream(options->write_context, path, fill_feed, file, err);
+    } else {
+        fill_feed(file, &(struct sink){ .out = &out });
+        struct site_file whole = { .path = path, .content = buffer_view(&out) };
+        good = options->write(options->write_context, &whole, err);
     }
     buffer_finish(&out);
     arena_finish(&arena);
+    return good;
+}
+
+static bool write_feeds(const struct site *site, const struct site_options *options,
+                        struct error *err)
+{
+    bool good = true;
+    for (size_t i = 0; i < feed_count; i++) {
+        size_t files = feeds[i]->files != NULL ? feeds[i]->files(site) : 1;
+        for (size_t n = 0; good && n < files; n++)
+            good = write_feed(&(struct feed_file){ site, feeds[i], n }, options, err);
+    }
     return good;
 }
 
@@ -295,7 +318,7 @@ bool site_render(const struct timeline *timeline, const struct site_options *opt
         site_index(&arena, timeline, &run.site);
         if (options->current != NULL) {
             run.site.stamps = &run.stamps;
-            stamps_make(&arena, &run.site, &templates, options->jobs, &run.stamps);
+            stamps_make(&arena, &run.site, &templates, options->stamps, &run.stamps);
         }
         assets_make(&arena, &templates, &run.site, &assets);
         good = write_pages(&arena, &run, err);

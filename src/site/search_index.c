@@ -71,12 +71,26 @@ static size_t fold(struct arena *arena, uint32_t code, char *out)
     return plain.length;
 }
 
+/* ASCII letters and digits as they are folded; 0 for other bytes. Most text is such. */
+static char fold_ascii(char c)
+{
+    bool inside = ascii_is_digit(c) || ascii_is_alpha(c);
+    return inside ? ascii_lower(c) : '\0';
+}
+
 bool search_word(struct arena *arena, struct view *rest, struct view *word)
 {
     char *made = arena_take(arena, SEARCH_WORD_LETTERS * FOLDED_MAX);
     size_t letters = 0, length = 0, at = 0;
     while (at < rest->length) {
         size_t next = at;
+        char plain = fold_ascii(rest->data[at]);
+        if (plain != '\0') {
+            if (letters++ < SEARCH_WORD_LETTERS)
+                made[length++] = plain;
+            at++;
+            continue;
+        }
         uint32_t code = utf8_next(*rest, &next);
         bool inside = utf8_is_letter(code) || utf8_is_digit(code);
         if (!inside && !utf8_is_mark(code) && letters > 0)

@@ -8,9 +8,11 @@
 #include "base/buffer.h"
 #include "base/diagnostic.h"
 #include "base/error.h"
+#include "base/sink.h"
 #include "base/stamp.h"
 #include "base/view.h"
 #include "events/timeline.h"
+#include "events/timeline_stamps.h"
 
 /* A finished file of the site. */
 struct site_file {
@@ -26,13 +28,23 @@ typedef bool site_write(void *context, const struct site_file *file, struct erro
  * From several threads. */
 typedef bool site_current(void *context, struct view path, const struct stamp *stamp);
 
+/* Writes a file that fill makes, which is called with fill_context; twice where what
+ * stands of the file turned out to be of no use. From one thread. */
+typedef void site_fill(const void *fill_context, struct sink *sink);
+typedef bool site_stream(void *context, struct view path, site_fill *fill,
+                         const void *fill_context, struct error *err);
+
 struct site_options {
     const char
         *templates; /* folder whose files override the built-in ones; NULL for none */
     size_t jobs;
     site_write *write;
-    site_current *current; /* asked before a page is made; NULL: all are made */
-    void *write_context;   /* of both */
+    site_stream *stream; /* for what is of the whole site; NULL: it is given to write */
+
+    /* current is asked before a page is made, by stamps; both NULL: all are made. */
+    site_current *current;
+    const struct timeline_stamps *stamps;
+    void *write_context;                                     /* of all three */
     void (*progress)(void *context, size_t done, size_t of); /* may be NULL */
     void *progress_context;
 };

@@ -1,125 +1,17 @@
 #include "site/stamps.h"
 
-#include "base/parallel.h"
 #include "site/frame.h"
 
-void stamp_date(struct buffer *out, const struct date *date)
+/* Where an event's disagreements stand in their list is told by what links to them. */
+static struct stamp with_places(const struct event *event, const struct stamp *stamp,
+                                struct buffer *scratch)
 {
-    const struct day *const days[] = { &date->earliest, &date->latest,
-                                       &date->core_earliest, &date->core_latest };
-    for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
-        stamp_number(out, (size_t) days[i]->year);
-        stamp_number(out, (size_t) days[i]->month << 8 | (size_t) days[i]->day);
-    }
-    stamp_number(out, (size_t) date->precision << 16 | (size_t) date->certainty << 8 |
-                          (size_t) date->part);
-    stamp_number(out, (size_t) date->has_core << 2 | (size_t) date->open_start << 1 |
-                          (size_t) date->open_end);
-    stamp_text(out, view_of(date->edtf));
-}
-
-static void stamp_day(struct buffer *out, struct day day)
-{
-    stamp_number(out, (size_t) day.year);
-    stamp_number(out, (size_t) day.month << 8 | (size_t) day.day);
-}
-
-/* A record is made of its file, its sidecar and where it lies; what the sidecar adds are
- * the source's fields. So the digest of the file and these stand for all of it. */
-static void write_source(const struct site *site, size_t index, struct buffer *out)
-{
-    const struct source *source = &site->timeline->records[index]->source;
-    const struct view *const strings[] = {
-        &source->id,       &source->path,      &source->format, &source->sha256,
-        &source->title,    &source->publisher, &source->author, &source->url,
-        &source->language, &source->rights,    &source->kind,   &source->date_basis,
-    };
-    for (size_t i = 0; i < sizeof strings / sizeof *strings; i++)
-        stamp_text(out, *strings[i]);
-    stamp_number(out, source->tag_count);
-    for (size_t i = 0; i < source->tag_count; i++)
-        stamp_text(out, source->tags[i]);
-    stamp_number(out, source->has_date);
-    if (source->has_date)
-        stamp_date(out, &source->date);
-}
-
-static void write_entity(const struct site *site, size_t index, struct buffer *out)
-{
-    const struct linked_entity *linked = &site->timeline->entities[index];
-    stamp_text(out, linked->id);
-    stamp_number(out, linked->entity.type);
-    stamp_text(out, linked->entity.name);
-    stamp_number(out, linked->entity.alias_count);
-    for (size_t i = 0; i < linked->entity.alias_count; i++)
-        stamp_text(out, linked->entity.aliases[i]);
-}
-
-static void write_claim(const struct site *site, struct claim_ref ref, struct buffer *out)
-{
-    stamp_add(out, &site->stamps->sources[ref.source]);
-    stamp_number(out, ref.claim);
-}
-
-static void write_link(const struct site *site, size_t index, struct buffer *out)
-{
-    const struct event *event = &site->timeline->events[index];
-    stamp_text(out, event->id);
-    stamp_text(out, event->title);
-    stamp_date(out, &event->date);
-    stamp_text(out, event->kind);
-    stamp_number(out, event->factuality);
-    for (size_t i = 0; i < event->claim_count && i < 1; i++)
-        write_claim(site, event->claims[i], out);
-}
-
-static void write_disagreement(const struct site *site, size_t index, struct buffer *out)
-{
-    const struct disagreement *one = &site->timeline->disagreements[index];
-    stamp_text(out, one->id);
-    stamp_text(out, one->about);
-    stamp_text(out, one->explanation);
-    stamp_number(out, index / SITE_DISAGREEMENTS); /* the page that others link to */
-    stamp_number(out, one->claim_count);
-    for (size_t i = 0; i < one->claim_count; i++)
-        write_claim(site, one->claims[i], out);
-    for (size_t i = 0; i < one->event_count; i++)
-        stamp_add(out, &site->stamps->links[one->events[i]]);
-}
-
-static void write_parts(const struct site *site, const struct event *event,
-                        struct buffer *out)
-{
-    const struct stamps *stamps = site->stamps;
-    stamp_number(out, event->claim_count);
-    for (size_t i = 0; i < event->claim_count; i++)
-        write_claim(site, event->claims[i], out);
-    stamp_number(out, event->entity_count);
-    for (size_t i = 0; i < event->entity_count; i++)
-        stamp_add(out, &stamps->entities[event->entities[i]]);
-    stamp_number(out, event->lead_count);
-    for (size_t i = 0; i < event->lead_count; i++)
-        stamp_add(out, &stamps->sources[event->lead_of[i]]);
-    stamp_number(out, event->related_count);
-    for (size_t i = 0; i < event->related_count; i++) {
-        stamp_add(out, &stamps->links[event->related[i].event]);
-        stamp_text(out, event->related[i].relation);
-        stamp_text(out, event->related[i].reason);
-    }
-    stamp_number(out, event->disagreement_count);
+    if (event->disagreement_count == 0)
+        return *stamp;
+    stamp_add(scratch, stamp);
     for (size_t i = 0; i < event->disagreement_count; i++)
-        stamp_add(out, &stamps->disagreements[event->disagreements[i]]);
-}
-
-static void write_event(const struct site *site, size_t index, struct buffer *out)
-{
-    const struct event *event = &site->timeline->events[index];
-    stamp_add(out, &site->stamps->links[index]);
-    buffer_add(out, (struct view){ (const char *) &event->salience, sizeof(double) });
-    buffer_add(out, (struct view){ (const char *) &event->confidence, sizeof(double) });
-    stamp_day(out, event->first_seen);
-    stamp_day(out, event->changed);
-    write_parts(site, event, out);
+        stamp_number(scratch, event->disagreements[i] / SITE_DISAGREEMENTS);
+    return stamp_of(scratch);
 }
 
 /* The editor's decisions are few: where there are none they cost nothing. */
@@ -160,47 +52,22 @@ static struct stamp stamp_site(const struct site *site, const struct templates *
     return stamp;
 }
 
-/* One kind of thing, on many threads. */
-struct making {
-    const struct site *site;
-    void (*write)(const struct site *site, size_t index, struct buffer *out);
-    struct stamp *stamps;
-    struct buffer *scratch; /* by worker */
-};
-
-static void make_one(void *context, size_t worker, size_t index)
-{
-    const struct making *making = context;
-    making->write(making->site, index, &making->scratch[worker]);
-    making->stamps[index] = stamp_of(&making->scratch[worker]);
-}
-
 void stamps_make(struct arena *arena, const struct site *site,
-                 const struct templates *templates, size_t jobs, struct stamps *out)
+                 const struct templates *templates, const struct timeline_stamps *of,
+                 struct stamps *out)
 {
     const struct timeline *timeline = site->timeline;
-    jobs = jobs > 0 ? jobs : 1;
-    struct buffer *scratch = ARENA_ARRAY(arena, struct buffer, jobs);
-    *out = (struct stamps){ .site = stamp_site(site, templates) };
-    /* Each row may lean on those above it. */
-    const struct {
-        struct stamp **stamps;
-        size_t count;
-        void (*write)(const struct site *site, size_t index, struct buffer *out);
-    } rows[] = {
-        { &out->sources, timeline->record_count, write_source },
-        { &out->entities, timeline->entity_count, write_entity },
-        { &out->links, timeline->event_count, write_link },
-        { &out->disagreements, timeline->disagreement_count, write_disagreement },
-        { &out->events, timeline->event_count, write_event },
-    };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        *rows[i].stamps = ARENA_ARRAY(arena, struct stamp, rows[i].count + 1);
-        struct making making = { site, rows[i].write, *rows[i].stamps, scratch };
-        parallel_run(jobs, rows[i].count, make_one, &making);
-    }
-    for (size_t i = 0; i < jobs; i++)
-        buffer_finish(&scratch[i]);
+    struct stamp *events = ARENA_ARRAY(arena, struct stamp, timeline->event_count + 1);
+    struct buffer scratch = { .length = 0 };
+    for (size_t i = 0; i < timeline->event_count; i++)
+        events[i] = with_places(&timeline->events[i], &of->events[i], &scratch);
+    buffer_finish(&scratch);
+    *out = (struct stamps){ .site = stamp_site(site, templates),
+                            .sources = of->sources,
+                            .entities = of->entities,
+                            .links = of->links,
+                            .events = events,
+                            .disagreements = of->disagreements };
 }
 
 bool stamps_of_page(const struct site *site, const struct page_type *type, size_t item,

@@ -3,8 +3,6 @@
 #include "base/percent.h"
 #include "store/timeline_json.h"
 
-enum { HELD_MAX = 64 * 1024 };
-
 #define EXPORT_ROW(name) &export_##name,
 const struct export_format *const export_formats[] = { EXPORT_FORMATS(EXPORT_ROW) };
 #undef EXPORT_ROW
@@ -18,12 +16,6 @@ const struct export_format *export_find(struct view name)
     return NULL;
 }
 
-void export_flow(const struct export_sink *sink)
-{
-    if (sink->drain != NULL && sink->out->length > HELD_MAX)
-        sink->drain(sink->drain_context, sink->out);
-}
-
 struct view export_address(struct arena *arena, const struct timeline *timeline,
                            struct view folder, struct view id)
 {
@@ -34,12 +26,10 @@ struct view export_address(struct arena *arena, const struct timeline *timeline,
                         base.length > 0 ? "/" : "", VIEW_ARG(folder), VIEW_ARG(path));
 }
 
-static void write_json(const struct timeline *timeline, const struct export_sink *sink)
+static void write_json(const struct timeline *timeline,
+                       const struct timeline_stamps *stamps, struct sink *sink)
 {
-    struct json_writer writer = { .out = sink->out,
-                                  .drain = sink->drain,
-                                  .drain_context = sink->drain_context };
-    timeline_write(timeline, &writer);
+    timeline_write(timeline, stamps, 0, sink);
     buffer_add_byte(sink->out, '\n');
 }
 

@@ -5,24 +5,20 @@
 #include <stddef.h>
 
 #include "base/arena.h"
-#include "base/buffer.h"
+#include "base/sink.h"
 #include "base/view.h"
 #include "events/timeline.h"
-
-/* Where an export goes: drain takes what out holds and empties it, so that a large
- * timeline need not be held; NULL to hold all. What is left at the end is the caller's to
- * take. */
-struct export_sink {
-    struct buffer *out;
-    void (*drain)(void *context, struct buffer *out);
-    void *drain_context;
-};
+#include "events/timeline_stamps.h"
 
 struct export_format {
     struct view name;    /* "csv" */
     struct view path;    /* of its file on the site */
     struct view meaning; /* "a row an event, for spreadsheets" */
-    void (*write)(const struct timeline *timeline, const struct export_sink *sink);
+
+    /* What it says of an event is a piece of its own (base/pieces.h), by the event's
+     * stamp. Zero stamps: it is not known what anything was made of. */
+    void (*write)(const struct timeline *timeline, const struct timeline_stamps *stamps,
+                  struct sink *sink);
 };
 
 /* An export format is a file export_NAME.c and its row here. The first is written first:
@@ -42,9 +38,6 @@ extern const size_t export_format_count;
 
 /* The format of that name, or NULL. */
 const struct export_format *export_find(struct view name);
-
-/* Gives what out holds to drain when that is more than a block's worth. */
-void export_flow(const struct export_sink *sink);
 
 /* The address of a page: whole where the timeline knows its site's, else from its root.
  */

@@ -91,12 +91,10 @@ static void put_claim(struct json_writer *writer, struct arena *arena,
 }
 
 static void write_annotations(const struct timeline *timeline,
-                              const struct export_sink *sink)
+                              const struct timeline_stamps *stamps, struct sink *sink)
 {
     struct arena arena = { 0 };
-    struct json_writer writer = { .out = sink->out,
-                                  .drain = sink->drain,
-                                  .drain_context = sink->drain_context };
+    struct json_writer writer = json_writer_into(sink);
     json_begin_map(&writer);
     json_put_string(&writer, VIEW("@context"), VIEW("http://www.w3.org/ns/anno.jsonld"));
     json_put_string(&writer, VIEW("type"), VIEW("AnnotationPage"));
@@ -104,8 +102,13 @@ static void write_annotations(const struct timeline *timeline,
     json_begin_list(&writer);
     for (size_t i = 0; i < timeline->event_count; i++) {
         const struct event *event = &timeline->events[i];
-        for (size_t c = 0; c < event->claim_count; c++)
-            put_claim(&writer, &arena, timeline, event, event->claims[c]);
+        const struct stamp *stamp = stamp_numbered(stamps->events, i);
+        if (event->claim_count == 0)
+            continue;
+        if (json_begin_piece(&writer, sink, 0, stamp))
+            for (size_t c = 0; c < event->claim_count; c++)
+                put_claim(&writer, &arena, timeline, event, event->claims[c]);
+        json_end_piece(&writer, sink, stamp);
         arena_reset(&arena);
     }
     json_end_list(&writer);

@@ -153,7 +153,8 @@ static void put_event(struct row *row, struct arena *arena,
     end_row(row);
 }
 
-static void write_csv(const struct timeline *timeline, const struct export_sink *sink)
+static void write_csv(const struct timeline *timeline,
+                      const struct timeline_stamps *stamps, struct sink *sink)
 {
     static const char *const names[] = {
         "id",        "title",     "date",      "relation", "edtf",       "earliest",
@@ -166,9 +167,11 @@ static void write_csv(const struct timeline *timeline, const struct export_sink 
         put_plain(&row, view_of(names[i]));
     end_row(&row);
     for (size_t i = 0; i < timeline->event_count; i++) {
-        put_event(&row, &arena, timeline, &timeline->events[i]);
+        const struct stamp *stamp = stamp_numbered(stamps->events, i);
+        if (sink_begin_piece(sink, 0, stamp))
+            put_event(&row, &arena, timeline, &timeline->events[i]);
+        sink_end_piece(sink, stamp);
         arena_reset(&arena);
-        export_flow(sink);
     }
     arena_finish(&arena);
 }

@@ -94,12 +94,10 @@ static void put_event(struct json_writer *writer, struct arena *arena,
 }
 
 static void write_timelinejs(const struct timeline *timeline,
-                             const struct export_sink *sink)
+                             const struct timeline_stamps *stamps, struct sink *sink)
 {
     struct arena arena = { 0 };
-    struct json_writer writer = { .out = sink->out,
-                                  .drain = sink->drain,
-                                  .drain_context = sink->drain_context };
+    struct json_writer writer = json_writer_into(sink);
     json_begin_map(&writer);
     json_key(&writer, VIEW("title"));
     json_begin_map(&writer);
@@ -110,7 +108,10 @@ static void write_timelinejs(const struct timeline *timeline,
     json_key(&writer, VIEW("events"));
     json_begin_list(&writer);
     for (size_t i = 0; i < timeline->event_count; i++) {
-        put_event(&writer, &arena, timeline, &timeline->events[i]);
+        const struct stamp *stamp = stamp_numbered(stamps->events, i);
+        if (json_begin_piece(&writer, sink, 0, stamp))
+            put_event(&writer, &arena, timeline, &timeline->events[i]);
+        json_end_piece(&writer, sink, stamp);
         arena_reset(&arena);
     }
     json_end_list(&writer);

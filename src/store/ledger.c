@@ -272,6 +272,7 @@ static void give_ids(struct matching *matching, struct day today)
         struct event *event = &matching->timeline->events[i];
         struct ledger_event *row;
         if (matching->row_of[i] == NO_ROW) {
+            table_reserve(matching->arena, &taken, ledger->events.count);
             for (; listed < ledger->events.count; listed++)
                 table_put(matching->arena, &taken, ledger->events.items[listed].id, NULL);
             row = VECTOR_PUSH(matching->arena, &ledger->events);

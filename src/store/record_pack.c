@@ -1,5 +1,6 @@
 #include "store/record_pack.h"
 
+#include "events/told.h"
 #include "store/pack.h"
 
 static void pack_day(struct pack *pack, struct day *day)
@@ -135,6 +136,52 @@ static void pack_participants(struct pack *pack, struct claim *claim)
     }
 }
 
+static void pack_short(struct pack *pack, uint32_t *number)
+{
+    size_t wide = *number;
+    pack_number(pack, &wide);
+    *number = (uint32_t) wide;
+}
+
+static void pack_told_word(struct pack *pack, struct view title, struct told_word *word)
+{
+    uint32_t length = word->length & ~TOLD_CAPITAL;
+    bool capital = told_is_capital(word);
+    pack_bytes(pack, &word->stem, sizeof word->stem);
+    pack_short(pack, &word->start);
+    pack_short(pack, &length);
+    pack_flag(pack, &capital);
+    if (!pack_reads(pack))
+        return;
+    bool inside = word->start <= title.length && length <= title.length - word->start;
+    pack->failed = pack->failed || !inside || length == 0;
+    word->length = length | (capital ? TOLD_CAPITAL : 0);
+}
+
+/* What was not read of a claim is read when it is linked. */
+static void pack_told(struct pack *pack, struct claim *claim)
+{
+    bool is_read = claim->told != NULL;
+    pack_flag(pack, &is_read);
+    if (!is_read)
+        return;
+    if (pack_reads(pack))
+        claim->told = ARENA_NEW(pack->arena, struct claim_told);
+    struct claim_told *told = claim->told;
+    enum act act = pack_choice(pack, told->act, ACT_COUNT);
+    enum kind kind = pack_choice(pack, told->kind, KIND_COUNT);
+    size_t count = told->word_count;
+    struct told_word *words = told->words;
+    uint32_t in_title = told->title_matters, in_passage = told->passage_matters;
+    pack_short(pack, &in_title);
+    pack_short(pack, &in_passage);
+    PACK_LIST(pack, struct told_word, words, count);
+    for (size_t i = 0; i < count; i++)
+        pack_told_word(pack, claim->title, &words[i]);
+    if (pack_reads(pack))
+        *told = (struct claim_told){ act, kind, in_title, in_passage, words, count };
+}
+
 static void pack_claim(struct pack *pack, const struct record *record,
                        struct claim *claim)
 {
@@ -167,6 +214,7 @@ static void pack_claim(struct pack *pack, const struct record *record,
     pack_real(pack, &claim->salience);
     pack_real(pack, &claim->confidence);
     pack_participants(pack, claim);
+    pack_told(pack, claim);
 }
 
 static void pack_claims(struct pack *pack, struct record *record)

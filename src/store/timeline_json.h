@@ -6,11 +6,15 @@
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "base/sink.h"
 #include "events/timeline.h"
-#include "format/json_writer.h"
+#include "events/timeline_stamps.h"
 #include "format/node.h"
 
-void timeline_write(const struct timeline *timeline, struct json_writer *writer);
+/* Events and disagreements are pieces of what is written, by their stamps. Zero stamps:
+ * it is not known what anything was made of. */
+void timeline_write(const struct timeline *timeline, const struct timeline_stamps *stamps,
+                    int indent, struct sink *sink);
 
 /* Reads a timeline whose records are given (timeline->records set, sorted by id). text is
  * what node was read from, or absent: errors have their line and column by it. */

@@ -106,8 +106,9 @@ static void put_related(struct json_writer *writer, const struct timeline *timel
 }
 
 static void put_event(struct json_writer *writer, const struct timeline *timeline,
-                      const struct event *event)
+                      size_t index)
 {
+    const struct event *event = &timeline->events[index];
     json_begin_map(writer);
     json_put_string(writer, VIEW("id"), event->id);
     json_put_string(writer, VIEW("title"), event->title);
@@ -130,8 +131,9 @@ static void put_event(struct json_writer *writer, const struct timeline *timelin
 }
 
 static void put_disagreement(struct json_writer *writer, const struct timeline *timeline,
-                             const struct disagreement *disagreement)
+                             size_t index)
 {
+    const struct disagreement *disagreement = &timeline->disagreements[index];
     struct arena arena = { .blocks = NULL };
     json_begin_map(writer);
     json_put_string(writer, VIEW("id"), disagreement->id);
@@ -159,31 +161,62 @@ static void put_undated(struct json_writer *writer, const struct timeline *timel
     json_end_map(writer);
 }
 
-void timeline_write(const struct timeline *timeline, struct json_writer *writer)
+/* A list of things that are pieces of the text. */
+struct pieces_of {
+    struct view key;
+    size_t part, count;
+    const struct stamp *stamps;
+    void (*put)(struct json_writer *writer, const struct timeline *timeline,
+                size_t index);
+};
+
+static void put_pieces(struct json_writer *writer, struct sink *sink,
+                       const struct timeline *timeline, const struct pieces_of *of)
 {
-    json_begin_map(writer);
+    json_key(writer, of->key);
+    json_begin_list(writer);
+    for (size_t i = 0; i < of->count; i++) {
+        const struct stamp *stamp = stamp_numbered(of->stamps, i);
+        if (json_begin_piece(writer, sink, of->part, stamp))
+            of->put(writer, timeline, i);
+        json_end_piece(writer, sink, stamp);
+    }
+    json_end_list(writer);
+}
+
+static void put_head(struct json_writer *writer, const struct timeline *timeline)
+{
     json_put_string(writer, VIEW("schema"), VIEW("annals/timeline/1"));
     json_put_string(writer, VIEW("title"), timeline->title);
     json_put_string(writer, VIEW("description"), timeline->description);
     json_put_string(writer, VIEW("base_url"), timeline->base_url);
     json_put_string(writer, VIEW("language"), timeline->language);
     json_put_string(writer, VIEW("contact"), timeline->contact);
+}
+
+/* What a source's findings and an entity's events say is in no stamp: these are written
+ * anew, which costs little beside the events. */
+void timeline_write(const struct timeline *timeline, const struct timeline_stamps *stamps,
+                    int indent, struct sink *sink)
+{
+    enum { EVENT, DISAGREEMENT };
+    struct json_writer made = json_writer_into(sink), *writer = &made;
+    writer->indent = indent;
+    json_begin_map(writer);
+    put_head(writer, timeline);
     put_sources(writer, timeline);
     json_key(writer, VIEW("entities"));
     json_begin_list(writer);
     for (size_t i = 0; i < timeline->entity_count; i++)
         put_entity(writer, timeline, &timeline->entities[i]);
     json_end_list(writer);
-    json_key(writer, VIEW("events"));
-    json_begin_list(writer);
-    for (size_t i = 0; i < timeline->event_count; i++)
-        put_event(writer, timeline, &timeline->events[i]);
-    json_end_list(writer);
-    json_key(writer, VIEW("disagreements"));
-    json_begin_list(writer);
-    for (size_t i = 0; i < timeline->disagreement_count; i++)
-        put_disagreement(writer, timeline, &timeline->disagreements[i]);
-    json_end_list(writer);
+    put_pieces(writer, sink, timeline,
+               &(struct pieces_of){ VIEW("events"), EVENT, timeline->event_count,
+                                    stamps->events, put_event });
+    put_pieces(writer, sink, timeline,
+               &(struct pieces_of){ VIEW("disagreements"), DISAGREEMENT,
+                                    timeline->disagreement_count, stamps->disagreements,
+                                    put_disagreement });
     json_key(writer, VIEW("undated"));
     json_begin_list(writer);
     for (size_t i = 0; i < timeline->undated_count; i++)

@@ -4,7 +4,10 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <cmocka.h>
+#include <stdlib.h>
+#include <unistd.h>
 
+#include "base/buffer.h"
 #include "base/digest.h"
 #include "expect.h"
 
@@ -18,6 +21,29 @@ static void test_sha256(void **state)
     digest_sha256((struct view){ NULL, 0 }, hex);
     assert_string_equal(
         hex, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+}
+
+static void test_file(void **state)
+{
+    (void) state;
+    char path[] = "/tmp/annals-digest-XXXXXX", hex[DIGEST_HEX], whole[DIGEST_HEX];
+    int file = mkstemp(path);
+    assert_true(file >= 0);
+    assert_true(digest_file(path, hex));
+    digest_sha256((struct view){ NULL, 0 }, whole);
+    assert_string_equal(hex, whole);
+    struct buffer bytes = { .length = 0 };
+    for (size_t i = 0; i < 200000; i++) /* more than is read at once */
+        buffer_add_byte(&bytes, (char) (i % 251));
+    assert_int_equal(write(file, bytes.data, bytes.length), bytes.length);
+    close(file);
+    assert_true(digest_file(path, hex));
+    digest_sha256(buffer_view(&bytes), whole);
+    assert_string_equal(hex, whole);
+    buffer_finish(&bytes);
+    unlink(path);
+    assert_false(digest_file(path, hex));
+    assert_false(digest_file("/tmp", hex));
 }
 
 static void test_hash(void **state)
@@ -52,9 +78,8 @@ static void test_base64(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_sha256),
-        cmocka_unit_test(test_base64),
-        cmocka_unit_test(test_uuid),
+        cmocka_unit_test(test_sha256), cmocka_unit_test(test_file),
+        cmocka_unit_test(test_base64), cmocka_unit_test(test_uuid),
         cmocka_unit_test(test_hash),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -8,7 +8,7 @@
 
 #include "format/node.h"
 #include "store/export.h"
-#include "tunnel.h"
+#include "pieces_check.h"
 
 struct fixture {
     struct arena arena;
@@ -37,7 +37,8 @@ static struct view written(struct fixture *f, const char *name)
     const struct export_format *format = export_find(view_of(name));
     struct buffer out = { 0 };
     assert_non_null(format);
-    format->write(&f->timeline, &(struct export_sink){ &out, NULL, NULL });
+    format->write(&f->timeline, &(struct timeline_stamps){ .events = NULL },
+                  &(struct sink){ .out = &out });
     struct view made = arena_copy(&f->arena, buffer_view(&out));
     buffer_finish(&out);
     return made;
@@ -170,10 +171,55 @@ static void test_large_exports_flow(void **state)
         size_t whole = written(f, export_formats[i]->name.data).length, drained = 0;
         struct buffer out = { 0 };
         export_formats[i]->write(&f->timeline,
-                                 &(struct export_sink){ &out, drain, &drained });
+                                 &(struct timeline_stamps){ .events = NULL },
+                                 &(struct sink){ &out, drain, &drained, NULL });
         assert_true(drained > 0);
         assert_int_equal(drained + out.length, whole);
         buffer_finish(&out);
+    }
+}
+
+/* A timeline that is exported by its stamps. */
+struct stamped_export {
+    struct arena arena;
+    struct timeline timeline;
+    struct timeline_stamps stamps;
+    const struct export_format *format;
+};
+
+static void fill_export(const void *context, struct sink *sink)
+{
+    const struct stamped_export *one = context;
+    one->format->write(&one->timeline, &one->stamps, sink);
+}
+
+static void stamp_export(struct stamped_export *one, const struct timeline_change *change)
+{
+    tunnel_make(&one->arena, &one->timeline);
+    if (change != NULL)
+        change->make(&one->timeline);
+    timeline_stamps_make(&one->arena, &one->timeline, 1, &one->stamps);
+}
+
+static void test_what_stands_is_copied_where_it_is_the_same(void **state)
+{
+    (void) state;
+    for (size_t i = 0; i < export_format_count; i++) {
+        struct stamped_export first = { .format = export_formats[i] };
+        stamp_export(&first, NULL);
+        struct pieces_made *made = pieces_check_begin(fill_export, &first);
+        assert_true(made->pieces.made.count >= first.timeline.event_count);
+        assert_int_equal(pieces_check(made, "nothing", fill_export, &first),
+                         made->pieces.made.count);
+        for (size_t c = 0; c < TIMELINE_CHANGES; c++) {
+            struct stamped_export other = { .format = export_formats[i] };
+            stamp_export(&other, &timeline_changes[c]);
+            if (stamp_equal(&first.stamps.settings, &other.stamps.settings))
+                pieces_check(made, timeline_changes[c].name, fill_export, &other);
+            arena_finish(&other.arena);
+        }
+        pieces_check_end(made);
+        arena_finish(&first.arena);
     }
 }
 
@@ -190,6 +236,7 @@ int main(void)
         CASE(test_annotations),
         CASE(test_annotation_of_a_page),
         CASE(test_large_exports_flow),
+        cmocka_unit_test(test_what_stands_is_copied_where_it_is_the_same),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -34,7 +34,7 @@ static void open_site(struct fixture *f, const char *base)
 static struct view written(struct fixture *f, const struct feed *feed, size_t number)
 {
     struct buffer out = { 0 };
-    feed->write(&f->site, number, &out);
+    feed->write(&f->site, number, &(struct sink){ .out = &out });
     struct view made = arena_copy(&f->arena, buffer_view(&out));
     buffer_finish(&out);
     return made;

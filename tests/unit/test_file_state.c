@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/file_state.h"
 #include "folder_fixture.h"
@@ -51,6 +52,26 @@ static void what_is_no_file_has_no_state(void **state)
     assert_false(file_state_of(scratch_path(scratch, "none"), &look));
 }
 
+static void below_a_folder_the_same_is_seen(void **state)
+{
+    struct scratch *scratch = *state;
+    struct file_state whole, below;
+    int folder = file_state_open(scratch->path);
+    assert_true(folder >= 0);
+    assert_true(file_state_open(scratch_path(scratch, "none")) < 0);
+    scratch_put(scratch, "quay", VIEW("stone"));
+    assert_true(file_state_of(scratch_path(scratch, "quay"), &whole));
+    assert_true(file_state_below(folder, "quay", &below));
+    assert_true(file_state_equal(&whole, &below));
+    assert_false(file_state_below(folder, ".", &below));
+    assert_false(file_state_below(folder, "none", &below));
+    assert_true(file_state_of_folder(scratch->path, &whole));
+    assert_true(file_state_of_folder_below(folder, ".", &below));
+    assert_true(file_state_equal(&whole, &below));
+    assert_false(file_state_of_folder_below(folder, "quay", &below));
+    close(folder);
+}
+
 static void what_comes_to_a_folder_shows(void **state)
 {
     struct scratch *scratch = *state;
@@ -89,6 +110,7 @@ int main(void)
         SCRATCH_TEST(a_file_at_rest_stays_the_same),
         SCRATCH_TEST(another_file_in_its_place_shows),
         SCRATCH_TEST(what_is_no_file_has_no_state),
+        SCRATCH_TEST(below_a_folder_the_same_is_seen),
         SCRATCH_TEST(what_comes_to_a_folder_shows),
         cmocka_unit_test(settles_after_a_tick),
     };

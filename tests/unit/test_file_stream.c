@@ -51,7 +51,7 @@ static void check(const char *expected)
 {
     struct buffer bytes = { .length = 0 };
     struct error err;
-    assert_true(file_read(path, 100000, &bytes, &err));
+    assert_true(file_read(path, 1000000, &bytes, &err));
     assert_int_equal(bytes.length, strlen(expected));
     assert_memory_equal(bytes.data, expected, bytes.length);
     buffer_finish(&bytes);
@@ -105,14 +105,16 @@ static void test_no_temporary_file_stays(void **state)
 static void test_what_was_the_same_is_copied(void **state)
 {
     (void) state;
-    static char first[20001], second[20001];
-    for (size_t i = 0; i < 20000; i++)
+    enum { LENGTH = 140000, CHUNK = 65536 }; /* that is read at once */
+    static char first[LENGTH + 1], second[LENGTH + 1];
+    for (size_t i = 0; i < LENGTH; i++)
         first[i] = (char) ('a' + i % 23);
-    static const size_t places[] = { 0, 1, 4095, 4096, 4097, 8192, 19999 };
-    static const size_t pieces[] = { 1, 4096, 5000, 20000 };
+    static const size_t places[] = { 0,         1,         CHUNK - 1, CHUNK,
+                                     CHUNK + 1, 2 * CHUNK, LENGTH - 1 };
+    static const size_t pieces[] = { 7, 5000, CHUNK, LENGTH };
     for (size_t i = 0; i < sizeof places / sizeof *places; i++)
         for (size_t j = 0; j < sizeof pieces / sizeof *pieces; j++) {
-            stream(first, 20000, true);
+            stream(first, LENGTH, true);
             memcpy(second, first, sizeof first);
             second[places[i]] = '#';
             assert_true(stream(second, pieces[j], true));

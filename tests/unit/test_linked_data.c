@@ -145,7 +145,7 @@ static void test_whole_timeline(void **state)
         struct fixture f;
         describe(&f, bases[b], NULL, 0);
         struct buffer out = { 0 };
-        linked_data_write_all(&f.site, &out);
+        linked_data_write_all(&f.site, &(struct sink){ .out = &out });
         assert_true(
             json_read(&f.arena, arena_copy(&f.arena, buffer_view(&out)), &f.node, NULL));
         buffer_finish(&out);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "corpus/read.h"
+#include "events/told.h"
 #include "store/record_pack.h"
 
 static const char text[] =
@@ -27,7 +28,9 @@ static struct record *extract(struct arena *arena)
     read_source(arena, &input, findings, document);
     struct record *record = ARENA_NEW(arena, struct record);
     record_extract(arena, document, record);
-    return record_keep(arena, record);
+    record = record_keep(arena, record);
+    told_read(arena, record);
+    return record;
 }
 
 static struct view packed(struct arena *arena, const struct record *record)
@@ -62,6 +65,42 @@ static void reads_what_it_wrote(void **state)
         assert_int_equal(is->timex, was->timex);
         assert_int_equal(is->participant_count, was->participant_count);
     }
+    arena_finish(&arena);
+}
+
+/* What was kept of what claims tell is what is read of them anew. */
+static void tells_the_same(void **state)
+{
+    (void) state;
+    struct arena arena = { .blocks = NULL };
+    struct record *record = extract(&arena), read, anew;
+    struct view bytes = packed(&arena, record);
+    size_t words = 0, matters = 0;
+    assert_true(record_unpack(&arena, bytes, &read));
+    assert_true(record_unpack(&arena, bytes, &anew));
+    for (size_t c = 0; c < anew.claims.count; c++)
+        anew.claims.items[c].told = NULL;
+    assert_true(record_unpack(&arena, packed(&arena, &anew), &anew));
+    told_read(&arena, &anew);
+    for (size_t c = 0; c < read.claims.count; c++) {
+        const struct claim *claim = &read.claims.items[c];
+        const struct claim_told *is = claim->told, *wanted = anew.claims.items[c].told;
+        assert_int_equal(is->act, wanted->act);
+        assert_int_equal(is->kind, wanted->kind);
+        assert_int_equal(is->title_matters, wanted->title_matters);
+        assert_int_equal(is->passage_matters, wanted->passage_matters);
+        assert_int_equal(is->word_count, wanted->word_count);
+        for (size_t w = 0; w < is->word_count; w++) {
+            const struct told_word *word = &is->words[w], *same = &wanted->words[w];
+            assert_true(word->stem == same->stem);
+            assert_int_equal(word->start, same->start);
+            assert_int_equal(word->length, same->length);
+            assert_true(told_text(claim, word).length > 0);
+        }
+        words += is->word_count;
+        matters += is->title_matters != 0 || is->passage_matters != 0;
+    }
+    assert_true(words > 0 && matters > 0);
     arena_finish(&arena);
 }
 
@@ -122,9 +161,8 @@ static void survives_damage(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reads_what_it_wrote),
-        cmocka_unit_test(means_the_same),
-        cmocka_unit_test(refuses_what_is_cut),
+        cmocka_unit_test(reads_what_it_wrote), cmocka_unit_test(tells_the_same),
+        cmocka_unit_test(means_the_same),      cmocka_unit_test(refuses_what_is_cut),
         cmocka_unit_test(survives_damage),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -7,8 +7,10 @@
 #include <cmocka.h>
 #include <stdio.h>
 
+#include "pieces_check.h"
+#include "site/feeds.h"
+#include "site/stamps.h"
 #include "site_capture.h"
-#include "tunnel.h"
 
 enum { STAMPS_MAX = 1000 };
 
@@ -45,9 +47,12 @@ static struct stamped *render(const struct timeline *timeline)
 {
     struct stamped *stamped = calloc(1, sizeof *stamped);
     stamped->site = capture_new();
+    struct timeline_stamps stamps;
+    timeline_stamps_make(&stamped->site->arena, timeline, 1, &stamps);
     struct site_options options = { .jobs = 1,
                                     .write = write_file,
                                     .current = is_none_current,
+                                    .stamps = &stamps,
                                     .write_context = stamped };
     assert_true(site_render(timeline, &options, &stamped->site->diagnostics, NULL));
     return stamped;
@@ -74,206 +79,6 @@ static const struct view *content_at(const struct stamped *stamped, struct view 
             return &stamped->site->files[i].content;
     return NULL;
 }
-
-/* Changes of one thing each. What a claim says comes from its source's file, whose digest
- * then differs, too. */
-static struct source *source_of(struct timeline *timeline)
-{
-    return &timeline->records[0]->source;
-}
-
-static struct claim *claim_of(struct timeline *timeline)
-{
-    source_of(timeline)->sha256 = VIEW("another file");
-    return &timeline->records[0]->claims.items[0];
-}
-
-static void event_title(struct timeline *t)
-{
-    t->events[1].title = VIEW("Rats dig");
-}
-static void event_kind(struct timeline *t)
-{
-    t->events[1].kind = VIEW("visit");
-}
-static void event_id(struct timeline *t)
-{
-    t->events[1].id = VIEW("rats-dig");
-}
-static void event_factuality(struct timeline *t)
-{
-    t->events[1].factuality = CLAIM_PLANNED;
-}
-static void event_salience(struct timeline *t)
-{
-    t->events[1].salience = 0.9;
-}
-static void event_seen(struct timeline *t)
-{
-    t->events[1].first_seen = (struct day){ 2001, 2, 3 };
-}
-static void event_changed(struct timeline *t)
-{
-    t->events[1].changed = (struct day){ 2001, 2, 3 };
-}
-static void event_date(struct timeline *t)
-{
-    t->events[1].date = date_with_certainty(&t->events[1].date, DATE_APPROXIMATE);
-}
-static void event_entities(struct timeline *t)
-{
-    t->events[0].entity_count = 0;
-}
-static void event_claims(struct timeline *t)
-{
-    t->events[0].claim_count = 1;
-}
-static void event_leads(struct timeline *t)
-{
-    for (size_t i = 0; i < t->event_count; i++)
-        t->events[i].lead_count = 0;
-}
-static void event_relations(struct timeline *t)
-{
-    for (size_t i = 0; i < t->event_count; i++)
-        t->events[i].related_count = 0;
-}
-static void relation_reason(struct timeline *t)
-{
-    for (size_t i = 0; i < t->event_count; i++)
-        if (t->events[i].related_count > 0)
-            t->events[i].related[0].reason = VIEW("both are told by moles");
-}
-static void event_last(struct timeline *t)
-{
-    t->event_count--;
-}
-static void source_title(struct timeline *t)
-{
-    source_of(t)->title = VIEW("Moles");
-}
-static void source_publisher(struct timeline *t)
-{
-    source_of(t)->publisher = VIEW("Mole Gazette");
-}
-static void source_author(struct timeline *t)
-{
-    source_of(t)->author = VIEW("A. Mole");
-}
-static void source_url(struct timeline *t)
-{
-    source_of(t)->url = VIEW("https://moles.example.org/");
-}
-static void source_language(struct timeline *t)
-{
-    source_of(t)->language = VIEW("de");
-}
-static void source_kind(struct timeline *t)
-{
-    source_of(t)->kind = source_of(t)->kind.length > 0 ? VIEW("") : VIEW("digest");
-}
-static void source_id(struct timeline *t)
-{
-    source_of(t)->id = VIEW("moles");
-}
-static void source_basis(struct timeline *t)
-{
-    source_of(t)->date_basis = VIEW("what moles said");
-}
-static void source_undated(struct timeline *t)
-{
-    source_of(t)->has_date = false;
-}
-static void claim_quote(struct timeline *t)
-{
-    claim_of(t)->quote.exact = VIEW("Moles dug it.");
-}
-static void claim_relation(struct timeline *t)
-{
-    claim_of(t)->relation = CLAIM_UNTIL;
-}
-static void entity_name(struct timeline *t)
-{
-    t->entities[0].entity.name = VIEW("Moritz Mole");
-}
-static void entity_id(struct timeline *t)
-{
-    t->entities[0].id = VIEW("moritz-mole");
-}
-static void entity_sources(struct timeline *t)
-{
-    t->entities[0].source_count = 0;
-}
-static void entity_events(struct timeline *t)
-{
-    t->entities[0].event_count = 0;
-}
-static void disagreement_words(struct timeline *t)
-{
-    t->disagreements[0].explanation = VIEW("Moles are not sure.");
-}
-static void disagreement_about(struct timeline *t)
-{
-    t->disagreements[0].about = VIEW("when moles dug");
-}
-static void site_title(struct timeline *t)
-{
-    t->title = VIEW("Moles");
-}
-static void site_base(struct timeline *t)
-{
-    t->base_url = VIEW("https://moles.example.org/t");
-}
-static void site_contact(struct timeline *t)
-{
-    t->contact = VIEW("mole@example.org");
-}
-static void site_language(struct timeline *t)
-{
-    t->language = VIEW("fr");
-}
-static void decision_on_event(struct timeline *t)
-{
-    static struct decision decision;
-    decision = (struct decision){ .kind = DECISION_RETITLE,
-                                  .on = t->events[1].id,
-                                  .was = VIEW("Rats dug") };
-    t->decisions = &decision;
-    t->decision_count = 1;
-}
-static void decision_on_entity(struct timeline *t)
-{
-    static struct decision decision;
-    decision = (struct decision){ .kind = DECISION_RENAME,
-                                  .of_entity = true,
-                                  .on = t->entities[0].id,
-                                  .was = VIEW("M. Mole") };
-    t->decisions = &decision;
-    t->decision_count = 1;
-}
-
-#define CHANGE(name) \
-    {                \
-#name, name  \
-    }
-static const struct {
-    const char *name;
-    void (*make)(struct timeline *timeline);
-} changes[] = {
-    CHANGE(event_title),        CHANGE(event_kind),     CHANGE(event_id),
-    CHANGE(event_factuality),   CHANGE(event_salience), CHANGE(event_seen),
-    CHANGE(event_changed),      CHANGE(event_date),     CHANGE(event_entities),
-    CHANGE(event_claims),       CHANGE(event_leads),    CHANGE(event_relations),
-    CHANGE(relation_reason),    CHANGE(event_last),     CHANGE(source_title),
-    CHANGE(source_publisher),   CHANGE(source_author),  CHANGE(source_url),
-    CHANGE(source_language),    CHANGE(source_kind),    CHANGE(source_id),
-    CHANGE(source_basis),       CHANGE(source_undated), CHANGE(claim_quote),
-    CHANGE(claim_relation),     CHANGE(entity_name),    CHANGE(entity_id),
-    CHANGE(entity_sources),     CHANGE(entity_events),  CHANGE(disagreement_words),
-    CHANGE(disagreement_about), CHANGE(site_title),     CHANGE(site_base),
-    CHANGE(site_contact),       CHANGE(site_language),  CHANGE(decision_on_event),
-    CHANGE(decision_on_entity),
-};
 
 /* Every stamped page of both: how many differ. */
 static size_t compare(const char *name, const struct stamped *before,
@@ -302,20 +107,79 @@ static void what_differs_has_another_stamp(void **state)
     tunnel_make(&arena, &timeline);
     struct stamped *before = render(&timeline);
     size_t told = 0;
-    for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) {
+    for (size_t i = 0; i < TIMELINE_CHANGES; i++) {
         struct arena other = { 0 };
         struct timeline changed = { 0 };
         tunnel_make(&other, &changed);
-        changes[i].make(&changed);
+        timeline_changes[i].make(&changed);
         struct stamped *after = render(&changed);
-        told += compare(changes[i].name, before, after) > 0;
+        told += compare(timeline_changes[i].name, before, after) > 0;
         release(after);
         arena_finish(&other);
     }
     /* A change that shows nowhere would prove nothing. */
-    assert_true(told * 10 >= sizeof changes / sizeof *changes * 8);
+    assert_true(told * 10 >= TIMELINE_CHANGES * 8);
     release(before);
     arena_finish(&arena);
+}
+
+/* A feed of a timeline whose stamps are known. */
+struct stamped_feed {
+    struct arena arena;
+    struct timeline timeline;
+    struct timeline_stamps of;
+    struct stamps stamps;
+    struct templates templates;
+    struct site site;
+    const struct feed *feed;
+};
+
+static void fill_feed(const void *context, struct sink *sink)
+{
+    const struct stamped_feed *one = context;
+    one->feed->write(&one->site, 0, sink);
+}
+
+static void stamp_feed(struct stamped_feed *one, const struct timeline_change *change)
+{
+    tunnel_make(&one->arena, &one->timeline);
+    if (change != NULL)
+        change->make(&one->timeline);
+    timeline_stamps_make(&one->arena, &one->timeline, 1, &one->of);
+    site_index(&one->arena, &one->timeline, &one->site);
+    stamps_make(&one->arena, &one->site, &one->templates, &one->of, &one->stamps);
+    one->site.stamps = &one->stamps;
+}
+
+/* Those without a name are of no use but to the site; those of news hold the newest
+ * alone, and are short. All others are of the whole timeline. */
+static bool is_of_all(const struct feed *feed)
+{
+    return feed->name.length > 0 && feed != &feed_atom && feed != &feed_json;
+}
+
+static void what_stands_of_a_feed_is_copied_where_it_is_the_same(void **state)
+{
+    (void) state;
+    for (size_t i = 0; i < feed_count; i++) {
+        struct stamped_feed first = { .feed = feeds[i] };
+        if (!is_of_all(feeds[i]))
+            continue;
+        stamp_feed(&first, NULL);
+        struct pieces_made *made = pieces_check_begin(fill_feed, &first);
+        assert_true(made->pieces.made.count >= first.timeline.event_count);
+        assert_int_equal(pieces_check(made, "nothing", fill_feed, &first),
+                         made->pieces.made.count);
+        for (size_t c = 0; c < TIMELINE_CHANGES; c++) {
+            struct stamped_feed other = { .feed = feeds[i] };
+            stamp_feed(&other, &timeline_changes[c]);
+            if (stamp_equal(&first.of.settings, &other.of.settings))
+                pieces_check(made, timeline_changes[c].name, fill_feed, &other);
+            arena_finish(&other.arena);
+        }
+        pieces_check_end(made);
+        arena_finish(&first.arena);
+    }
 }
 
 static void the_same_has_the_same_stamps(void **state)
@@ -339,6 +203,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_differs_has_another_stamp),
         cmocka_unit_test(the_same_has_the_same_stamps),
+        cmocka_unit_test(what_stands_of_a_feed_is_copied_where_it_is_the_same),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

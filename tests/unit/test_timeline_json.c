@@ -25,8 +25,8 @@ static void writes_what_it_read(void **state)
     if (!timeline_read(&arena, &node, VIEW(""), &timeline, &err))
         fail_msg("%s", err.text);
     struct buffer out = { .length = 0 };
-    struct json_writer writer = { .out = &out, .indent = 2 };
-    timeline_write(&timeline, &writer);
+    timeline_write(&timeline, &(struct timeline_stamps){ .events = NULL }, 2,
+                   &(struct sink){ .out = &out });
     buffer_add(&out, (struct view){ "\n", 2 });
     assert_string_equal(out.data, text.data);
     buffer_finish(&out);
