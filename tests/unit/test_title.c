@@ -161,6 +161,15 @@ static void test_subjects(void **state)
           "1920 during happened other: Holt appears in concert with his sister\n" },
         /* one of what is included is dated, and not the verb */
         { "Holt wrote many works, including a history of the town in <1922|1922>.", "" },
+        /* what a verb passes, it does not do then */
+        { "The regiment passed <1812|1812> in Oslo.", "" },
+        { "The Royals advanced in <1812|1812>.",
+          "1812 during happened conflict: Royals advance\n" },
+        { "The club struggled before being relegated in <1907|1907>.",
+          "1907 during happened other: Club is relegated\n" },
+        { "The town got its first known charter in <1189|1189>.",
+          "1189 during happened other: Town gets its first known charter\n" },
+        { "The club grew. It was not until <1919|1919> that they won a cup.", "" },
         /* the year of a law is in its name */
         { "The school was merged with another in <1907|1907> under the Transfer Act "
           "<1905|1905>.",
