@@ -151,6 +151,8 @@ static void test_subjects(void **state)
           "1920 during happened other: School follows suit\n" },
         { "The battalion marched to Oslo in <1920|1920>.",
           "1920 during happened conflict: Battalion marches to Oslo\n" },
+        { "The sultan invested the city in <1453|1453>.",
+          "1453 during happened attack: Sultan invests the city\n" },
         { "The mayor suffered a heart attack in <1920|1920>.",
           "1920 during happened other: Mayor suffers a heart attack\n" },
         { "Orders were received on <1920-05-04|4 May 1920>.",
