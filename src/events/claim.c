@@ -6,6 +6,7 @@
 #include "events/attach.h"
 #include "events/claim_id.h"
 #include "events/derived.h"
+#include "events/entry.h"
 #include "events/event_kind.h"
 #include "events/factuality.h"
 #include "events/fresh.h"
@@ -183,15 +184,24 @@ static bool dates_events(const struct source *source)
     return source->has_date && source->date.precision <= DATE_DAY;
 }
 
+/* What goes on from sentence to sentence. */
+struct course {
+    struct scene scene;
+    struct entry entry;
+};
+
 static void select_sentence(struct selection *selection, const struct headline *headline,
-                            struct scene *scene, struct candidate_list *out)
+                            struct course *course, struct candidate_list *out)
 {
+    struct scene *scene = &course->scene;
+    struct entry *entry = &course->entry;
     const struct sentence *sentence = &selection->text->sentences[selection->sentence];
     bool news = dates_events(selection->source);
     bool lead = news && !selection->timexes->narrative &&
                 fresh_is_lead(selection->text, headline, selection->sentence);
     bool timexes = selection->timex_first < selection->timex_last;
-    if (!lead && !timexes && !(news && scene->open))
+    bool entered = !entry_take(entry, selection) && entry_is_open(entry);
+    if (!lead && !timexes && !(news && scene->open) && !entered)
         return;
     if (sentence->last - sentence->first > CLAIM_SENTENCE_MAX) {
         report_clipped(selection, selection->sentence,
@@ -209,6 +219,8 @@ static void select_sentence(struct selection *selection, const struct headline *
     derived_find(selection, out, &derived);
     make_all(selection, headline, &derived, 0, out);
     size_t dated = placed.count;
+    if (entered)
+        entry_find(entry, selection, &placed);
     if (news)
         scene_find(scene, selection, &placed);
     if (lead)
@@ -257,7 +269,8 @@ void claim_select(struct arena *arena, struct text *text, const struct source *s
                                    .timexes = timexes,
                                    .mentions = mentions };
     struct candidate_list candidates = { 0 };
-    struct scene scene = { .timex = SELECTION_NONE };
+    struct course course = { .scene = { .timex = SELECTION_NONE },
+                             .entry = { .timex = SELECTION_NONE } };
     size_t next = 0;
     for (size_t i = 0; i < text->sentence_count; i++) {
         selection.sentence = i;
@@ -266,7 +279,7 @@ void claim_select(struct arena *arena, struct text *text, const struct source *s
                timexes->items[next].first < text->sentences[i].last)
             next++;
         selection.timex_last = next;
-        select_sentence(&selection, &headline, &scene, &candidates);
+        select_sentence(&selection, &headline, &course, &candidates);
     }
     lead_rank(text, source, &headline, &candidates);
     *out = (struct claim_list){ 0 };
