@@ -110,6 +110,7 @@ static const struct told_otherwise {
     struct view verb, noun;
     enum kind kind;
 } otherwise[] = {
+    { VIEW_INIT("call"), VIEW_INIT("strike"), KIND_PROTEST },
     { VIEW_INIT("confer"), VIEW_INIT(""), KIND_AWARD },
     { VIEW_INIT("follow"), VIEW_INIT("suit"), KIND_OTHER },
     { VIEW_INIT("inflict"), VIEW_INIT("defeat"), KIND_CONFLICT },

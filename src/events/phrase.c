@@ -234,6 +234,8 @@ bool phrase_is_plural(const struct text *text, size_t first, size_t last)
             view_equal(here->lower, VIEW("and")) && head != last &&
             text->tokens[head].word_class != WORD_DETERMINER)
             return true; /* not "the bold and sudden landing" */
+        if (i == first && here->word_class == WORD_PREPOSITION)
+            continue; /* "over ninety ships" */
         if (here->word_class == WORD_PREPOSITION || here->word_class == WORD_TO)
             break;
         if (phrase_is_noun(here) || here->word_class == WORD_PRONOUN ||

@@ -172,6 +172,14 @@ static void test_subjects(void **state)
         { "The town got its first known charter in <1189|1189>.",
           "1189 during happened other: Town gets its first known charter\n" },
         { "The club grew. It was not until <1919|1919> that they won a cup.", "" },
+        { "The light was burned and rebuilt at the cape in <1848|1848>.",
+          "1848 during happened construction: Light is rebuilt at the cape\n" },
+        { "Around ninety ships had been sunk by <1943|1943>.",
+          "1943 by happened attack: Around ninety ships are sunk\n" },
+        { "The unions called a general strike in <1926|1926>.",
+          "1926 during happened protest: Unions call a general strike\n" },
+        { "Over 90 people were arrested in Oslo in <1943|1943>.",
+          "1943 during happened arrest: Over 90 people are arrested in Oslo\n" },
         /* the year of a law is in its name */
         { "The school was merged with another in <1907|1907> under the Transfer Act "
           "<1905|1905>.",
