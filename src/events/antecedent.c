@@ -241,7 +241,7 @@ static bool in_sentence_before(const struct selection *selection, struct asked a
     return false;
 }
 
-/* "it was decided to close the mill", "it was announced that ...": it stands for what
+/* "it was decided to close the mill", "it was not until May that ...": it stands for what
  * follows. */
 static bool stands_ahead(const struct selection *selection, size_t clause)
 {
@@ -253,13 +253,18 @@ static bool stands_ahead(const struct selection *selection, size_t clause)
         VIEW_INIT("vote"),
     };
     const struct clause *here = &selection->clauses.items[clause];
-    if (!here->passive || !WORD_LISTED(verbs, selection->text->tokens[here->head].lemma))
-        return false;
+    bool cleft = view_equal(selection->text->tokens[here->head].lemma, VIEW("be"));
+    bool told =
+        here->passive && WORD_LISTED(verbs, selection->text->tokens[here->head].lemma);
     for (size_t i = 0; i < selection->clauses.count; i++) {
         const struct clause *next = &selection->clauses.items[i];
-        if (i != clause && next->parent == clause &&
-            (next->kind == CLAUSE_INFINITIVE || next->kind == CLAUSE_COMPLEMENT))
+        if (i == clause || next->parent != clause)
+            continue;
+        if (told && (next->kind == CLAUSE_INFINITIVE || next->kind == CLAUSE_COMPLEMENT))
             return true;
+        if (cleft && next->kind == CLAUSE_COMPLEMENT &&
+            phrase_is_word(selection->text, next->opener, "that"))
+            return true; /* "it was not until 1919 that ..." */
     }
     return false;
 }

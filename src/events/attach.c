@@ -249,6 +249,27 @@ static bool is_included(const struct attach_work *work)
     return false;
 }
 
+/* "passed the winter in Oslo", "endured the hard winter of 1708": the time is what the
+ * verb is about, and without it the verb tells nothing. */
+static bool is_passed(const struct attach_work *work, const struct clause *clause)
+{
+    static const struct view verbs[] = { VIEW_INIT("endure"), VIEW_INIT("pass"),
+                                         VIEW_INIT("spend"), VIEW_INIT("survive") };
+    const struct text *text = work->selection->text;
+    if (clause == NULL || clause->passive || work->lead < clause->verb_last ||
+        work->lead != work->timex->first ||
+        !attach_is_one_of(text->tokens[clause->head].lemma, verbs,
+                          sizeof verbs / sizeof *verbs))
+        return false;
+    for (size_t i = clause->verb_last; i < work->timex->first; i++) {
+        enum word_class class = (enum word_class) text->tokens[i].word_class;
+        if (class != WORD_DETERMINER && class != WORD_ADJECTIVE &&
+            class != WORD_POSSESSIVE)
+            return false;
+    }
+    return true;
+}
+
 static void attach_one(const struct attach_work *work, struct placing_list *out)
 {
     bool scene = false;
@@ -261,6 +282,8 @@ static void attach_one(const struct attach_work *work, struct placing_list *out)
     const struct clause_list *clauses = &work->selection->clauses;
     size_t own = clause_around(work);
     const struct clause *clause = own == SELECTION_NONE ? NULL : &clauses->items[own];
+    if (is_passed(work, clause))
+        return;
     bool climbed = false;
     size_t allowed = attach_allowed_clause(work, own, &climbed);
     bool of_object = is_of_object(work, clause) || lies_ahead(work);

@@ -5,7 +5,7 @@
 #include "events/fresh.h"
 #include "events/kind.h"
 
-enum { CHRONICLE_LEAST = 2, PLACE_WORDS = 4, LEVELS = 7 };
+enum { CHRONICLE_LEAST = 2, DAYS_BEFORE = 10, PLACE_WORDS = 4, LEVELS = 7 };
 
 /* How a date stands over its sentences. */
 enum style { STYLE_NONE, STYLE_HEADING, STYLE_LINE, STYLE_OPENING, STYLE_COUNT };
@@ -157,11 +157,20 @@ static void read_sentence(struct reader *reader, size_t number)
     }
 }
 
+/* A day, and not one that a source of that date reports on. */
+static bool is_past_day(const struct source *source, const struct timex *timex)
+{
+    return source->has_date && timex->date.precision == DATE_DAY &&
+           day_number(source->date.earliest) - day_number(timex->date.latest) >
+               DAYS_BEFORE;
+}
+
 void chronicle_read(struct arena *arena, const struct text *text,
-                    const struct timex_list *timexes, struct chronicle *out)
+                    const struct source *source, const struct timex_list *timexes,
+                    struct chronicle *out)
 {
     *out = (struct chronicle){ .heads = NULL };
-    if (timexes->count < CHRONICLE_LEAST)
+    if (timexes->count == 0)
         return;
     struct reader reader = { .text = text,
                              .timexes = timexes,
@@ -178,11 +187,16 @@ void chronicle_read(struct arena *arena, const struct text *text,
                timexes->items[reader.next].first < text->sentences[i].last)
             reader.next++;
     }
-    for (size_t i = 0; i < text->sentence_count; i++)
-        if (reader.counts[reader.styles[i]] < CHRONICLE_LEAST)
+    for (size_t i = 0; i < text->sentence_count; i++) {
+        enum style style = reader.styles[i];
+        bool one = reader.counts[style] < CHRONICLE_LEAST;
+        if (reader.heads[i] != SELECTION_NONE && one &&
+            (style == STYLE_OPENING ||
+             !is_past_day(source, &timexes->items[reader.heads[i]])))
             reader.heads[i] = SELECTION_NONE;
-        else if (reader.heads[i] != SELECTION_NONE)
+        if (reader.heads[i] != SELECTION_NONE)
             out->heads = reader.heads;
+    }
 }
 
 size_t chronicle_head(const struct chronicle *chronicle, size_t sentence)

@@ -10,9 +10,11 @@ struct chronicle {
                       chronicle */
 };
 
-/* Finds the dates that head the sentences of a text. One alone makes no chronicle. */
+/* Finds the dates that head the sentences of a text. One alone makes no chronicle, but
+ * for a day well before the source's own, as a heading or on a line. */
 void chronicle_read(struct arena *arena, const struct text *text,
-                    const struct timex_list *timexes, struct chronicle *out);
+                    const struct source *source, const struct timex_list *timexes,
+                    struct chronicle *out);
 
 /* The timex over a sentence, or SELECTION_NONE. */
 size_t chronicle_head(const struct chronicle *chronicle, size_t sentence);

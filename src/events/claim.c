@@ -278,7 +278,7 @@ void claim_select(struct arena *arena, struct text *text, const struct source *s
 {
     struct course course = { .scene = { .timex = SELECTION_NONE } };
     headline_read(arena, text, source, &course.headline);
-    chronicle_read(arena, text, timexes, &course.chronicle);
+    chronicle_read(arena, text, source, timexes, &course.chronicle);
     struct selection selection = { .arena = arena,
                                    .text = text,
                                    .source = source,

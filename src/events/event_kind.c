@@ -119,9 +119,15 @@ static const struct told_otherwise {
     struct view verb, noun;
     enum kind kind;
 } otherwise[] = {
+    { VIEW_INIT("call"), VIEW_INIT("strike"), KIND_PROTEST },
     { VIEW_INIT("confer"), VIEW_INIT(""), KIND_AWARD },
     { VIEW_INIT("follow"), VIEW_INIT("suit"), KIND_OTHER },
     { VIEW_INIT("inflict"), VIEW_INIT("defeat"), KIND_CONFLICT },
+    { VIEW_INIT("invest"), VIEW_INIT("castle"), KIND_ATTACK },
+    { VIEW_INIT("invest"), VIEW_INIT("city"), KIND_ATTACK },
+    { VIEW_INIT("invest"), VIEW_INIT("fort"), KIND_ATTACK },
+    { VIEW_INIT("invest"), VIEW_INIT("fortress"), KIND_ATTACK },
+    { VIEW_INIT("invest"), VIEW_INIT("town"), KIND_ATTACK },
     { VIEW_INIT("receive"), VIEW_INIT("injury"), KIND_OTHER },
     { VIEW_INIT("receive"), VIEW_INIT("instruction"), KIND_OTHER },
     { VIEW_INIT("receive"), VIEW_INIT("letter"), KIND_OTHER },

@@ -207,11 +207,28 @@ static bool is_nation(const struct text *text, size_t first, size_t last)
            WORD_LISTED(nations, text->tokens[first + 1].lower);
 }
 
+/* "the Royals", "the Reds": one word in the plural, but for these. */
+static bool is_team(const struct text *text, size_t first, size_t last)
+{
+    /* In byte order. */
+    static const struct view single[] = {
+        VIEW_INIT("achilles"),    VIEW_INIT("ganges"), VIEW_INIT("hermes"),
+        VIEW_INIT("netherlands"), VIEW_INIT("thames"), VIEW_INIT("times"),
+        VIEW_INIT("ulysses"),
+    };
+    const struct token *name = &text->tokens[first + 1];
+    return last == first + 2 && view_equal(text->tokens[first].lower, VIEW("the")) &&
+           name->word_class == WORD_NAME && !name->all_capitals &&
+           view_ends(name->lower, VIEW("s")) && !view_ends(name->lower, VIEW("ss")) &&
+           !view_ends(name->lower, VIEW("us")) && !view_ends(name->lower, VIEW("is")) &&
+           !WORD_LISTED(single, name->lower);
+}
+
 bool phrase_is_plural(const struct text *text, size_t first, size_t last)
 {
     first = clause_quantity(text, first, last);
     size_t head = last;
-    if (is_nation(text, first, last))
+    if (is_nation(text, first, last) || is_team(text, first, last))
         return true;
     for (size_t i = first; i < last; i++) {
         const struct token *here = &text->tokens[i];
@@ -219,6 +236,8 @@ bool phrase_is_plural(const struct text *text, size_t first, size_t last)
             view_equal(here->lower, VIEW("and")) && head != last &&
             text->tokens[head].word_class != WORD_DETERMINER)
             return true; /* not "the bold and sudden landing" */
+        if (i == first && here->word_class == WORD_PREPOSITION)
+            continue; /* "over ninety ships" */
         if (here->word_class == WORD_PREPOSITION || here->word_class == WORD_TO)
             break;
         bool label = here->word_class == WORD_NUMBER && head != last && head + 1 == i &&

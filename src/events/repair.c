@@ -323,6 +323,31 @@ static void repair_saying(const struct selection *selection, size_t number)
     clauses[said].parent = number;
 }
 
+/* "obtained its first known charter in 1189": a participle before its noun tells nothing,
+ * and takes in no date. */
+static void repair_modifier(const struct selection *selection, struct clause *clause)
+{
+    static const unsigned opens = 1u << WORD_DETERMINER | 1u << WORD_POSSESSIVE;
+    static const unsigned inside =
+        opens | 1u << WORD_ADJECTIVE | 1u << WORD_NUMBER | 1u << WORD_ADVERB;
+    struct clause *above = &selection->clauses.items[clause->parent];
+    size_t first = clause->head;
+    if (clause->kind != CLAUSE_REDUCED || clause->head != clause->verb_first ||
+        clause->verb_last != clause->head + 1 || clause->verb_last >= clause->last ||
+        token_of(selection, clause->verb_last)->word_class != WORD_NOUN)
+        return;
+    while (first > above->first &&
+           ((inside >> token_of(selection, first - 1)->word_class & 1) != 0 ||
+            phrase_is_word(selection->text, first - 1, "first")))
+        first--;
+    if (first == clause->head ||
+        (opens >> token_of(selection, first)->word_class & 1) == 0)
+        return;
+    if (above->last < clause->last)
+        above->last = clause->last;
+    clause->last = clause->verb_last;
+}
+
 /* "before being sent to Oslo": "being" is a part of the verb, and no subject. */
 static void repair_being(const struct selection *selection, struct clause *clause)
 {
@@ -330,7 +355,9 @@ static void repair_being(const struct selection *selection, struct clause *claus
                                             VIEW_INIT("on"), VIEW_INIT("upon") };
     size_t floor = selection->text->sentences[selection->sentence].first;
     size_t being = clause->verb_first - 1;
-    if (clause->kind != CLAUSE_REDUCED || clause->verb_first < floor + 2 ||
+    bool subject = clause->subject_first < clause->subject_last &&
+                   clause->subject_last == clause->verb_first;
+    if ((clause->kind != CLAUSE_REDUCED && !subject) || clause->verb_first < floor + 2 ||
         !phrase_is_word(selection->text, being, "being"))
         return;
     if (phrase_is_noun(token_of(selection, being - 1))) { /* "the time being spent" */
@@ -351,6 +378,7 @@ void repair_clauses(struct selection *selection)
 {
     for (size_t i = 0; i < selection->clauses.count; i++) {
         repair_being(selection, &selection->clauses.items[i]);
+        repair_modifier(selection, &selection->clauses.items[i]);
         repair_fronted(selection, i);
         repair_front_subject(selection, &selection->clauses.items[i]);
         repair_participle(selection, &selection->clauses.items[i]);

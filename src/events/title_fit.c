@@ -262,11 +262,22 @@ static struct view render(const struct title_words *words)
     return title;
 }
 
+/* "over 90 people", "around twenty ships" */
+static bool counts(const struct title_words *words, const struct token *token)
+{
+    const struct token *next = words->count > 1 ? token_of(words, 1) : NULL;
+    return next != NULL && next->word_class == WORD_NUMBER &&
+           (view_equal(token->lower, VIEW("over")) ||
+            view_equal(token->lower, VIEW("around")) ||
+            view_equal(token->lower, VIEW("about")) ||
+            view_equal(token->lower, VIEW("under")));
+}
+
 /* A title begins with what it is about. */
 static bool opens_well(const struct title_words *words)
 {
     const struct token *token = token_of(words, 0);
-    if (!token)
+    if (!token || counts(words, token))
         return true;
     enum word_class class = (enum word_class) token->word_class;
     const struct text *text = words->selection->text;

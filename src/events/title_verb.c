@@ -5,6 +5,7 @@
 #include "events/title_subject.h"
 #include "events/verb_form.h"
 #include "text/verb_sets.h"
+#include "text/word_list.h"
 
 static const struct token *token_of(const struct title_words *words, size_t token)
 {
@@ -183,6 +184,26 @@ static bool is_having(const struct title_words *words, const struct clause *clau
     return view_equal(token_of(words, clause->verb_first)->lower, VIEW("having"));
 }
 
+/* "was burned and rebuilt in 1848": a verb that needs an object and has none goes on with
+ * the passive that it is joined to. */
+static bool joins_passive(const struct title_words *words, const struct clause *clause)
+{
+    static const struct view verbs[] = {
+        VIEW_INIT("bring"),   VIEW_INIT("build"), VIEW_INIT("buy"),  VIEW_INIT("catch"),
+        VIEW_INIT("hang"),    VIEW_INIT("lay"),   VIEW_INIT("make"), VIEW_INIT("put"),
+        VIEW_INIT("rebuild"), VIEW_INIT("sell"),  VIEW_INIT("send"), VIEW_INIT("shut"),
+    };
+    const struct clause *above = &words->selection->clauses.items[clause->parent];
+    size_t next = clause->verb_last;
+    size_t last = words->selection->text->sentences[words->selection->sentence].last;
+    return clause->kind == CLAUSE_COORDINATE && above->passive &&
+           clause->verb_last == clause->verb_first + 1 &&
+           clause->subject_first == clause->subject_last &&
+           WORD_LISTED(verbs, token_of(words, clause->head)->lemma) &&
+           (next == last || token_of(words, next)->kind == TOKEN_PUNCT ||
+            token_of(words, next)->word_class == WORD_PREPOSITION);
+}
+
 void title_verb_add(struct title_words *words, size_t clause, bool plural)
 {
     const struct clause *here = &words->selection->clauses.items[clause];
@@ -206,6 +227,7 @@ void title_verb_add(struct title_words *words, size_t clause, bool plural)
     if (passive && !has_be(words, here))
         passive = !is_having(words, here) && !takes_object(words, here) &&
                   !verb_is_intransitive(token_of(words, here->head)->lemma);
+    passive = passive || joins_passive(words, here);
     if (passive || (here->progressive && !reduced)) {
         put(words, plural ? VIEW("are") : VIEW("is"));
         if (here->negated)

@@ -10,7 +10,7 @@ enum {
     CHOICE_MAX = 5,
     ELEMENT_MAX = 12,
     ROW_MAX = 600,
-    CLASS_MAX = 250,
+    CLASS_MAX = 255,
     LINE_MAX_LENGTH = 512,
     SET_WORDS = 4,
     SECTION_DATE = 1,

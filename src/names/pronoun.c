@@ -59,6 +59,7 @@ struct persons {
     size_t count;
     bool full;
     size_t subject; /* bearer + 1, or 0 */
+    bool agents;    /* they have but done what was done: "recalled by Holt, he ..." */
     bool unknown;   /* it opens with a pronoun, and who that is, is not known */
 };
 
@@ -154,6 +155,9 @@ static void note_person(struct resolver *resolver, const struct mention *mention
     }
     if (!mention->pronoun && (is_firm(text, mention) || is_parent(text, mention)))
         return;
+    bool agent = mention->first > 0 &&
+                 view_equal(text->tokens[mention->first - 1].lower, VIEW("by"));
+    here->agents = agent && (here->count == 0 || here->agents);
     if (here->count == 0 && stands_free(text, mention))
         here->subject = mention->bearer + 1;
     for (size_t i = 0; i < here->count; i++)
@@ -205,6 +209,11 @@ static size_t meant(const struct resolver *resolver, size_t sentence, enum gende
     const struct persons *before = &resolver->before;
     bool near =
         before->count > 0 && sentence - resolver->before_sentence <= PRONOUN_REACH;
+    if (resolver->here.agents)
+        return near && before->subject != 0 && !before->unknown &&
+                       fits(resolver, before->subject - 1, gender)
+                   ? before->subject
+                   : 0;
     if (resolver->here.count > 0) {
         size_t only =
             resolver->here.unknown ? 0 : only_one(resolver, &resolver->here, gender);

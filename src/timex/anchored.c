@@ -37,6 +37,8 @@ static void widen_by_noun(struct arena *arena, struct text *text, struct frame *
         UINT32_C(1) << WORD_ADJECTIVE | UINT32_C(1) << WORD_NUMBER;
     static const uint32_t heads =
         UINT32_C(1) << WORD_NOUN | UINT32_C(1) << WORD_NAME | UINT32_C(1) << WORD_GERUND;
+    static const uint32_t opens = UINT32_C(1) << WORD_DETERMINER | UINT32_C(1)
+                                                                       << WORD_POSSESSIVE;
     size_t sentence = text->tokens[frame->first].sentence, head = 0;
     size_t end = text->sentences[sentence].last;
     if (frame->last + 1 >= end ||
@@ -45,6 +47,10 @@ static void widen_by_noun(struct arena *arena, struct text *text, struct frame *
     text_classify(arena, text, sentence);
     for (size_t i = frame->last + 1; i < end && i < limit; i++) {
         uint32_t class = text_class_guess(text, i);
+        bool anew = head != 0 && (class & opens) != 0 &&
+                    !view_equal(text->tokens[i - 1].lower, VIEW("of"));
+        if (anew)
+            break; /* "the next weeks of the siege the army ..." */
         if ((class & heads) != 0)
             head = i + 1;
         else if ((class & inner) == 0 && !view_equal(text->tokens[i].lower, VIEW("of")))

@@ -17,7 +17,8 @@
  * weekday_day       a WEEKDAY with its day of the month
  * some_weekday      no certain WEEKDAY
  * spoken            what was spoken of last: "then"
- * unplaced          a time that has no value of its own; unplaced_date: a date
+ * unplaced[:length] a time or a length that has no value of its own; unplaced_date: a
+ *                   date
  * early_year        a year of three figures: "in 845"
  * reference:VALUE   PRESENT_REF and its like */
 #ifndef ANNALS_TIMEX_BUILD_H

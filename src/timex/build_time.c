@@ -107,7 +107,8 @@ bool build_unplaced(const struct match *match, struct frame *frame)
                              .first = match->first,
                              .last = match->last,
                              .sense = FRAME_REFERENCE,
-                             .type = TIMEX_TIME };
+                             .type = row_says(match, VIEW("length")) ? TIMEX_DURATION
+                                                                     : TIMEX_TIME };
     return true;
 }
 

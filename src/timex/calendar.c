@@ -231,14 +231,21 @@ static bool resolve_from_sentence(struct resolver *resolver, const struct frame 
     return true;
 }
 
-/* A narrative that opens without a year: that of the first date which has one. */
+enum { WINTER_MONTH = 12 }; /* in which a winter begins */
+
+/* A narrative that opens without a year: that of the first date which has one, or the
+ * year before, where that date's month is earlier: "On 16 November ... in May 1813". */
 static bool resolve_from_coming(struct resolver *resolver, size_t index,
                                 struct place *out, struct trace *trace)
 {
     size_t next = resolver->next_year[index];
     trace->anchor = TRACE_TIMEX;
     trace->timex = next;
-    return year_place(&resolver->frames[index], resolver->frames[next].year, out);
+    const struct frame *frame = &resolver->frames[index];
+    const struct frame *coming = &resolver->frames[next];
+    int month = frame->season == DATE_WINTER ? WINTER_MONTH : frame->month;
+    bool before = coming->month != 0 && month > coming->month;
+    return year_place(frame, coming->year - before, out);
 }
 
 /* Days beyond which tense outweighs nearness; a feast needs no year to be told apart. */
@@ -291,8 +298,9 @@ static bool resolve_as_following(struct resolver *resolver, size_t index,
         year = place.year;
     }
     trace->why = "the year of the list that it stands in";
-    return year_place(frame, year - (next->month != 0 && frame->month > next->month),
-                      out);
+    bool before = (next->month != 0 && frame->month > next->month) ||
+                  (next->season != 0 && frame->season > next->season);
+    return year_place(frame, year - before, out); /* "the winter and spring of 1813" */
 }
 
 static bool resolve_without_year(struct resolver *resolver, size_t index,

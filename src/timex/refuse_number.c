@@ -11,13 +11,24 @@ static bool is_bare_year(const struct around *place)
            !frame->short_year;
 }
 
+/* "since at least 1305" */
+static bool is_at_least(const struct around *place)
+{
+    struct beside third = beside_at(place->matcher, place->match->first, -3);
+    return place->before.token != NULL &&
+           view_equal(place->before.token->lower, VIEW("least")) &&
+           beside_is(&place->second_before, CUE_AT) &&
+           (beside_is(&third, CUE_SINCE) || beside_is(&third, CUE_LENGTH_TO));
+}
+
 /* "$1,990", "No. 1998", "room 1901": not a year. */
 bool refuse_marked_number(const struct around *place)
 {
     if (match_part(place->match, CLASS_NUMERIC, 0) != NULL &&
         beside_is(&place->before, CUE_VERSION))
         return true; /* "version 10.5.2018" */
-    return is_bare_year(place) && beside_is(&place->before, CUE_NUMBER_BEFORE);
+    return is_bare_year(place) && beside_is(&place->before, CUE_NUMBER_BEFORE) &&
+           !is_at_least(place);
 }
 
 /* "her 1987 Volvo": the year that a car is of, not a time that is spoken of; "in 1987
@@ -137,7 +148,8 @@ bool refuse_doubtful_year(const struct around *place)
     return frame->has_year && around_is_single(place) && !frame->short_year &&
            !frame->bc && !around_built_by(place, build_early_year) &&
            (frame->year < YEAR_SURE_LEAST || frame->year > YEAR_SURE_MOST) &&
-           !beside_is(&place->before, CUE_YEAR_BEFORE) && !ends_years(place);
+           !beside_is(&place->before, CUE_YEAR_BEFORE) && !ends_years(place) &&
+           !is_at_least(place);
 }
 
 /* "one in 300", "in 120 villages": figures that are no year. "In 768 he", "In 312

@@ -50,6 +50,7 @@ struct resolver {
         *next_year; /* of each frame: the next that has a year of its own, or count */
 
     struct spoken last;    /* the last place */
+    struct spoken held;    /* that before the years in brackets that are being read */
     struct spoken dated;   /* the last with a year of its own, or resolved by one */
     struct spoken quarter; /* the last quarter */
     bool quarter_is_fiscal;

@@ -68,6 +68,25 @@ static bool is_over(const struct resolver *resolver, const struct place *place)
                                           day_compare(last, resolver->source->day) < 0);
 }
 
+/* "Otto II (1451-1481)": the years of a life or a reign are an aside in any narrative. */
+static bool opens_years(const struct resolver *resolver, size_t index)
+{
+    const struct frame *frame = &resolver->frames[index], *next = frame + 1;
+    const struct token *tokens = resolver->text->tokens;
+    return resolver->genre == GENRE_NARRATIVE && index + 1 < resolver->frame_count &&
+           frame->sense == FRAME_CALENDAR && next->sense == FRAME_CALENDAR &&
+           frame->has_year && next->has_year && frame->first > 0 &&
+           view_equal(tokens[frame->first - 1].lower, VIEW("(")) &&
+           next->first == frame->last + 1 && next->last < resolver->text->token_count &&
+           CUES_HOLD(matcher_cues(resolver->matcher, frame->last), CUE_RANGE) &&
+           view_equal(tokens[next->last].lower, VIEW(")"));
+}
+
+static bool closes_years(const struct resolver *resolver, size_t index)
+{
+    return index > 0 && opens_years(resolver, index - 1);
+}
+
 void resolve_remember(struct resolver *resolver, size_t index, const struct place *place)
 {
     struct spoken spoken = {
@@ -81,6 +100,15 @@ void resolve_remember(struct resolver *resolver, size_t index, const struct plac
                     frame->direction < 0;
     if (!place->year_known || compares)
         return;
+    if (closes_years(resolver, index)) {
+        resolver->last = resolver->held;
+        return;
+    }
+    if (opens_years(resolver, index)) {
+        resolver->held = resolver->last;
+        resolver->last = spoken; /* what the second may be a part of */
+        return;
+    }
     resolver->last = spoken;
     if (moves_anchor(resolver, index, place))
         resolver->dated = spoken;

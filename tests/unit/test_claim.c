@@ -139,6 +139,25 @@ static void test_narrative(void **state)
     CHECK_NARRATIVES(cases);
 }
 
+/* A line that is a day dates what stands below it, up to the next. */
+static void test_entries(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "<1911-05-04|4 May 1911>\n\nThe line opened. The mayor had left the town. The "
+          "mill is old.\n\n<1911-05-05|5 May 1911>\n\nA train leaves for Oslo. The king "
+          "died in <1910|1910>.\n\n# Thanks\n\nThe editor left.",
+          "1911-05-04 on happened launch: Line opens\n"
+          "1911-05-05 on happened departure: Train leaves for Oslo\n"
+          "1910 during happened death: King dies\n" },
+        { "# <1911-05-04|4 May 1911>\n\nThe line opened.",
+          "1911-05-04 on happened launch: Line opens\n" },
+        /* the source's own day is told elsewhere */
+        { "<2012-03-09|9 March 2012>\n\nThe line opened.", "" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
 static void test_quote_is_a_run_of_the_text(void **state)
 {
     struct fixture fixture;
@@ -237,6 +256,7 @@ int main(void)
         cmocka_unit_test(test_statements),
         cmocka_unit_test(test_fresh_events),
         cmocka_unit_test(test_narrative),
+        cmocka_unit_test(test_entries),
         cmocka_unit_test(test_quote_is_a_run_of_the_text),
         cmocka_unit_test(test_ids),
         cmocka_unit_test(test_titles_stay_within_bounds),

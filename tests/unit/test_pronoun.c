@@ -41,6 +41,9 @@ static const struct reading readings[] = {
     { "He was born to Aino Salo. He left.", "" },
     { "The ship was built by Pekka Rinne & Company. She sank.", "" },
     { "He met Pekka Rinne in Oulu. He left.", "" },
+    { "Recalled in May by Pekka Rinne, he left.", "" },
+    { "Aino Salo spoke. Recalled in May by Pekka Rinne, she left.", "she=Aino Salo" },
+    { "The play was written by Pekka Rinne. He left.", "He=Pekka Rinne" },
     { "A friend was Pekka Rinne, whom he met in Oulu.", "" },
 };
 

@@ -151,6 +151,8 @@ static void test_subjects(void **state)
           "1920 during happened other: School follows suit\n" },
         { "The battalion marched to Oslo in <1920|1920>.",
           "1920 during happened conflict: Battalion marches to Oslo\n" },
+        { "The sultan invested the city in <1453|1453>.",
+          "1453 during happened attack: Sultan invests the city\n" },
         { "The mayor suffered a heart attack in <1920|1920>.",
           "1920 during happened other: Mayor suffers a heart attack\n" },
         { "Orders were received on <1920-05-04|4 May 1920>.",
@@ -161,6 +163,23 @@ static void test_subjects(void **state)
           "1920 during happened other: Holt appears in concert with his sister\n" },
         /* one of what is included is dated, and not the verb */
         { "Holt wrote many works, including a history of the town in <1922|1922>.", "" },
+        /* what a verb passes, it does not do then */
+        { "The regiment passed <1812|1812> in Oslo.", "" },
+        { "The Royals advanced in <1812|1812>.",
+          "1812 during happened conflict: Royals advance\n" },
+        { "The club struggled before being relegated in <1907|1907>.",
+          "1907 during happened other: Club is relegated\n" },
+        { "The town got its first known charter in <1189|1189>.",
+          "1189 during happened other: Town gets its first known charter\n" },
+        { "The club grew. It was not until <1919|1919> that they won a cup.", "" },
+        { "The light was burned and rebuilt at the cape in <1848|1848>.",
+          "1848 during happened construction: Light is rebuilt at the cape\n" },
+        { "Around ninety ships had been sunk by <1943|1943>.",
+          "1943 by happened attack: Around ninety ships are sunk\n" },
+        { "The unions called a general strike in <1926|1926>.",
+          "1926 during happened protest: Unions call a general strike\n" },
+        { "Over 90 people were arrested in Oslo in <1943|1943>.",
+          "1943 during happened arrest: Over 90 people are arrested in Oslo\n" },
         /* the year of a law is in its name */
         { "The school was merged with another in <1907|1907> under the Transfer Act "
           "<1905|1905>.",
