@@ -174,7 +174,7 @@ static void long_pieces_flow(void **state)
         if (turn == 1)
             pieces_stand(&pieces, path, &first->state, &first->pieces.made);
         for (size_t i = 0; i < 3; i++) {
-            struct stamp stamp = stamp_of_word((struct view){ "abc" + i, 1 });
+            struct stamp stamp = stamp_of_word((struct view){ &"abc"[i], 1 });
             assert_true(sink_begin_piece(&sink, 0, &stamp) == (turn == 0));
             for (size_t n = 0; turn == 0 && n < LONG; n++)
                 buffer_add_byte(&first->out, (char) ('a' + (i + n) % 26));
