@@ -225,6 +225,20 @@ static bool tells_event(const struct attach_work *work, size_t clause, bool firs
            fresh_tells_event(selection, clause) && attach_is_allowed(work, clause);
 }
 
+/* Whether nothing that the sentence names of time leads away from its head: hours of the
+ * day ("at dawn") do not. */
+static bool stays_under(const struct selection *selection, const struct date *head)
+{
+    for (size_t i = selection->timex_first; i < selection->timex_last; i++) {
+        const struct timex *timex = &selection->timexes->items[i];
+        if (timex->has_date && !date_contains(head, &timex->date))
+            return false;
+        if (timex->type == TIMEX_DATE && !timex->has_date)
+            return false;
+    }
+    return true;
+}
+
 void chronicle_find(const struct selection *selection, const struct chronicle *chronicle,
                     struct placing_list *placed)
 {
@@ -249,8 +263,10 @@ void chronicle_find(const struct selection *selection, const struct chronicle *c
                         ? CLAIM_DURING
                         : CLAIM_ON;
     bool first = is_first(selection, chronicle);
+    if (!stays_under(selection, &work.date))
+        return;
     for (size_t i = 0; i < selection->clauses.count; i++)
-        if (tells_event(&work, i, first))
+        if (!fresh_is_placed(selection, placed, i) && tells_event(&work, i, first))
             attach_add(&work,
                        (struct placing){ .clause = i,
                                          .trigger = selection->clauses.items[i].head,

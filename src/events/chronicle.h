@@ -19,8 +19,9 @@ void chronicle_read(struct arena *arena, const struct text *text,
 /* The timex over a sentence, or SELECTION_NONE. */
 size_t chronicle_head(const struct chronicle *chronicle, size_t sentence);
 
-/* Adds what the sentence at work, which has no date of its own, tells as happened: its
- * clauses, in the past or in a chronicle's present, or a noun phrase without a verb. */
+/* Adds what the sentence at work tells as happened without a date of its own that leads
+ * elsewhere: its clauses, in the past or in a chronicle's present, or a noun phrase
+ * without a verb. */
 void chronicle_find(const struct selection *selection, const struct chronicle *chronicle,
                     struct placing_list *placed);
 

@@ -230,7 +230,7 @@ static void select_sentence(struct selection *selection, struct course *course,
     size_t first = out->count;
     attach_timexes(selection, selection->timex_first, selection->timex_last, &placed);
     not_until_settle(selection, &placed);
-    if (headed && !timexes)
+    if (headed)
         chronicle_find(selection, &course->chronicle, &placed);
     make_all(selection, headline, &placed, 0, out);
     derived_find(selection, out, &derived);

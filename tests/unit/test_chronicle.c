@@ -14,6 +14,12 @@ static void test_dates_stand_over_entries(void **state)
           "<1998-05-04|4 May 1998>, Bergen.\n\nKarl Holm fell ill.",
           "1998-05-03 on happened departure: Authors leave the camp\n"
           "1998-05-04 on happened change: Karl Holm falls ill\n" },
+        { "<1998-05-03|3 May 1998>\n\nAt <1998-05-03|dawn> we left the camp and reached "
+          "the lake.\n\n<1998-05-04|4 May 1998>\n\nOn <1998-05-01|1 May> Karl Holm had "
+          "come. He stayed.",
+          "1998-05-03 on happened departure: Authors leave the camp\n"
+          "1998-05-03 on happened arrival: Authors reach the lake\n"
+          "1998-05-01 on happened other: Karl Holm comes\n" },
         /* the head of a paragraph, as a sentence or before a mark */
         { "<1996|1996>. The mill was sold. The mayor resigned.\n\n<1998|1998>. The dam "
           "broke.",
