@@ -1,5 +1,6 @@
 /* The links within the site: each must lead to a file of it, and to a place on that. */
 #include <pthread.h>
+#include <string.h>
 
 #include "base/table.h"
 #include "base/vector.h"
@@ -100,6 +101,16 @@ static void collect(struct links *links, struct view path, struct view page,
                                             resolve(&links->arena, path, value)) };
 }
 
+/* "path#id" */
+static struct view fragment_of(struct links *links, struct view path, struct view id)
+{
+    char *text = arena_take(&links->arena, path.length + 1 + id.length);
+    memcpy(text, path.data, path.length);
+    text[path.length] = '#';
+    memcpy(text + path.length + 1, id.data, id.length);
+    return (struct view){ text, path.length + 1 + id.length };
+}
+
 /* Takes a finished file; a site_write. */
 static bool take(void *context, const struct site_file *file, struct error *err)
 {
@@ -112,10 +123,7 @@ static bool take(void *context, const struct site_file *file, struct error *err)
     if (view_ends(path, VIEW(".html"))) {
         struct view id;
         for (size_t at = 0; next_value(content, VIEW(" id=\""), &at, &id);)
-            table_put(
-                &links->arena, &links->places,
-                arena_format(&links->arena, "%.*s#%.*s", VIEW_ARG(path), VIEW_ARG(id)),
-                NULL);
+            table_put(&links->arena, &links->places, fragment_of(links, path, id), NULL);
         collect(links, path, content, VIEW(" href=\""));
         collect(links, path, content, VIEW(" src=\""));
     }

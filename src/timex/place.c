@@ -240,8 +240,9 @@ static void add_unit(struct value_text *out, const struct place *place)
 struct view place_value(struct arena *arena, const struct place *place)
 {
     struct value_text out = { .length = 0 };
-    /* Beyond the calendar no value says the year: "198" would be a decade. */
-    if (place->year_known && (place->year > DAY_YEAR_MAX || place->year < DAY_YEAR_MIN))
+    /* Beyond the calendar no value says the year: "198" would be a decade, and a year
+     * before Christ has four figures at most. */
+    if (place->year_known && (place->year > DAY_YEAR_MAX || place->year <= DAY_YEAR_MIN))
         return (struct view){ NULL, 0 };
     add_year(&out, place);
     add_unit(&out, place);
