@@ -17,6 +17,7 @@ enum {
     FOOTER_BLOCKS = 3,    /* and at the end */
     HEADER_BYTES = 90,    /* of such a line */
     HEADER_WORDS = 8,     /* words of it beside the date */
+    LINE_WORDS = 3,       /* the same of one that ends as a sentence does */
     DECLASSIFY_REACH = 8, /* tokens between DECL and its date */
     CLASSIFIED_YEARS = 10,
     LEDE_TOKENS = 12, /* into a block where a dateline's day stands */
@@ -68,8 +69,11 @@ static bool is_date_line(const struct text *text, const struct frame *frame)
          i < text->token_count && text->tokens[i].start < block->end; i++)
         words +=
             (i < frame->first || i >= frame->last) && text->tokens[i].kind == TOKEN_WORD;
-    return words <= HEADER_WORDS && block->kind != BLOCK_CAPTION &&
-           block->kind != BLOCK_HEADING;
+    char end = text->document->text.data[block->end - 1];
+    bool sentence = words > LINE_WORDS && (end == '.' || end == '!' || end == '?');
+    return words <= HEADER_WORDS && !sentence && block->kind != BLOCK_CAPTION &&
+           block->kind !=
+               BLOCK_HEADING; /* "On 3 May 2001 he was freed." tells an event */
 }
 
 /* A day without a year at the head of a block: "LISBON, April 2. -" */

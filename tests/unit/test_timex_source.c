@@ -32,6 +32,8 @@ static const struct sample {
       "length "
       "to all who had come.",
       NULL, NULL },
+    { "The case\n\nOn 12 February 2001 he was freed pending trial.", NULL, NULL },
+    { "Harbour opens\n\nUpdated 9 May 2017.\n\nIt opened.", "2017-05-09", "dateline" },
     /* a diary's days are not its own */
     { "4 May 1998\n\nWe left.\n\n5 May 1998\n\nIt rained.\n\n7 May 1998\n\nWe met.", NULL,
       NULL },
