@@ -262,6 +262,17 @@ static bool opens_verb(const struct title_words *words, size_t token)
            class == WORD_GERUND;
 }
 
+/* "was born in 1968 and lives in Ankara": behind a date, a verb taken for a noun. */
+static bool joins_verb(const struct title_words *words, size_t token, size_t last)
+{
+    const struct text *text = words->selection->text;
+    return token + 2 < last && text->tokens[token].word_class == WORD_CONJUNCTION &&
+           text->tokens[token + 1].word_class == WORD_NOUN &&
+           text->tokens[token + 2].word_class == WORD_PREPOSITION &&
+           !view_equal(text->tokens[token + 2].lower, VIEW("of")) &&
+           (text_class_guess(text, token + 1) & UINT32_C(1) << WORD_PRESENT) != 0;
+}
+
 void title_words_add_rest(struct title_words *words, size_t first, size_t last)
 {
     const struct selection *selection = words->selection;
@@ -274,6 +285,8 @@ void title_words_add_rest(struct title_words *words, size_t first, size_t last)
             bool parted = i > first && is_comma(token_of(words, i - 1));
             i = next;
             apart = true;
+            if (joins_verb(words, i, last))
+                return;
             if (i < last && is_comma(token_of(words, i)) && is_aside(words, ++i, last) &&
                 (words->count > before || !parted || opens_verb(words, i)))
                 return;

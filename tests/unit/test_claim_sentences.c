@@ -69,6 +69,8 @@ static void test_quantities(void **state)
 static void test_subjects(void **state)
 {
     static const struct claim_case cases[] = {
+        { "The applicant was born in <1968|1968> and lives in Ankara.",
+          "1968 during happened birth: Applicant is born\n" },
         { "The plan to close the school was dropped in <2010-03|March 2010>.",
           "2010-03 during happened change: Plan to close the school is dropped\n" },
         { "The plan to close the school in <2010|2010> was dropped.", "" },
