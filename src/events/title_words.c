@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "events/phrase.h"
 #include "text/clause_subject.h"
+#include "text/inflect.h"
 #include "text/word_list.h"
 
 static const struct token *token_of(const struct title_words *words, size_t token)
@@ -270,7 +271,7 @@ static bool joins_verb(const struct title_words *words, size_t token, size_t las
            text->tokens[token + 1].word_class == WORD_NOUN &&
            text->tokens[token + 2].word_class == WORD_PREPOSITION &&
            !view_equal(text->tokens[token + 2].lower, VIEW("of")) &&
-           (text_class_guess(text, token + 1) & UINT32_C(1) << WORD_PRESENT) != 0;
+           inflect(text->tokens[token + 1].lower).third.rank > 0;
 }
 
 void title_words_add_rest(struct title_words *words, size_t first, size_t last)
