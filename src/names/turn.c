@@ -16,9 +16,9 @@ bool turn_opens(const struct text *text, const struct sentence *sentence)
 
 bool turn_holds(const struct text *text, size_t sentence)
 {
-    while (sentence > 0 && !text->sentences[sentence].first_of_block)
-        sentence--;
-    return turn_opens(text, &text->sentences[sentence]);
+    size_t block = text->sentences[sentence].block;
+    size_t first = text_token_at(text, text->document->blocks[block].start);
+    return turn_opens(text, &text->sentences[text->tokens[first].sentence]);
 }
 
 bool turn_has_several(const struct text *text)
