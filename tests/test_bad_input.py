@@ -208,7 +208,7 @@ class Bytes(Bad):
         self.assertIn("index.html", self.site())
 
     def test_marks_and_line_ends(self):
-        self.project(a_md=b"\xef\xbb\xbf---\r\ntitle: Linz\r\n---\r\nThe council met on 3\xc2\xa0May\xe2\x80\xaf2011.\r\n")
+        self.project(a_md=b"\xef\xbb\xbf---\r\ntitle: Linz\r\ndate: 2011-05-04\r\n---\r\nThe council met on 3\xc2\xa0May\xe2\x80\xaf2011.\r\n")
         self.assertEqual(self.build().stderr, "")
         timeline = json.loads(self.site()["timeline.json"])
         self.assertEqual(timeline["sources"][0]["title"], "Linz")
