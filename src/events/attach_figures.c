@@ -1,7 +1,7 @@
 #include "events/attach_work.h"
 #include "events/relation.h"
 
-/* "12 percent from a year earlier", "higher than in 2017", "compared with 2017". */
+/* "12 percent from a year earlier", "higher than in 2017". */
 static bool is_yardstick(const struct text *text, size_t lead, size_t floor)
 {
     static const struct view measures[] = {
@@ -13,17 +13,14 @@ static bool is_yardstick(const struct text *text, size_t lead, size_t floor)
     if (lead < floor + 2)
         return false;
     const struct token *before = &text->tokens[lead - 1];
-    size_t with = phrase_is_word(text, lead, "to") ? lead : lead - 1;
     return view_equal(before->lower, VIEW("than")) ||
            (phrase_is_word(text, lead, "from") &&
             attach_is_one_of(before->lower, measures,
-                             sizeof measures / sizeof *measures)) ||
-           ((phrase_is_word(text, with, "with") || phrase_is_word(text, with, "to")) &&
-            phrase_is_word(text, with - 1, "compared"));
+                             sizeof measures / sizeof *measures));
 }
 
 /* Whether a ", compared with" or ", down from" stands before, and nothing but a phrase
- * between: "compared with a loss a year earlier". */
+ * between: "compared with a loss a year earlier", "compared to 2017". */
 static bool is_held_against(const struct text *text, size_t token, size_t floor)
 {
     enum { HELD_WORDS = 14 };
@@ -54,9 +51,8 @@ bool attach_is_compared(const struct selection *selection, const struct timex *t
     size_t at = relation_lead(text, timex, floor);
     bool earlier = phrase_is_word(text, at, "from") && at < timex->first &&
                    phrase_is_word(text, timex->last - 1, "earlier");
-    if (earlier || is_yardstick(text, at, floor))
-        return true;
-    if (is_held_against(text, at, floor))
+    if (earlier || is_yardstick(text, at, floor) ||
+        is_held_against(text, timex->first, floor))
         return true;
     bool owner = timex->last < text->token_count &&
                  text->tokens[timex->last].word_class == WORD_POSSESSIVE &&

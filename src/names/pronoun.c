@@ -1,6 +1,7 @@
 #include "names/pronoun.h"
 
 #include "names/turn.h"
+#include "text/word_list.h"
 
 /* Sentences back to which a pronoun reaches; persons of one sentence that are told apart.
  */
@@ -232,10 +233,7 @@ static bool is_of_speaker(const struct token *token)
 {
     static const struct view words[] = { VIEW_INIT("i"), VIEW_INIT("me"), VIEW_INIT("my"),
                                          VIEW_INIT("myself") };
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (view_equal(words[i], token->lower))
-            return true;
-    return false;
+    return WORD_LISTED(words, token->lower);
 }
 
 static void add_pronoun(struct resolver *resolver, size_t token, size_t bearer)
