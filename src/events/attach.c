@@ -72,20 +72,30 @@ static void attach_followers(const struct attach_work *work, size_t clause,
     }
 }
 
-/* Whether the timex stands behind "..., and" at the end of its clause: "the road was dry,
- * and early this year, a flood came". */
+/* "..., and on 5 May", "...; and, on 5 May", "...; on 5 May": another clause begins. */
+static bool joins_behind(const struct attach_work *work)
+{
+    const struct text *text = work->selection->text;
+    size_t before = work->lead;
+    if (before > work->first + 1 && phrase_is_word(text, before - 1, ",") &&
+        text->tokens[before - 2].word_class == WORD_CONJUNCTION)
+        before--;
+    return text->tokens[before - 1].word_class == WORD_CONJUNCTION ||
+           phrase_is_word(text, before - 1, ";");
+}
+
+/* Whether the timex stands at the end of its clause and opens the next one: "the road was
+ * dry, and early this year, a flood came". */
 static bool opens_next(const struct attach_work *work, size_t own)
 {
     const struct clause_list *clauses = &work->selection->clauses;
-    const struct token *tokens = work->selection->text->tokens;
     if (own + 1 >= clauses->count || work->lead <= work->first ||
         work->timex->last + 2 <= clauses->items[own].last ||
         clauses->items[own + 1].first > work->timex->last + 1)
         return false;
     bool listed = work->index > 0 &&
                   work->selection->timexes->items[work->index - 1].last + 1 == work->lead;
-    return tokens[work->lead - 1].word_class == WORD_CONJUNCTION && !listed &&
-           work->lead > clauses->items[own].verb_last;
+    return joins_behind(work) && !listed && work->lead > clauses->items[own].verb_last;
 }
 
 /* The clause that holds the timex; of one that stands outside all, that which it opens,

@@ -50,6 +50,23 @@ static void part_time(const struct clause_walk *walk, size_t floor,
     }
 }
 
+/* "was taken in the war and the army |fled": of what stands behind the verb's preposition
+ * nothing is part of the subject, unless that of a clause before still waits for its
+ * verb. */
+static bool is_behind_preposition(const struct clause_walk *walk, size_t floor,
+                                  const struct clause_subject *subject)
+{
+    const struct token *tokens = walk->tokens;
+    size_t below = walk->frames[walk->top].below, first = subject->whole.first;
+    if (below != FRAME_NONE && !walk->frames[below].has_verb)
+        return false;
+    while (first > floor && (tokens[first - 1].word_class == WORD_DETERMINER ||
+                             clause_word_is_calendar(&tokens[first - 1])))
+        first--;
+    return first == floor + 1 && tokens[floor].word_class == WORD_PREPOSITION &&
+           tokens[subject->joined].word_class == WORD_DETERMINER;
+}
+
 /* What stands before an "and" is no part of the subject when it is the object of the verb
  * before: "has cut the tax, but no cut is planned", "signed the bill and he left". */
 static void part_subject(const struct clause_walk *walk, size_t floor,
@@ -69,7 +86,8 @@ static void part_subject(const struct clause_walk *walk, size_t floor,
     bool contrast =
         view_equal(joint->lower, VIEW("but")) || view_equal(joint->lower, VIEW("yet"));
     bool pronoun = tokens[joined].word_class == WORD_PRONOUN;
-    bool object = subject->whole.first == floor && !said_by(walk, top->clause.head);
+    bool object = (subject->whole.first == floor && !said_by(walk, top->clause.head)) ||
+                  is_behind_preposition(walk, floor, subject);
     bool time = clause_word_is_calendar(joint - 1); /* "closed in May and workers left" */
     if (comma || contrast || pronoun || object || time)
         subject->whole.first = joined;

@@ -155,12 +155,23 @@ static bool take_around(struct clause_walk *walk, const struct gap *gap)
     return true;
 }
 
+/* "The town burned; on 5 May the mayor said": what stands before a semicolon is told by
+ * the text itself. */
+static bool is_parted(const struct clause_walk *walk, const struct gap *gap)
+{
+    size_t last = gap->has_subject ? gap->subject.whole.first : gap->group->first;
+    for (size_t i = last; i > walk->gap; i--)
+        if (view_equal(walk->tokens[i - 1].lower, VIEW(";")))
+            return true;
+    return false;
+}
+
 /* "The dam is safe, the engineer said", "..., said Anna Berger": what stood before
  * becomes what was said. */
 bool said_take_attribution(struct clause_walk *walk, struct gap *gap)
 {
     if (!said_by(walk, gap->group->head) || gap->group->passive ||
-        !(gap->comma || gap->stop))
+        !(gap->comma || gap->stop) || is_parted(walk, gap))
         return false;
     struct clause_span behind;
     if (!gap->has_subject) {

@@ -308,6 +308,7 @@ const struct closed_word closed_words[] = {
     ROW("politics", NOUN, 0, 0),
     ROW("premises", NOUN, 0, 0),
     ROW("proceeds", NOUN, 0, 0),
+    ROW("protracted", ADJECTIVE, 0, 0),
     ROW("quite", ADVERB, 0, 0),
     ROW("rarely", ADVERB, 0, 0),
     ROW("rather", ADVERB, 0, 0),
