@@ -144,7 +144,7 @@ static bool names_people(struct view lower)
                                            VIEW_INIT("crats"), VIEW_INIT("kers"),
                                            VIEW_INIT("tors"),  VIEW_INIT("shmen"),
                                            VIEW_INIT("chmen"), VIEW_INIT("iets"),
-                                           VIEW_INIT("viks") };
+                                           VIEW_INIT("viks"),  VIEW_INIT("landers") };
     /* In byte order. */
     static const struct view peoples[] = {
         VIEW_INIT("allies"),     VIEW_INIT("arabs"),        VIEW_INIT("aztecs"),
@@ -157,11 +157,12 @@ static bool names_people(struct view lower)
         VIEW_INIT("irregulars"), VIEW_INIT("jews"),         VIEW_INIT("kurds"),
         VIEW_INIT("liberals"),   VIEW_INIT("mongols"),      VIEW_INIT("moors"),
         VIEW_INIT("mughals"),    VIEW_INIT("nazis"),        VIEW_INIT("normans"),
-        VIEW_INIT("ottomans"),   VIEW_INIT("poles"),        VIEW_INIT("saxons"),
-        VIEW_INIT("scots"),      VIEW_INIT("serbs"),        VIEW_INIT("slovaks"),
-        VIEW_INIT("spaniards"),  VIEW_INIT("swedes"),       VIEW_INIT("tatars"),
-        VIEW_INIT("tories"),     VIEW_INIT("turks"),        VIEW_INIT("vandals"),
-        VIEW_INIT("vikings"),    VIEW_INIT("whigs"),        VIEW_INIT("zulus"),
+        VIEW_INIT("ottomans"),   VIEW_INIT("poles"),        VIEW_INIT("powers"),
+        VIEW_INIT("rebels"),     VIEW_INIT("saxons"),       VIEW_INIT("scots"),
+        VIEW_INIT("serbs"),      VIEW_INIT("slovaks"),      VIEW_INIT("spaniards"),
+        VIEW_INIT("swedes"),     VIEW_INIT("tatars"),       VIEW_INIT("tories"),
+        VIEW_INIT("turks"),      VIEW_INIT("vandals"),      VIEW_INIT("vikings"),
+        VIEW_INIT("whigs"),      VIEW_INIT("zulus"),
     };
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
         if (view_ends(lower, endings[i]) && lower.length > endings[i].length + 2)
@@ -224,11 +225,22 @@ static bool is_team(const struct text *text, size_t first, size_t last)
            !WORD_LISTED(single, name->lower);
 }
 
+/* "the British |under him", "the Danes, |led by him": where what follows the phrase
+ * begins. */
+static size_t own_end(const struct text *text, size_t first, size_t last)
+{
+    size_t end = first < last ? first + 1 : last;
+    while (end < last && text->tokens[end].word_class != WORD_PREPOSITION &&
+           text->tokens[end].kind != TOKEN_PUNCT)
+        end++;
+    return end;
+}
+
 bool phrase_is_plural(const struct text *text, size_t first, size_t last)
 {
     first = clause_quantity(text, first, last);
-    size_t head = last;
-    if (is_nation(text, first, last) || is_team(text, first, last))
+    size_t head = last, own = own_end(text, first, last);
+    if (is_nation(text, first, own) || is_team(text, first, own))
         return true;
     for (size_t i = first; i < last; i++) {
         const struct token *here = &text->tokens[i];
