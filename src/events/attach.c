@@ -5,6 +5,7 @@
 #include "events/phrase.h"
 #include "events/reach.h"
 #include "events/relation.h"
+#include "events/shared_object.h"
 
 /* Clauses that one opening date places beside its own. */
 enum { ATTACH_FOLLOWERS = 3 };
@@ -62,7 +63,9 @@ static void attach_followers(const struct attach_work *work, size_t clause,
         const struct clause *next = &clauses->items[i];
         if (next->kind != CLAUSE_COORDINATE || next->parent != clause)
             continue;
-        if (reach_joins_another(work->selection, i))
+        size_t first, second;
+        if (reach_joins_another(work->selection, i) ||
+            (shared_object_of(work->selection, i, &first, &second) && second == i))
             continue;
         if (holds_timex(work, next) || !attach_is_allowed(work, i) ||
             next->tense != clauses->items[clause].tense)

@@ -1,6 +1,7 @@
 #include "events/event_kind.h"
 
 #include "events/phrase.h"
+#include "events/shared_object.h"
 #include "events/reach.h"
 #include "text/word_list.h"
 
@@ -297,8 +298,15 @@ struct kind_of event_kind_of_clause(const struct selection *selection, size_t cl
 struct kind_of event_kind_of_placing(const struct selection *selection,
                                      const struct placing *placing)
 {
-    if (!placing->nominal)
-        return event_kind_of_clause(selection, placing->clause);
+    if (!placing->nominal) {
+        struct kind_of own = event_kind_of_clause(selection, placing->clause);
+        size_t first, second; /* "heard and dismissed the appeal" */
+        return own.kind == KIND_OTHER &&
+                       shared_object_of(selection, placing->clause, &first, &second)
+                   ? event_kind_of_clause(selection,
+                                          placing->clause == first ? second : first)
+                   : own;
+    }
     struct kind_of kind = kind_of_noun(selection->text->tokens[placing->trigger].lemma);
     const struct mention *mention = mention_at(selection->mentions, placing->trigger);
     if (mention != NULL && mention->type == ENTITY_TEXT && kind.kind == KIND_MEETING)

@@ -6,6 +6,7 @@
 #include "events/phrase.h"
 #include "events/reach.h"
 #include "events/relation.h"
+#include "events/shared_object.h"
 #include "events/title_said.h"
 #include "events/title_subject.h"
 #include "events/title_verb.h"
@@ -249,6 +250,21 @@ static bool tells_nothing(const struct title_words *words, size_t verb)
     return pronoun || statement;
 }
 
+/* The clause's verb, or "buys and restores"; returns where the words behind it begin. */
+static size_t add_verbs(struct title_words *words, size_t clause, bool plural)
+{
+    const struct clause_list *clauses = &words->selection->clauses;
+    size_t first, second;
+    if (!shared_object_of(words->selection, clause, &first, &second)) {
+        title_verb_add(words, clause, plural);
+        return clauses->items[clause].verb_last;
+    }
+    title_verb_add(words, first, plural);
+    title_words_put(words, VIEW("and"), clauses->items[first].verb_last);
+    title_verb_add(words, second, plural);
+    return clauses->items[second].verb_last;
+}
+
 static struct view clause_title(const struct selection *selection,
                                 const struct placing *placing, bool narrow)
 {
@@ -283,10 +299,12 @@ static struct view clause_title(const struct selection *selection,
         if (!here->passive)
             return origin_title(selection, clause, &subject);
     }
-    title_verb_add(&words, clause, plural);
+    size_t behind = add_verbs(&words, clause, plural);
     size_t verb = words.count;
     words.least = verb;
-    struct reach rest = { here->verb_last, reach_end(selection, clause) };
+    struct reach rest = { behind, reach_end(selection, clause) };
+    if (behind > rest.last)
+        rest.last = reach_end(selection, clause + 1);
     if (gapping != GAPPING_NONE)
         rest.last = rest.first; /* the dates are no part of a title */
     else if (share_object(selection, placing, &rest) && here->passive)

@@ -184,6 +184,68 @@ static void test_names_of_texts(void **state)
     CHECK_CASES(cases);
 }
 
+/* Whose date and whose subject it is, where clauses and phrases stand close. */
+static void test_close_clauses(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "The rebels burned most of the town; on <1950-12-16|16 December 1950>, Mayor "
+          "Holm "
+          "declared an emergency.",
+          "1950-12-16 on happened statement: Mayor Holm declares an emergency\n" },
+        { "He praised the plan; and, on <1950-07-12|12 July 1950>, the 1st Brigade "
+          "sailed "
+          "from Halden.",
+          "1950-07-12 on happened other: 1st Brigade sails from Halden\n" },
+        { "After forced conscription of young men in <1917|1917>, an uprising began.",
+          "1917 during happened launch: Uprising begins\n" },
+        { "Bombing went on, and protracted talks began in Oslo on <1951-07-10|10 July "
+          "1951>.",
+          "1951-07-10 on happened launch: Protracted talks begin in Oslo\n" },
+        { "In <1917-03|March 1917> the king was overthrown in the revolt and the army "
+          "began "
+          "to fall apart.",
+          "1917-03 during happened other: King is overthrown in the revolt\n" },
+        { "The war went on for months, until signing of the treaty with Norway on "
+          "<1919-06-28|28 June 1919>.",
+          "1919-06-28 on happened agreement: Signing of the treaty with Norway\n" },
+        { "The strike lasted until the signing of the agreement on <1919-06-28|28 June "
+          "1919>.",
+          "1919-06-28 on happened agreement: Signing of the agreement\n" },
+        { "The general ordered air and sea forces to leave on <1950-06-27|27 June 1950>.",
+          "1950-06-27 on possible departure: General orders air and sea forces to "
+          "leave\n" },
+        { "On <1951-05-15|15 May 1951> the British under Hill attacked the fort.",
+          "1951-05-15 on happened attack: British under Hill attack the fort\n" },
+        { "The Central Powers occupied the city on <1916-12-06|6 December 1916>.",
+          "1916-12-06 on happened attack: Central Powers occupy the city\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
+static void test_verbs_together(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "The council re-elected the mayor on <1916-05-03|3 May 1916>.",
+          "1916-05-03 on happened election: Council re-elects the mayor\n" },
+        { "The brothers co-founded a school in <1916|1916>.",
+          "1916 during happened founding: Brothers co-found a school\n" },
+        { "The rebels over-ran the camp on <1916-05-03|3 May 1916>.",
+          "1916-05-03 on happened other: Rebels over-run the camp\n" },
+        { "The bridge was re-opened on <1916-05-03|3 May 1916>.",
+          "1916-05-03 on happened launch: Bridge is re-opened\n" },
+        { "In <1994|1994> the court heard and dismissed the appeal.",
+          "1994 during happened refusal: Court hears and dismisses the appeal\n" },
+        { "The city bought and restored the old mill in <1994|1994>.",
+          "1994 during happened construction: City buys and restores the old mill\n" },
+        { "On <1994-05-03|3 May 1994> Holm resigned and left the country.",
+          "1994-05-03 on happened resignation: Holm resigns\n"
+          "1994-05-03 on happened departure: Holm leaves the country\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -191,6 +253,7 @@ int main(void)
         cmocka_unit_test(test_subjects),         cmocka_unit_test(test_inner_clauses),
         cmocka_unit_test(test_unnamed_persons),  cmocka_unit_test(test_surnames),
         cmocka_unit_test(test_not_fresh),        cmocka_unit_test(test_names_of_texts),
+        cmocka_unit_test(test_close_clauses),    cmocka_unit_test(test_verbs_together),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
