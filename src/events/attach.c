@@ -2,6 +2,7 @@
 
 #include "base/vector.h"
 #include "events/attach_work.h"
+#include "events/named_time.h"
 #include "events/phrase.h"
 #include "events/reach.h"
 #include "events/relation.h"
@@ -317,7 +318,8 @@ static bool can_place(const struct selection *selection, const struct timex *tim
 {
     if (!timex->has_date || timex->type == TIMEX_SET || timex->dateline)
         return false; /* a dateline tells when the source was written */
-    if (attach_is_compared(selection, timex) || attach_names_figures(selection, timex))
+    if (attach_is_compared(selection, timex) || attach_names_figures(selection, timex) ||
+        named_time_is(selection->text, timex))
         return false;
     size_t block = selection->text->sentences[selection->sentence].block;
     enum block_kind kind = selection->text->document->blocks[block].kind;

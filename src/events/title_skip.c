@@ -1,4 +1,5 @@
 /* What of a passage titles leave out: dates, brackets, adverbs that tie it to others. */
+#include "events/named_time.h"
 #include "events/phrase.h"
 #include "events/relation.h"
 #include "events/title_words.h"
@@ -63,6 +64,7 @@ static size_t skip_date(const struct selection *selection, size_t token, size_t 
             leads_to_date(selection, i, last))
             return selection->timexes->items[i + 1].last;
         if (timex->last <= token || timex->type == TIMEX_SET ||
+            named_time_is(text, timex) ||
             (timex->type == TIMEX_DURATION &&
              (!timex->has_date || text->tokens[timex->first].quoted)))
             continue; /* "jailed for two years", but not "died in the last two years" */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/vector.h"
+#include "text/word_list.h"
 
 /* Letters that begin the keys of whole names, by type, and of their endings. */
 static const char whole_kinds[] = { 'p', 'o', 'l', 't', 'x' };
@@ -217,6 +218,56 @@ static void enter_initials(struct joiner *joiner, const struct sighting *sightin
         *at = AMBIGUOUS;
 }
 
+/* Ranks that go with a first name alone, and those of which a ruler's kin have many. In
+ * byte order. */
+static const struct view ranks[] = {
+    VIEW_INIT("archduchess"), VIEW_INIT("archduke"), VIEW_INIT("brother"),
+    VIEW_INIT("caliph"),      VIEW_INIT("czar"),     VIEW_INIT("duchess"),
+    VIEW_INIT("duke"),        VIEW_INIT("emperor"),  VIEW_INIT("empress"),
+    VIEW_INIT("infanta"),     VIEW_INIT("kaiser"),   VIEW_INIT("king"),
+    VIEW_INIT("patriarch"),   VIEW_INIT("pope"),     VIEW_INIT("prince"),
+    VIEW_INIT("princess"),    VIEW_INIT("queen"),    VIEW_INIT("saint"),
+    VIEW_INIT("shah"),        VIEW_INIT("sister"),   VIEW_INIT("st."),
+    VIEW_INIT("sultan"),      VIEW_INIT("tsar"),     VIEW_INIT("tsarina"),
+};
+static const struct view kin[] = {
+    VIEW_INIT("archduchess"), VIEW_INIT("archduke"), VIEW_INIT("duchess"),
+    VIEW_INIT("duke"),        VIEW_INIT("infanta"),  VIEW_INIT("prince"),
+    VIEW_INIT("princess"),
+};
+
+/* The rank right before a name, or an empty view. */
+static struct view rank_before(const struct finder *finder,
+                               const struct sighting *sighting)
+{
+    if (sighting->first == 0)
+        return VIEW("");
+    struct view word = finder_token(finder, sighting->first - 1)->lower;
+    return WORD_LISTED(ranks, word) ? word : VIEW("");
+}
+
+static struct view rank_key(struct joiner *joiner, struct view rank, struct view first)
+{
+    return arena_format(joiner->arena, "k%.*s %.*s", VIEW_ARG(rank), VIEW_ARG(first));
+}
+
+/* Whether the name of a bearing is a first name alone, but for a ruler's number, which
+ * *numbered tells of. */
+static bool has_one_name(const struct joiner *joiner, size_t bearing, struct view first,
+                         bool *numbered)
+{
+    struct view name = joiner->items[bearing - 1].bearer.name;
+    *numbered = name.length > first.length;
+    if (name.length < first.length ||
+        !view_equal_nocase(view_slice(name, 0, first.length), first))
+        return false;
+    for (size_t i = first.length; i < name.length; i++)
+        if (name.data[i] != ' ' && name.data[i] != 'I' && name.data[i] != 'V' &&
+            name.data[i] != 'X')
+            return false;
+    return true;
+}
+
 void bearer_enter_parts(struct joiner *joiner, const struct sighting *sighting,
                         size_t bearing, bool fresh)
 {
@@ -226,6 +277,9 @@ void bearer_enter_parts(struct joiner *joiner, const struct sighting *sighting,
         struct person person;
         person_of(joiner, sighting, &person);
         enter_part(joiner, bearer_key(joiner->arena, '1', person.last), bearing, fresh);
+        struct view rank = rank_before(joiner->finder, sighting);
+        if (rank.length > 0)
+            enter_part(joiner, rank_key(joiner, rank, person.first), bearing, fresh);
         bool given = finder_has(joiner->finder, sighting->first,
                                 CLASS_GIVEN | CLASS_SURNAME | CLASS_TITLE);
         if (sighting->last - sighting->first > 1 && given)
@@ -269,6 +323,24 @@ static bool is_of_place(const struct finder *finder, const struct sighting *sigh
            finder_has(finder, sighting->first, CLASS_GIVEN);
 }
 
+/* Who bears a first name alone by rank or number ("Pope John", "Charles I"): one of that
+ * rank, else one who has no surname either; found is whom the name alone would mean. */
+static size_t find_ranked(struct joiner *joiner, const struct sighting *sighting,
+                          const struct person *person, size_t found)
+{
+    struct view rank = rank_before(joiner->finder, sighting);
+    bool numbered, alone = view_equal(person->first, person->last) &&
+                           finder_has(joiner->finder, sighting->first, CLASS_GIVEN);
+    if (found == 0 || !alone || (rank.length == 0 && person->suffix.length == 0))
+        return found;
+    size_t same = look_up(&joiner->parts, rank_key(joiner, rank, person->first));
+    if (same != 0)
+        return same;
+    if (!has_one_name(joiner, found, person->first, &numbered))
+        return 0;
+    return numbered && WORD_LISTED(kin, rank) ? 0 : found;
+}
+
 static size_t find_person(struct joiner *joiner, const struct sighting *sighting)
 {
     struct person person;
@@ -281,7 +353,8 @@ static size_t find_person(struct joiner *joiner, const struct sighting *sighting
     }
     if (is_of_place(joiner->finder, sighting))
         return 0;
-    return look_up(&joiner->parts, bearer_key(joiner->arena, '1', person.last));
+    size_t found = look_up(&joiner->parts, bearer_key(joiner->arena, '1', person.last));
+    return find_ranked(joiner, sighting, &person, found);
 }
 
 size_t bearer_find(struct joiner *joiner, const struct sighting *sighting)

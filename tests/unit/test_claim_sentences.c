@@ -246,6 +246,36 @@ static void test_verbs_together(void **state)
     CHECK_CASES(cases);
 }
 
+/* Rulers, saints and their namesakes; names that a time is part of. */
+static void test_ranks_and_names(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "In <1917|1917> Emperor Charles I of Norway attempted peace talks. General "
+          "Charles Mang drove his army forward in <1918|1918>.",
+          "1917 during happened meeting: Emperor Charles I of Norway attempts peace "
+          "talks\n1918 during happened other: General Charles Mang drives his army "
+          "forward\n" },
+        { "Pope John died in <1963|1963>. John Holm was elected in <1970|1970>.",
+          "1963 during happened death: Pope John dies\n"
+          "1970 during happened election: John Holm is elected\n" },
+        { "Sister Mary Holm opened the school in <1923|1923>. Sister Mary died in "
+          "<1950|1950>.",
+          "1923 during happened launch: Sister Mary Holm opens the school\n"
+          "1950 during happened death: Sister Mary Holm dies\n" },
+        { "Tsar Nicholas II abdicated in <1917|1917>. Grand Duke Nicholas left in "
+          "<1919|1919>.",
+          "1917 during happened resignation: Tsar Nicholas II abdicates\n"
+          "1919 during happened departure: Grand Duke Nicholas leaves\n" },
+        { "<1939-24|The Winter> War ended on <1940-03-13|13 March 1940>.",
+          "1940-03-13 on happened end: Winter War ends\n" },
+        { "The Northern <1951-21|Spring> Offensive failed in <1951|1951>.",
+          "1951 during happened attack: Northern Spring Offensive fails\n" },
+        { "The <1917-10|October> Uprising was crushed within days.", "" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -254,6 +284,7 @@ int main(void)
         cmocka_unit_test(test_unnamed_persons),  cmocka_unit_test(test_surnames),
         cmocka_unit_test(test_not_fresh),        cmocka_unit_test(test_names_of_texts),
         cmocka_unit_test(test_close_clauses),    cmocka_unit_test(test_verbs_together),
+        cmocka_unit_test(test_ranks_and_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
