@@ -98,7 +98,7 @@ static void test_datelines(void **state)
         case_tag(&test, view_of(cases[i].text), "2013-04-02");
         if (test.list.items[0].dateline != cases[i].dateline)
             fail_msg("%s", cases[i].text);
-        case_free(&test);
+        case_finish(&test);
     }
 }
 
