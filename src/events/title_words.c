@@ -127,6 +127,23 @@ static bool lists(const struct text *text, size_t comma, size_t last, int member
     return at < last && text->tokens[at].word_class == WORD_CONJUNCTION;
 }
 
+/* "Oslo, Bergen|, and Tromso": the comma before the last member, behind another that the
+ * title has. */
+static bool ends_list(const struct title_words *words, size_t comma, size_t last)
+{
+    const struct text *text = words->selection->text;
+    struct phrase phrase;
+    if (comma + 2 >= last || text->tokens[comma + 1].word_class != WORD_CONJUNCTION ||
+        !phrase_from(text, comma + 2, last, &phrase) ||
+        !phrase_is_noun(&text->tokens[phrase.head]))
+        return false;
+    for (size_t i = words->count; i-- > 0 && words->count - i <= LIST_BYTES;)
+        if (words->items[i].token != SELECTION_NONE &&
+            is_comma(token_of(words, words->items[i].token)))
+            return true;
+    return false;
+}
+
 /* "3." before a subject. */
 static bool numbers_paragraph(const struct title_words *words, size_t token, size_t last)
 {
@@ -167,9 +184,10 @@ void title_words_add(struct title_words *words, size_t first, size_t last, bool 
             i++;
             continue;
         }
-        if (words->count > 0 && ((is_comma(token_of(words, i)) &&
-                                  !lists(selection->text, i, last, members)) ||
-                                 is_dash(words->selection->text, i)))
+        if (words->count > 0 &&
+            ((is_comma(token_of(words, i)) && !lists(selection->text, i, last, members) &&
+              !ends_list(words, i, last)) ||
+             is_dash(words->selection->text, i)))
             break;
         add_word(words, i++, subject, apart);
         apart = false;
@@ -242,7 +260,8 @@ static bool ends_rest(const struct title_words *words, size_t token, size_t last
         return here->kind == TOKEN_PUNCT && here->lower.length == 1 &&
                view_find_byte(ends, here->lower.data[0], 0) < ends.length;
     return !joins_adjectives(text, token, last) && !lists(text, token, last, 1) &&
-           words->count > words->least && !parts_places(words, token);
+           !ends_list(words, token, last) && words->count > words->least &&
+           !parts_places(words, token);
 }
 
 /* Whether what follows a date and a comma is told beside: all but a phrase that goes on.

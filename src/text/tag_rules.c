@@ -183,6 +183,7 @@ const struct tag_rule tag_rules[] = {
     { N | V, PREP, 0, 0, 0, 0, 0, WORD_NOUN, "in *support*" },
     { N | PRES, PREP, 0, 0, 0, 0, 0, WORD_NOUN, "of *plans*" },
     { N | PAST, PREP, 0, 0, 0, 0, 0, WORD_NOUN, "on the *left*" },
+    { GER, CONJ, 0, PREP | MARK | END, 0, 0, 0, WORD_NOUN, "banned alcohol, games and *dancing*." },
     { GER, PREP | SUB, 0, PREP, 0, STATE_OF_NEXT, 0, WORD_NOUN, "until *signing* of the pact" },
     { GER | N, PREP, 0, PHRASE, 0, STATE_OBJECT_NEXT, 0, WORD_GERUND, "by *meeting* the" },
     { GER | N, GER | V, 0, 0, 0, STATE_NOUN_COMMON, STATE_OBJECT_NEXT, WORD_NOUN, "a working *meeting*" },
