@@ -43,6 +43,15 @@ static bool is_saying_by_content(struct view lemma)
 }
 
 /* The kind of the object's head noun. */
+/* "the Congress", "Parliament": bodies, whatever their word tells else. */
+static bool names_body(const struct selection *selection, size_t token)
+{
+    const struct mention *mention = mention_at(selection->mentions, token);
+    const struct token *noun = &selection->text->tokens[token];
+    bool body = mention != NULL && mention->type == ENTITY_ORGANISATION;
+    return noun->capital && (body || view_equal(noun->lemma, VIEW("congress")));
+}
+
 static bool object_kind(const struct selection *selection, const struct clause *clause,
                         struct kind_of *out)
 {
@@ -60,7 +69,7 @@ static bool object_kind(const struct selection *selection, const struct clause *
     if (!phrase_from(selection->text, first, limit, &phrase))
         return false;
     *out = kind_of_noun(selection->text->tokens[phrase.head].lemma);
-    return out->known && out->kind != KIND_OTHER;
+    return out->known && out->kind != KIND_OTHER && !names_body(selection, phrase.head);
 }
 
 /* The kind of the subject's head noun; where the subject does something, a noun that as
@@ -75,7 +84,7 @@ static bool subject_kind(const struct selection *selection, size_t clause,
         !phrase_from(selection->text, subject.first, subject.last, &phrase))
         return false;
     *out = kind_of_noun(selection->text->tokens[phrase.head].lemma);
-    return out->known && out->kind != KIND_OTHER &&
+    return out->known && out->kind != KIND_OTHER && !names_body(selection, phrase.head) &&
            (here->passive || !(out->flags & KIND_WEAK) ||
             is_light(selection->text->tokens[here->head].lemma));
 }

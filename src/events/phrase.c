@@ -246,6 +246,7 @@ bool phrase_is_plural(const struct text *text, size_t first, size_t last)
         const struct token *here = &text->tokens[i];
         if (here->word_class == WORD_CONJUNCTION &&
             view_equal(here->lower, VIEW("and")) && head != last &&
+            !here->glued && /* "a hit-and-run driver" */
             text->tokens[head].word_class != WORD_DETERMINER)
             return true; /* not "the bold and sudden landing" */
         if (i == first && here->word_class == WORD_PREPOSITION)

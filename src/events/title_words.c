@@ -4,6 +4,7 @@
 #include "events/phrase.h"
 #include "text/clause_subject.h"
 #include "text/inflect.h"
+#include "text/verb_sets.h"
 #include "text/word_list.h"
 
 static const struct token *token_of(const struct title_words *words, size_t token)
@@ -293,6 +294,26 @@ static bool joins_verb(const struct title_words *words, size_t token, size_t las
            inflect(text->tokens[token + 1].lower).third.rank > 0;
 }
 
+/* "ordered Holm, head of the office|, to close it": where what somebody is told to do
+ * goes on behind an aside; the comma itself where nothing does. */
+static size_t behind_aside(const struct title_words *words, size_t comma, size_t last)
+{
+    const struct selection *selection = words->selection;
+    for (size_t i = 0; is_comma(token_of(words, comma)) && i < selection->clauses.count;
+         i++) {
+        const struct clause *told = &selection->clauses.items[i];
+        const struct clause *above = &selection->clauses.items[told->parent];
+        if (above->kind == CLAUSE_RELATIVE) /* the aside */
+            above = &selection->clauses.items[above->parent];
+        if (told->kind == CLAUSE_INFINITIVE && told->opener > comma + 1 &&
+            told->opener < last && is_comma(token_of(words, told->opener - 1)) &&
+            above->verb_last < comma &&
+            verb_is_demand(token_of(words, above->head)->lemma))
+            return told->opener;
+    }
+    return comma;
+}
+
 void title_words_add_rest(struct title_words *words, size_t first, size_t last)
 {
     const struct selection *selection = words->selection;
@@ -312,8 +333,13 @@ void title_words_add_rest(struct title_words *words, size_t first, size_t last)
                 return;
             continue;
         }
-        if (ends_rest(words, i, last))
-            return;
+        if (ends_rest(words, i, last)) {
+            next = behind_aside(words, i, last);
+            if (next == i)
+                return;
+            i = next;
+            apart = true;
+        }
         if (is_comma(token_of(words, i)) && words->count == before) {
             i++;
             continue;

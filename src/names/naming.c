@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/vector.h"
-#include "text/word_list.h"
+#include "names/rank.h"
 
 /* Letters that begin the keys of whole names, by type, and of their endings. */
 static const char whole_kinds[] = { 'p', 'o', 'l', 't', 'x' };
@@ -218,34 +218,6 @@ static void enter_initials(struct joiner *joiner, const struct sighting *sightin
         *at = AMBIGUOUS;
 }
 
-/* Ranks that go with a first name alone, and those of which a ruler's kin have many. In
- * byte order. */
-static const struct view ranks[] = {
-    VIEW_INIT("archduchess"), VIEW_INIT("archduke"), VIEW_INIT("brother"),
-    VIEW_INIT("caliph"),      VIEW_INIT("czar"),     VIEW_INIT("duchess"),
-    VIEW_INIT("duke"),        VIEW_INIT("emperor"),  VIEW_INIT("empress"),
-    VIEW_INIT("infanta"),     VIEW_INIT("kaiser"),   VIEW_INIT("king"),
-    VIEW_INIT("patriarch"),   VIEW_INIT("pope"),     VIEW_INIT("prince"),
-    VIEW_INIT("princess"),    VIEW_INIT("queen"),    VIEW_INIT("saint"),
-    VIEW_INIT("shah"),        VIEW_INIT("sister"),   VIEW_INIT("st."),
-    VIEW_INIT("sultan"),      VIEW_INIT("tsar"),     VIEW_INIT("tsarina"),
-};
-static const struct view kin[] = {
-    VIEW_INIT("archduchess"), VIEW_INIT("archduke"), VIEW_INIT("duchess"),
-    VIEW_INIT("duke"),        VIEW_INIT("infanta"),  VIEW_INIT("prince"),
-    VIEW_INIT("princess"),
-};
-
-/* The rank right before a name, or an empty view. */
-static struct view rank_before(const struct finder *finder,
-                               const struct sighting *sighting)
-{
-    if (sighting->first == 0)
-        return VIEW("");
-    struct view word = finder_token(finder, sighting->first - 1)->lower;
-    return WORD_LISTED(ranks, word) ? word : VIEW("");
-}
-
 static struct view rank_key(struct joiner *joiner, struct view rank, struct view first)
 {
     return arena_format(joiner->arena, "k%.*s %.*s", VIEW_ARG(rank), VIEW_ARG(first));
@@ -338,7 +310,7 @@ static size_t find_ranked(struct joiner *joiner, const struct sighting *sighting
         return same;
     if (!has_one_name(joiner, found, person->first, &numbered))
         return 0;
-    return numbered && WORD_LISTED(kin, rank) ? 0 : found;
+    return numbered && rank_is_of_kin(rank) ? 0 : found;
 }
 
 static size_t find_person(struct joiner *joiner, const struct sighting *sighting)
@@ -355,6 +327,21 @@ static size_t find_person(struct joiner *joiner, const struct sighting *sighting
         return 0;
     size_t found = look_up(&joiner->parts, bearer_key(joiner->arena, '1', person.last));
     return find_ranked(joiner, sighting, &person, found);
+}
+
+/* "the treaty with Norway": told apart by its party, it need not be the one named before.
+ */
+static bool has_own_party(const struct finder *finder, const struct sighting *sighting)
+{
+    size_t with = sighting->last;
+    if (sighting->type != ENTITY_TEXT || with + 1 >= finder->text->token_count ||
+        !(finder_is(finder, with, VIEW("with")) ||
+          finder_is(finder, with, VIEW("between"))))
+        return false;
+    return finder_token(finder, with + 1)->capital ||
+           (with + 2 < finder->text->token_count &&
+            finder_is(finder, with + 1, VIEW("the")) &&
+            finder_token(finder, with + 2)->capital);
 }
 
 size_t bearer_find(struct joiner *joiner, const struct sighting *sighting)
@@ -378,7 +365,8 @@ size_t bearer_find(struct joiner *joiner, const struct sighting *sighting)
     bool several = sighting->last - sighting->first > 1;
     for (size_t i = 0; open && several && found == 0 && i < sizeof ending_kinds; i++)
         found = look_up(&joiner->parts, bearer_key(joiner->arena, ending_kinds[i], name));
-    if (found == 0 && sighting->sort == SIGHTING_HEAD)
+    if (found == 0 && sighting->sort == SIGHTING_HEAD &&
+        !has_own_party(joiner->finder, sighting))
         found = look_up(&joiner->parts,
                         bearer_key(joiner->arena, ending_kinds[sighting->type], name));
     return found;

@@ -221,8 +221,7 @@ static size_t prefixed_end(const struct scan *scan, size_t at)
         return at;
     for (size_t i = 0; i < length; i++)
         prefix[i] = ascii_lower(text.data[scan->at + i]);
-    return prefix_makes_verb((struct view){ prefix, length },
-                             view_slice(text, at + 1, last))
+    return prefix_binds((struct view){ prefix, length }, view_slice(text, at + 1, last))
                ? last
                : at;
 }

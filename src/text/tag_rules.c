@@ -128,6 +128,7 @@ const struct tag_rule tag_rules[] = {
     { PAST | PART, 0, 0, 0, 0, STATE_COMPOUND, 0, WORD_ADJECTIVE, "U.S.-*led*" },
     { PART, 0, 0, 0, 0, STATE_COMPOUND, 0, WORD_ADJECTIVE, "well-*known*" },
     { GER, 0, 0, 0, 0, STATE_COMPOUND, 0, WORD_ADJECTIVE, "far-*reaching*" },
+    { N | ADJ, 0, 0, FINITE, 0, STATE_COMPOUND, 0, WORD_NOUN, "the editor-in-*chief* resigned" },
     { N | PRES, 0, 0, 0, 0, STATE_COMPOUND, 0, WORD_NOUN, "a cease-*fire*" },
 
     /* behind auxiliaries */

@@ -276,6 +276,36 @@ static void test_ranks_and_names(void **state)
     CHECK_CASES(cases);
 }
 
+/* Lists keep their last member; what is ordered is told behind an aside. */
+static void test_lists_and_asides(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "Norway, Sweden, and Denmark signed the pact on <1953-07-27|27 July 1953>.",
+          "1953-07-27 on happened agreement: Norway, Sweden, and Denmark sign the "
+          "pact\n" },
+        { "The king visited Oslo, Bergen, and Bonn on <1953-07-27|27 July 1953>.",
+          "1953-07-27 on happened visit: King visits Oslo, Bergen, and Bonn\n" },
+        { "The council banned alcohol, gambling, and dancing on <1953-07-27|27 July "
+          "1953>.",
+          "1953-07-27 on happened law: Council bans alcohol, gambling, and dancing\n" },
+        { "On <1950-07-06|6 July 1950> the court ordered the firm, a maker of ships, to "
+          "pay "
+          "the workers.",
+          "1950-07-06 on happened decision: Court orders the firm to pay the workers\n" },
+        { "On <1950-07-06|6 July 1950> the king asked Hobart Gay, who led the army, to "
+          "resign.",
+          "1950-07-06 on happened statement: King asks Hobart Gay to resign\n" },
+        { "The commander-in-chief resigned on <1951-05-05|5 May 1951>.",
+          "1951-05-05 on happened resignation: Commander-in-chief resigns\n" },
+        { "A hit-and-run driver killed a child on <1951-05-05|5 May 1951>.",
+          "1951-05-05 on happened death: Hit-and-run driver kills a child\n" },
+        { "A cease-fire began on <1951-05-05|5 May 1951>.",
+          "1951-05-05 on happened launch: Cease-fire begins\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -284,7 +314,7 @@ int main(void)
         cmocka_unit_test(test_unnamed_persons),  cmocka_unit_test(test_surnames),
         cmocka_unit_test(test_not_fresh),        cmocka_unit_test(test_names_of_texts),
         cmocka_unit_test(test_close_clauses),    cmocka_unit_test(test_verbs_together),
-        cmocka_unit_test(test_ranks_and_names),
+        cmocka_unit_test(test_ranks_and_names),  cmocka_unit_test(test_lists_and_asides),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
