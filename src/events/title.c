@@ -53,6 +53,8 @@ static bool joins_two(const struct selection *selection, const struct reach *sub
 {
     const struct text *text = selection->text;
     for (size_t i = subject->first + 1; i + 1 < subject->last; i++) {
+        if (phrase_is_word(text, i, "between"))
+            return false; /* "a round of talks between Ann Lee and Bo Orr" */
         if (!phrase_is_word(text, i, "and"))
             continue;
         const struct mention *before = mention_at(selection->mentions, i - 1);

@@ -106,18 +106,10 @@ static bool opens_plural(const struct clause_walk *walk, struct clause_span span
 
 bool gap_is_time(const struct clause_walk *walk, struct clause_span span)
 {
-    static const struct view units[] = {
-        VIEW_INIT("afternoon"), VIEW_INIT("century"), VIEW_INIT("day"),
-        VIEW_INIT("decade"),    VIEW_INIT("evening"), VIEW_INIT("hour"),
-        VIEW_INIT("minute"),    VIEW_INIT("month"),   VIEW_INIT("morning"),
-        VIEW_INIT("night"),     VIEW_INIT("spring"),  VIEW_INIT("summer"),
-        VIEW_INIT("week"),      VIEW_INIT("weekend"), VIEW_INIT("winter"),
-        VIEW_INIT("year"),
-    };
     const struct token *last = &walk->tokens[span.last - 1];
     if (span.last - span.first > 3)
         return false;
-    return clause_word_is_calendar(last) || WORD_LISTED(units, last->lemma);
+    return clause_word_is_calendar(last) || clause_word_is_time_unit(last);
 }
 
 /* Whether an "as" can open a clause: behind a verb, at the beginning, behind a comma. */

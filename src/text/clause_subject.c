@@ -191,7 +191,9 @@ static bool chain_back(struct chain *chain)
         end--;
     size_t before = clause_phrase_before(chain->text, chain->floor, end);
     if (before == end) {
-        if (preposition)
+        bool front = end == chain->floor || tokens[end - 1].kind == TOKEN_PUNCT ||
+                     tokens[end - 1].word_class == WORD_CONJUNCTION;
+        if (preposition && front)
             chain->first = chain->safe;
         return false;
     }
@@ -204,13 +206,25 @@ static bool chain_back(struct chain *chain)
     return true;
 }
 
+/* Where the phrase before "a month" begins of "20 ships a month", a rate; first where it
+ * is none. */
+static size_t with_rate(const struct text *text, size_t floor, size_t first, size_t end)
+{
+    const struct token *tokens = text->tokens;
+    if (end != first + 2 || first <= floor || tokens[first - 1].word_class != WORD_NOUN ||
+        !view_equal(tokens[first].lower, VIEW("a")) ||
+        !clause_word_is_time_unit(&tokens[first + 1]))
+        return first;
+    return clause_phrase_before(text, floor, first);
+}
+
 static bool chain_before(const struct text *text, size_t floor, size_t end,
                          struct clause_subject *out)
 {
     size_t first = clause_phrase_before(text, floor, end);
     if (first == end)
         return false;
-    first = with_quantity(text, floor, first);
+    first = with_quantity(text, floor, with_rate(text, floor, first, end));
     struct chain chain = { .text = text,
                            .floor = floor,
                            .end = end,

@@ -87,6 +87,7 @@ const struct tag_rule tag_rules[] = {
     { ADJ | PRON | ADV, 0, 0, ADJ | ADV, N | NUM, 0, 0, WORD_ADVERB, "*more* recent" },
     { ADJ | PRON | ADV, 0, 0, N | ADJ, 0, STATE_NOUNS_NEXT, 0, WORD_ADJECTIVE, "*more* aid" },
     { ADJ | PRON | ADV, 0, 0, 0, 0, 0, 0, WORD_ADVERB, "*more* than" },
+    { N | ADJ | PREP | ADV, ADJ | DET | NUM, 0, 0, N | ADJ, 0, 0, WORD_NOUN, "a new *round* of talks" },
     { PRON | ADV, 0, 0, FINITE, 0, 0, 0, WORD_PRONOUN, "*there* was" },
     { PRON | ADV, 0, 0, V, 0, 0, 0, WORD_PRONOUN, "*there* have been" },
     { PRON | ADV, 0, 0, 0, 0, 0, 0, WORD_ADVERB, "went *there*" },

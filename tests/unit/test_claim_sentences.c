@@ -306,15 +306,45 @@ static void test_lists_and_asides(void **state)
     CHECK_CASES(cases);
 }
 
+/* "With" and an -ing form between subject and verb; rates; rounds of talks. */
+static void test_absolutes_and_rates(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "In <1988|1988>, the mayors of Oslo and Bonn, with Norway and Peru serving as "
+          "guarantors, signed an agreement.",
+          "1988 during happened agreement: Mayors of Oslo and Bonn sign an agreement\n" },
+        { "By <1949|1949>, with unlimited supplies entering Norway, General Holm "
+          "reorganized "
+          "his forces.",
+          "1949 by happened change: General Holm reorganizes his forces\n" },
+        { "The firms, with the state holding half the shares, merged in <1911|1911>.",
+          "1911 during happened sale: Firms merge\n" },
+        { "An average of over 20 ships a month were lost in <1917|1917>.",
+          "1917 during happened other: Average of over 20 ships a month are lost\n" },
+        { "A second round of talks between Ann Holm and Bo Berger began in <1979|1979>.",
+          "1979 during happened launch: Second round of talks between Ann Holm and Bo "
+          "Berger begins\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_turned_sentences), cmocka_unit_test(test_quantities),
-        cmocka_unit_test(test_subjects),         cmocka_unit_test(test_inner_clauses),
-        cmocka_unit_test(test_unnamed_persons),  cmocka_unit_test(test_surnames),
-        cmocka_unit_test(test_not_fresh),        cmocka_unit_test(test_names_of_texts),
-        cmocka_unit_test(test_close_clauses),    cmocka_unit_test(test_verbs_together),
-        cmocka_unit_test(test_ranks_and_names),  cmocka_unit_test(test_lists_and_asides),
+        cmocka_unit_test(test_turned_sentences),
+        cmocka_unit_test(test_quantities),
+        cmocka_unit_test(test_subjects),
+        cmocka_unit_test(test_inner_clauses),
+        cmocka_unit_test(test_unnamed_persons),
+        cmocka_unit_test(test_surnames),
+        cmocka_unit_test(test_not_fresh),
+        cmocka_unit_test(test_names_of_texts),
+        cmocka_unit_test(test_close_clauses),
+        cmocka_unit_test(test_verbs_together),
+        cmocka_unit_test(test_ranks_and_names),
+        cmocka_unit_test(test_lists_and_asides),
+        cmocka_unit_test(test_absolutes_and_rates),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
