@@ -263,6 +263,21 @@ static bool is_included(const struct attach_work *work)
     return false;
 }
 
+/* "making 1985 the worst year", "called 2011 a success": a year that the verb is about.
+ */
+static bool is_made(const struct attach_work *work, const struct clause *clause)
+{
+    static const struct view verbs[] = { VIEW_INIT("call"), VIEW_INIT("declare"),
+                                         VIEW_INIT("make"), VIEW_INIT("name") };
+    const struct text *text = work->selection->text;
+    return clause != NULL && !clause->passive && work->lead == clause->verb_last &&
+           work->timex->first == work->lead && work->timex->last < work->last &&
+           text->tokens[work->timex->last].word_class == WORD_DETERMINER &&
+           work->date.precision >= DATE_YEAR &&
+           attach_is_one_of(text->tokens[clause->head].lemma, verbs,
+                            sizeof verbs / sizeof *verbs);
+}
+
 /* "passed the winter in Oslo", "endured the hard winter of 1708": the time is what the
  * verb is about, and without it the verb tells nothing. */
 static bool is_passed(const struct attach_work *work, const struct clause *clause)
@@ -296,7 +311,7 @@ static void attach_one(const struct attach_work *work, struct placing_list *out)
     const struct clause_list *clauses = &work->selection->clauses;
     size_t own = clause_around(work);
     const struct clause *clause = own == SELECTION_NONE ? NULL : &clauses->items[own];
-    if (is_passed(work, clause))
+    if (is_passed(work, clause) || is_made(work, clause))
         return;
     bool climbed = false;
     size_t allowed = attach_allowed_clause(work, own, &climbed);

@@ -37,6 +37,9 @@ void attach_add_phrase(const struct attach_work *work, const struct phrase *phra
                        enum placing_evidence evidence, struct placing_list *out)
 {
     size_t last = complete_phrase(work, phrase->last);
+    const struct mention *mention = mention_at(work->selection->mentions, phrase->head);
+    if (mention != NULL && mention->type == ENTITY_TEXT && mention->last > last)
+        last = mention->last; /* "Treaty of Friendship, Commerce and Navigation" */
     attach_add(work,
                (struct placing){ .clause = reach_clause_at(work->selection, phrase->head),
                                  .trigger = phrase->head,

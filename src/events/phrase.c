@@ -193,6 +193,15 @@ static bool head_is_plural(const struct token *head)
     return head->word_class == WORD_NOUN && !view_equal(head->lemma, head->lower);
 }
 
+/* "most of the town", "most of the workers": as many as it is a part of. */
+static bool is_share(const struct token *token)
+{
+    static const struct view words[] = { VIEW_INIT("all"), VIEW_INIT("half"),
+                                         VIEW_INIT("most"), VIEW_INIT("none"),
+                                         VIEW_INIT("some") };
+    return WORD_LISTED(words, token->lower);
+}
+
 /* "the British", "the French": the people. */
 static bool is_nation(const struct text *text, size_t first, size_t last)
 {
@@ -251,8 +260,11 @@ bool phrase_is_plural(const struct text *text, size_t first, size_t last)
             return true; /* not "the bold and sudden landing" */
         if (i == first && here->word_class == WORD_PREPOSITION)
             continue; /* "over ninety ships" */
-        if (here->word_class == WORD_PREPOSITION || here->word_class == WORD_TO)
+        if (here->word_class == WORD_PREPOSITION || here->word_class == WORD_TO) {
+            if (head == first && is_share(&text->tokens[head]))
+                return phrase_is_plural(text, i + 1, last);
             break;
+        }
         bool label = here->word_class == WORD_NUMBER && head != last && head + 1 == i &&
                      phrase_is_noun(&text->tokens[head]); /* "Parts 1 to 3" */
         if (phrase_is_noun(here) || here->word_class == WORD_PRONOUN ||

@@ -120,6 +120,34 @@ static void whole_before(const struct text *text, size_t floor, struct phrase *p
 }
 
 /* The phrase that a relative or reduced clause hangs on. */
+/* Verbs of which an event is the subject: "took place", "began". */
+static bool befalls(const struct text *text, const struct clause *clause)
+{
+    static const struct view verbs[] = { VIEW_INIT("begin"), VIEW_INIT("end"),
+                                         VIEW_INIT("happen"), VIEW_INIT("occur"),
+                                         VIEW_INIT("start") };
+    struct view lemma = text->tokens[clause->head].lemma;
+    return WORD_LISTED(verbs, lemma) ||
+           (view_equal(lemma, VIEW("take")) &&
+            phrase_is_word(text, clause->verb_last, "place"));
+}
+
+/* "attacks on Varn forcing the army out", "a letter to Holm asking for it": what does so
+ * is not the one named, but what led to the name. */
+static void beyond_name(const struct selection *selection, size_t floor,
+                        struct phrase *phrase)
+{
+    const struct text *text = selection->text;
+    struct phrase before;
+    bool led = phrase->first > floor &&
+               text->tokens[phrase->head].word_class == WORD_NAME &&
+               text->tokens[phrase->first - 1].word_class == WORD_PREPOSITION &&
+               !phrase_is_word(text, phrase->first - 1, "of");
+    if (led && phrase_before(text, phrase->first - 1, floor, &before) &&
+        phrase_is_noun(&text->tokens[before.head]))
+        *phrase = (struct phrase){ before.first, phrase->last, before.head };
+}
+
 static bool antecedent(const struct selection *selection, const struct clause *clause,
                        struct reach *out)
 {
@@ -143,12 +171,19 @@ static bool antecedent(const struct selection *selection, const struct clause *c
         return false;
     if (clause->kind == CLAUSE_REDUCED && at < clause->verb_first)
         whole_before(text, floor, &phrase);
+    else if (clause->kind == CLAUSE_REDUCED && !clause->passive)
+        beyond_name(selection, floor, &phrase);
     struct phrase inner;
     if (clause->kind == CLAUSE_RELATIVE && phrase_before(text, at, floor, &inner) &&
         inner.first > phrase.first &&
         (phrase_is_word(text, inner.first, "a") ||
          phrase_is_word(text, inner.first, "an")))
         phrase = inner; /* "the aftermath of a probe that began" */
+    if (clause->kind == CLAUSE_RELATIVE && befalls(text, clause) &&
+        phrase_before(text, at, floor, &inner) && inner.first > phrase.first &&
+        kind_of_noun(text->tokens[inner.head].lemma).known &&
+        !kind_of_noun(text->tokens[phrase.head].lemma).known)
+        phrase = inner; /* "the outcome of the talks that took place" */
     if (clause->kind == CLAUSE_RELATIVE && is_plural_verb(text, clause) &&
         !phrase_is_plural(text, phrase.first, phrase.last))
         plural_before(text, phrase.first, floor, &phrase);

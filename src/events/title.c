@@ -8,6 +8,7 @@
 #include "events/relation.h"
 #include "events/shared_object.h"
 #include "events/title_said.h"
+#include "events/title_share.h"
 #include "events/title_subject.h"
 #include "events/title_verb.h"
 #include "events/title_words.h"
@@ -78,38 +79,6 @@ static bool subject_number(const struct selection *selection, size_t clause,
     if (here->kind == CLAUSE_MAIN || here->kind == CLAUSE_COMPLEMENT)
         title_verb_number(selection, here, &plural);
     return plural;
-}
-
-/* Of several objects with a date each ("opened a school in 1990, a clinic in 1995"), that
- * of the placing: the words between the date before and its own. False where there is
- * none. */
-static bool share_object(const struct selection *selection, const struct placing *placing,
-                         struct reach *rest)
-{
-    const struct text *text = selection->text;
-    if (placing->timex == SELECTION_NONE || placing->timex <= selection->timex_first)
-        return false;
-    const struct timex *own = &selection->timexes->items[placing->timex],
-                       *before = own - 1;
-    size_t lead = relation_lead(text, own, rest->first);
-    struct phrase behind;
-    if (lead > rest->first && view_equal(text->tokens[lead - 1].lower, VIEW(",")) &&
-        phrase_from(text, own->last, rest->last, &behind)) {
-        *rest = (struct reach){ own->last, behind.last }; /* ", in 1995 a clinic" */
-        return true;
-    }
-    if (before->first < rest->first || before->last >= own->first || !before->has_date)
-        return false;
-    size_t first = before->last;
-    while (first < own->first && (text->tokens[first].kind == TOKEN_PUNCT ||
-                                  text->tokens[first].word_class == WORD_CONJUNCTION))
-        first++;
-    struct phrase phrase;
-    if (first == before->last || !phrase_from(text, first, own->first, &phrase) ||
-        !phrase_is_noun(&text->tokens[phrase.head]))
-        return false;
-    *rest = (struct reach){ first, own->last };
-    return true;
 }
 
 /* ", up from nine in 2017", ", compared with 30": figures that others are held against.
@@ -309,7 +278,7 @@ static struct view clause_title(const struct selection *selection,
         rest.last = reach_end(selection, clause + 1);
     if (gapping != GAPPING_NONE)
         rest.last = rest.first; /* the dates are no part of a title */
-    else if (share_object(selection, placing, &rest) && here->passive)
+    else if (title_share_object(selection, placing, &rest) && here->passive)
         return none; /* "the hall was sold in 1990, the mill by its owner in 1995" */
     struct reach object;
     if (reach_relative_object(selection, clause, &object)) {

@@ -125,7 +125,8 @@ static bool is_stated(const struct tag_walk *walk, size_t i)
                                           VIEW_INIT("injured"), VIEW_INIT("missing"),
                                           VIEW_INIT("wounded") };
     if (i < 3 || walk->readings[i - 1].chosen != WORD_CONJUNCTION ||
-        walk->readings[i - 2].chosen != WORD_ADJECTIVE)
+        (walk->readings[i - 2].chosen != WORD_ADJECTIVE &&
+         !WORD_LISTED(harmed, walk->tokens[i - 2].lower)))
         return false;
     enum word_class before = (enum word_class) walk->readings[i - 3].chosen;
     return (before == WORD_NOUN || before == WORD_NUMBER) &&

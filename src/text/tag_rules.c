@@ -255,7 +255,7 @@ const struct tag_rule tag_rules[] = {
 
     /* noun or verb behind nouns */
     { N | PRES, COMMA, 0, 0, 0, STATE_THIRD, STATE_MAIN_DONE | STATE_MAIN_LATER | STATE_NOUN_STRONG | STATE_PERHAPS_AHEAD, WORD_PRESENT, "Bo, now 72, *lives* in" },
-    { N | PRES, N | NAME, 0, 0, 0, STATE_AGREES | STATE_THIRD | STATE_VERB_VERY, STATE_FINITE_BEHIND, WORD_PRESENT, "it says the deal *takes* shape" },
+    { N | PRES, N | NAME, 0, 0, 0, STATE_AGREES | STATE_THIRD | STATE_VERB_VERY, STATE_FINITE_BEHIND | STATE_SURELY_AHEAD, WORD_PRESENT, "it says the deal *takes* shape" },
     { V | PRES, CONJ, 0, 0, 0, STATE_VERB_VERY | STATE_LAST_BASE, 0, WORD_VERB, "to come and *go*" },
     { N | PRES, ADV, V | PRES | PAST | PART | GER, 0, 0, 0, STATE_OBJECT_NEXT | STATE_AUXILIARY, WORD_NOUN, "speed up *work* on" },
     { N | PRES, BEGIN, 0, DET | POSS | PRON, 0, 0, STATE_SURELY_AHEAD | STATE_PERHAPS_AHEAD | STATE_NOUN_STRONG | STATE_TITLED, WORD_VERB, "*Sign* the form" },
