@@ -172,29 +172,27 @@ static void test_histories(void **state)
         { "Some of them left on <1954-05-07|7 May 1954>.", "" },
         { "The army lost 300 dead and wounded on <1954-05-07|7 May 1954>.",
           "1954-05-07 on happened other: Army loses 300 dead and wounded\n" },
-        {
-            "The rebels launched attacks on Bonn forcing the army to withdraw by "
-            "<1952|1952>.",
-            "1952 by happened departure: Attacks on Bonn force the army to withdraw
-            " },
-            { "The Oslo accords were signed on <1954-07-21|21 July 1954>.",
-              "1954-07-21 on happened agreement: Oslo accords are signed\n" },
-            { "It changed the outcome of the talks that took place on <1954-07-21|21 "
-              "July "
-              "1954>.",
-              "1954-07-21 on happened meeting: Talks take place\n" },
-            { "Holm opened a school in <1952|1952>, and a clinic in <1954|1954>, and "
-              "later a "
-              "hospital in <1955|1955>.",
-              "1952 during happened launch: Holm opens a school\n"
-              "1954 during happened launch: Holm opens a clinic\n"
-              "1955 during happened launch: Holm opens a hospital\n" },
-            { "The Treaty of Friendship, Commerce and Navigation entered into force on "
-              "<1911-05-03|3 May 1911>.",
-              "1911-05-03 on happened law: Treaty of Friendship, Commerce and Navigation "
-              "enters "
-              "into force\n" },
-        };
+        { "The rebels launched attacks on Bonn forcing the army to withdraw by "
+          "<1952|1952>.",
+          "1952 by happened departure: Attacks on Bonn force the army to withdraw\n" },
+        { "The Oslo accords were signed on <1954-07-21|21 July 1954>.",
+          "1954-07-21 on happened agreement: Oslo accords are signed\n" },
+        { "It changed the outcome of the talks that took place on <1954-07-21|21 "
+          "July "
+          "1954>.",
+          "1954-07-21 on happened meeting: Talks take place\n" },
+        { "Holm opened a school in <1952|1952>, and a clinic in <1954|1954>, and "
+          "later a "
+          "hospital in <1955|1955>.",
+          "1952 during happened launch: Holm opens a school\n"
+          "1954 during happened launch: Holm opens a clinic\n"
+          "1955 during happened launch: Holm opens a hospital\n" },
+        { "The Treaty of Friendship, Commerce and Navigation entered into force on "
+          "<1911-05-03|3 May 1911>.",
+          "1911-05-03 on happened law: Treaty of Friendship, Commerce and Navigation "
+          "enters "
+          "into force\n" },
+    };
     (void) state;
     CHECK_CASES(cases);
 }
