@@ -187,7 +187,7 @@ static bool is_quantifier(struct view lower)
 static bool head_is_plural(const struct token *head)
 {
     if (head->word_class == WORD_NAME)
-        return names_people(head->lower);
+        return names_people(head->lower) || view_equal(head->lower, VIEW("police"));
     if (is_quantifier(head->lower))
         return true;
     return head->word_class == WORD_NOUN && !view_equal(head->lemma, head->lower);

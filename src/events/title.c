@@ -12,6 +12,7 @@
 #include "events/title_subject.h"
 #include "events/title_verb.h"
 #include "events/title_words.h"
+#include "text/verb_sets.h"
 #include "text/word_list.h"
 
 /* Clauses climbed. */
@@ -208,6 +209,19 @@ static struct view origin_title(const struct selection *selection, size_t clause
                                                       : (struct view){ NULL, 0 };
 }
 
+/* "a treaty ..., which the presidents signed", where what they signed is not found. */
+static bool lost_object(const struct selection *selection, size_t clause)
+{
+    static const struct view openers[] = { VIEW_INIT("that"), VIEW_INIT("which"),
+                                           VIEW_INIT("whom") };
+    const struct clause *here = &selection->clauses.items[clause];
+    const struct token *tokens = selection->text->tokens;
+    return here->kind == CLAUSE_RELATIVE && !here->passive &&
+           WORD_LISTED(openers, tokens[here->opener].lower) &&
+           here->subject_first > here->opener &&
+           !verb_is_intransitive(tokens[here->head].lemma);
+}
+
 /* "told him", "said in a statement": of what, the words do not tell. */
 static bool tells_nothing(const struct title_words *words, size_t verb)
 {
@@ -259,6 +273,8 @@ static struct view clause_title(const struct selection *selection,
             return said;
     }
     struct title_words words = start(selection, narrow);
+    bool several = false;
+    words.single = title_verb_number(selection, here, &several) && !several;
     if (!title_subject_add(&words, clause, &subject))
         return none;
     if (tells_age(selection, here)) {
@@ -290,6 +306,8 @@ static struct view clause_title(const struct selection *selection,
     leave_comparison(selection->text, &rest);
     size_t when = when_clause(selection, placing, &rest);
     add_rest(&words, clause, &rest, when);
+    if (words.count == verb && lost_object(selection, clause))
+        return none;
     if (reach_says(selection, clause) &&
         (words.count == verb || tells_nothing(&words, verb)))
         return none; /* "The minister said": of what, the words do not tell */

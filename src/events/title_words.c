@@ -4,6 +4,7 @@
 #include "events/phrase.h"
 #include "text/clause_subject.h"
 #include "text/inflect.h"
+#include "text/lexicon.h"
 #include "text/verb_sets.h"
 #include "text/word_list.h"
 
@@ -94,6 +95,8 @@ static bool is_comma(const struct token *token)
 static bool is_dash(const struct text *text, size_t token)
 {
     const struct token *here = &text->tokens[token];
+    if (view_equal(here->lower, VIEW("_")))
+        return true; /* as agencies write it */
     if (here->kind != TOKEN_PUNCT || here->lower.length == 0)
         return false;
     size_t at = 0;
@@ -180,14 +183,16 @@ void title_words_add(struct title_words *words, size_t first, size_t last, bool 
                 i++;
             continue;
         }
-        if (words->count == 0 && (token_of(words, i)->kind == TOKEN_PUNCT ||
-                                  numbers_paragraph(words, i, last))) {
+        if (words->count == 0 &&
+            (token_of(words, i)->kind == TOKEN_PUNCT || is_dash(selection->text, i) ||
+             numbers_paragraph(words, i, last))) {
             i++;
             continue;
         }
         if (words->count > 0 &&
-            ((is_comma(token_of(words, i)) && !lists(selection->text, i, last, members) &&
-              !ends_list(words, i, last)) ||
+            ((is_comma(token_of(words, i)) &&
+              ((subject && words->single) || (!lists(selection->text, i, last, members) &&
+                                              !ends_list(words, i, last)))) ||
              is_dash(words->selection->text, i)))
             break;
         add_word(words, i++, subject, apart);
@@ -235,10 +240,19 @@ static bool parts_places(const struct title_words *words, size_t comma)
            after->type == ENTITY_PLACE && !before->adjective && !after->adjective;
 }
 
-/* "a safer, smaller engine" */
+/* "a safer, smaller engine", "his small, neighbourhood shop" */
 static bool joins_adjectives(const struct text *text, size_t comma, size_t last)
 {
     struct phrase phrase;
+    struct view before = comma > 0 ? text->tokens[comma - 1].lower : VIEW("");
+    if (comma > 1 &&
+        (text->tokens[comma - 1].word_class == WORD_ADJECTIVE ||
+         lexicon_adjective(before) > lexicon_noun(before)) &&
+        (text->tokens[comma - 2].word_class == WORD_POSSESSIVE ||
+         text->tokens[comma - 2].word_class == WORD_DETERMINER) &&
+        comma + 1 < last && text->tokens[comma + 1].word_class == WORD_NOUN &&
+        phrase_from(text, comma + 1, last, &phrase) && phrase.last > comma + 2)
+        return true;
     return comma > 0 && text->tokens[comma - 1].word_class == WORD_ADJECTIVE &&
            comma + 1 < last && text->tokens[comma + 1].word_class == WORD_ADJECTIVE &&
            phrase_from(text, comma + 1, last, &phrase) &&

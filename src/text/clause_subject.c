@@ -180,7 +180,10 @@ static bool chain_back(struct chain *chain)
     bool preposition =
         link->word_class == WORD_PREPOSITION || link->word_class == WORD_TO;
     bool joins = link->word_class == WORD_CONJUNCTION;
-    bool comma = clause_word_is_comma(link) && (chain->listed || is_date_comma(chain));
+    bool dated = chain->first >= chain->floor + 2 && clause_word_is_calendar(link - 1) &&
+                 !clause_word_is_calendar(&tokens[chain->first]);
+    bool comma = clause_word_is_comma(link) && /* "On Sunday, police and workers" */
+                 ((chain->listed && !dated) || is_date_comma(chain));
     if (!preposition && !joins && !comma)
         return false;
     if (preposition && clause_word_is_temporal(link) &&

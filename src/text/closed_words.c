@@ -95,6 +95,7 @@ const struct closed_word closed_words[] = {
     ROW("billion", NUMBER, 0, 0),
     FORM("billions", NOUN, 0, 0, "billion"),
     ROW("both", DETERMINER, BIT(PRONOUN) | BIT(CONJUNCTION), 0),
+    ROW("briefing", NOUN, 0, 0),
     ROW("but", CONJUNCTION, BIT(PREPOSITION), TRAIT_BUT),
     ROW("by", PREPOSITION, BIT(ADVERB), TRAIT_BY),
     FORM("ca", MODAL, 0, 0, "can"),

@@ -134,6 +134,16 @@ static bool is_stated(const struct tag_walk *walk, size_t i)
             WORD_LISTED(harmed, walk->tokens[i - 2].lower));
 }
 
+/* "the broken and |mended jar" */
+static bool is_paired(const struct tag_walk *walk, size_t i)
+{
+    static const uint32_t leads = BIT(DETERMINER) | BIT(POSSESSIVE);
+    return i >= 3 && walk->readings[i - 1].chosen == WORD_CONJUNCTION &&
+           walk->readings[i - 2].chosen == WORD_ADJECTIVE &&
+           (walk->readings[i - 2].can & BIT(PARTICIPLE)) != 0 &&
+           (CLASS_BIT(walk->readings[i - 3].chosen) & leads) != 0;
+}
+
 /* "the deal the two kings |signed" */
 static bool is_adjoined(const struct tag_walk *walk, size_t i)
 {
@@ -180,6 +190,7 @@ static uint64_t state_behind(const struct tag_walk *walk, size_t i)
     }
     state |= is_stated(walk, i) ? STATE_STATED : 0;
     state |= is_adjoined(walk, i) ? STATE_ADJOINED : 0;
+    state |= is_paired(walk, i) ? STATE_PAIRED : 0;
     state |= is_behind_bare(walk, i) ? STATE_BARE_NOUN : 0;
     if (is_preposed(walk, i))
         state |= STATE_PREPOSED;

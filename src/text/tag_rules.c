@@ -169,6 +169,7 @@ const struct tag_rule tag_rules[] = {
     { ADJ | PRES, V | PRES | PAST | PART | GER, 0, 0, N, 0, STATE_AUXILIARY | STATE_OBJECT_NEXT, WORD_ADJECTIVE, "grew *slow* and" },
     { ADJ | N | PRES, PREP | GER | PAST | PRES, 0, N, 0, STATE_NOUNS_NEXT | STATE_ADJECTIVE_FAIR, 0, WORD_ADJECTIVE, "under *separate* commands" },
     { PART, CONJ, 0, N | ADJ, 0, STATE_NOUNS_NEXT | STATE_LAST_PAST | STATE_PURE_PARTICIPLE, 0, WORD_ADJECTIVE, "sold drugs and *stolen* goods" },
+    { PAST | PART, CONJ, 0, N | ADJ, 0, STATE_NOUNS_NEXT | STATE_PAIRED, 0, WORD_ADJECTIVE, "found his burned and *buried* car" },
     { ADJ | PART, CONJ, 0, N | ADJ | NAME, 0, STATE_NOUNS_NEXT, STATE_LAST_PAST, WORD_ADJECTIVE, "and *armed* men" },
     { ADJ | PART, N | NAME, 0, N | ADJ, 0, STATE_NOUNS_NEXT | STATE_BASED, 0, WORD_ADJECTIVE, "a Rome *based* group" },
     { ADJ | PART, LEADS | PREP | GER, 0, N | ADJ | NAME, 0, STATE_NOUNS_NEXT, 0, WORD_ADJECTIVE, "an *armed* group" },
