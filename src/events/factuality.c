@@ -349,8 +349,7 @@ static enum claim_factuality of_clauses(const struct selection *selection, size_
     for (int level = 0; level < FACTUALITY_LEVELS; level++) {
         const struct clause *here = &selection->clauses.items[clause];
         result = weaker(result, of_governor(selection, here));
-        bool carried = level == 0 || here->kind == CLAUSE_INFINITIVE ||
-                       here->kind == CLAUSE_ADVERBIAL || here->kind == CLAUSE_MAIN;
+        bool carried = here->kind != CLAUSE_GERUND || level == 0;
         struct clause own = *here;
         if (is_forced(selection, here))
             own.imperative = false;
