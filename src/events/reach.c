@@ -120,6 +120,19 @@ static void whole_before(const struct text *text, size_t floor, struct phrase *p
 }
 
 /* The phrase that a relative or reduced clause hangs on. */
+static bool is_who(const struct text *text, const struct clause *clause)
+{
+    static const struct view words[] = { VIEW_INIT("who"), VIEW_INIT("whom"),
+                                         VIEW_INIT("whose") };
+    return WORD_LISTED(words, text->tokens[clause->opener].lower);
+}
+
+static bool is_person(const struct selection *selection, size_t token)
+{
+    const struct mention *mention = mention_at(selection->mentions, token);
+    return mention != NULL && mention->type == ENTITY_PERSON;
+}
+
 /* Verbs of which an event is the subject: "took place", "began". */
 static bool befalls(const struct text *text, const struct clause *clause)
 {
@@ -179,6 +192,11 @@ static bool antecedent(const struct selection *selection, const struct clause *c
         (phrase_is_word(text, inner.first, "a") ||
          phrase_is_word(text, inner.first, "an")))
         phrase = inner; /* "the aftermath of a probe that began" */
+    if (clause->kind == CLAUSE_RELATIVE && is_who(text, clause) &&
+        phrase_before(text, at, floor, &inner) && inner.first > phrase.first &&
+        is_person(selection, inner.head) &&
+        kind_of_noun(text->tokens[phrase.head].lemma).known)
+        phrase = inner; /* "the arrest of Ann Lee, who" */
     if (clause->kind == CLAUSE_RELATIVE && befalls(text, clause) &&
         phrase_before(text, at, floor, &inner) && inner.first > phrase.first &&
         kind_of_noun(text->tokens[inner.head].lemma).known &&
