@@ -60,7 +60,7 @@ static bool holds_state(const struct text *text, size_t first, size_t comma, siz
         return false;
     const struct token *state = &text->tokens[comma + 1];
     bool shortened = state->capital && state->lower.data[state->lower.length - 1] == '.';
-    return shortened && text->tokens[comma + 3].word_class == WORD_NOUN;
+    return shortened && phrase_is_noun(&text->tokens[comma + 3]);
 }
 
 bool phrase_parts_state(const struct text *text, size_t comma, size_t floor)
@@ -219,6 +219,20 @@ static bool head_is_plural(const struct token *head)
     return head->word_class == WORD_NOUN && !view_equal(head->lemma, head->lower);
 }
 
+/* "Bo Lee |of Norway, Ann Orr of Peru and Jan Lund of Rome" */
+static bool lists_names(const struct text *text, size_t first, size_t last)
+{
+    bool comma = false, again = false;
+    for (size_t i = first; i + 1 < last; i++) {
+        bool name = text->tokens[i + 1].word_class == WORD_NAME;
+        if (again && name && view_equal(text->tokens[i].lower, VIEW("and")))
+            return true;
+        again = again || (comma && text->tokens[i].word_class == WORD_PREPOSITION);
+        comma = comma || (name && view_equal(text->tokens[i].lower, VIEW(",")));
+    }
+    return false;
+}
+
 /* "most of the town", "most of the workers": as many as it is a part of. */
 static bool is_share(const struct token *token)
 {
@@ -289,6 +303,8 @@ bool phrase_is_plural(const struct text *text, size_t first, size_t last)
         if (here->word_class == WORD_PREPOSITION || here->word_class == WORD_TO) {
             if (head == first && is_share(&text->tokens[head]))
                 return phrase_is_plural(text, i + 1, last);
+            if (lists_names(text, i, last))
+                return true;
             break;
         }
         bool label = here->word_class == WORD_NUMBER && head != last && head + 1 == i &&

@@ -4,11 +4,13 @@
 #include "text/verb_sets.h"
 #include "text/word_list.h"
 
+/* "bought", "has bought" */
 static bool is_plain_past(const struct clause *clause)
 {
-    return clause->tense == TENSE_PAST && !clause->passive && !clause->negated &&
-           !clause->conditional && !clause->perfect && !clause->progressive &&
-           clause->verb_last == clause->verb_first + 1;
+    return (clause->tense == TENSE_PAST || clause->perfect) && !clause->passive &&
+           !clause->negated && !clause->conditional && !clause->progressive &&
+           clause->tense != TENSE_FUTURE &&
+           clause->verb_last <= clause->verb_first + (clause->perfect ? 2 : 1);
 }
 
 /* Whether a noun phrase stands right behind the verb. */

@@ -30,6 +30,11 @@ static void mark_role(struct title_words *words, size_t from, size_t name)
     if (first > from && (view_equal(words->items[first - 1].text, VIEW("of")) ||
                          view_equal(words->items[first - 1].text, VIEW("and"))))
         return;
+    while (first > from + 1 && first < name && words->items[first].glued &&
+           words->items[first - 1].token != SELECTION_NONE &&
+           words->selection->text->tokens[words->items[first - 1].token].word_class ==
+               WORD_NUMBER)
+        first--; /* "6-year-old" */
     for (size_t i = first; i < name; i++)
         words->items[i].optional = 1;
 }
@@ -59,6 +64,17 @@ static bool is_open_pronoun(const struct selection *selection,
     return !mention || mention->name.length == 0;
 }
 
+/* "Bo Lee of Norway, Ann Orr of Peru and ...": whether an "and" follows in the subject.
+ */
+static bool is_listed(const struct text *text, const struct mention *mention,
+                      const struct reach *subject)
+{
+    for (size_t i = mention->last; i < subject->last; i++)
+        if (phrase_is_word(text, i, "and"))
+            return true;
+    return false;
+}
+
 /* The name of a person behind a long description: "the head of the office, Ann Lee". */
 static void shorten_subject(const struct selection *selection, struct reach *subject)
 {
@@ -69,6 +85,8 @@ static void shorten_subject(const struct selection *selection, struct reach *sub
         const struct mention *mention = mention_at(selection->mentions, i);
         bool named = mention && mention->type == ENTITY_PERSON && !mention->pronoun &&
                      !mention->role_only && mention->first == i;
+        if (named && is_listed(text, mention, subject))
+            return; /* one of several */
         if (named && view_equal(text->tokens[i - 1].lower, VIEW(","))) {
             *subject = (struct reach){ mention->first, mention->last };
             return;

@@ -214,6 +214,8 @@ static bool may_cut(const struct title_words *words, size_t token, size_t last)
     const struct text *text = words->selection->text;
     const struct token *here = token_of(words, token);
     enum word_class class = (enum word_class) here->word_class;
+    if (here->glued)
+        return false; /* "the fought-over child" */
     if (token >= 2 && view_equal(here->lower, VIEW("as")) &&
         phrase_is_word(text, token - 2, "same"))
         return false; /* "the same day as" */

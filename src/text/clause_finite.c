@@ -219,6 +219,16 @@ static void take_contact(struct clause_walk *walk, struct gap *gap)
     gap_push(walk, CLAUSE_RELATIVE, walk->top, gap);
 }
 
+static bool has_finite_ahead(const struct clause_walk *walk, size_t from)
+{
+    const struct token *tokens = walk->tokens;
+    for (size_t i = from; i < walk->last && i < from + FINITE_AHEAD; i++)
+        if (tokens[i].word_class == WORD_MODAL || tokens[i].word_class == WORD_PAST ||
+            tokens[i].word_class == WORD_PRESENT)
+            return true;
+    return false;
+}
+
 /* Whether an aside stands between the subject and the verb. */
 static bool is_parted(const struct clause_walk *walk, const struct gap *gap)
 {
@@ -260,7 +270,11 @@ static void take_another(struct clause_walk *walk, struct gap *gap)
     size_t saying = said_frame(walk);
     bool reported = saying != FRAME_NONE && gap->has_subject && !gap->comma &&
                     !gap->joined && !gap->stop;
-    if (pending != FRAME_NONE && !(reported && saying == walk->top)) {
+    bool waits = pending != FRAME_NONE && /* "he who saw the ships |was there." */
+                 walk->frames[pending].clause.subject_first <
+                     walk->frames[pending].clause.subject_last &&
+                 !has_finite_ahead(walk, gap->group->last);
+    if (pending != FRAME_NONE && (waits || !(reported && saying == walk->top))) {
         resume(walk, pending, gap);
         return;
     }
@@ -311,11 +325,7 @@ static bool is_reduced(const struct clause_walk *walk, const struct gap *gap)
         walk->frames[walk->top].clause.kind != CLAUSE_MAIN ||
         clause_word_is_be(&tokens[gap->group->head]))
         return false;
-    for (size_t i = gap->group->last; i < walk->last && i < first + FINITE_AHEAD; i++)
-        if (tokens[i].word_class == WORD_MODAL || tokens[i].word_class == WORD_PAST ||
-            tokens[i].word_class == WORD_PRESENT)
-            return true;
-    return false;
+    return has_finite_ahead(walk, gap->group->last);
 }
 
 void clause_take_finite(struct clause_walk *walk, const struct verb_group *group)

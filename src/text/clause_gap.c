@@ -120,6 +120,18 @@ static bool begins_clause(const struct clause_walk *walk, size_t token)
            walk->tokens[token - 1].kind == TOKEN_PUNCT;
 }
 
+/* "the man who came as a guest |was seen": no clause, while one waits for its verb. */
+static bool names_part(const struct clause_walk *walk, struct clause_span span)
+{
+    const struct clause_frame *top = &walk->frames[walk->top];
+    const struct token *first = &walk->tokens[span.first];
+    if (!top->has_verb || top->below == FRAME_NONE || walk->frames[top->below].has_verb)
+        return false;
+    const struct clause *below = &walk->frames[top->below].clause;
+    return below->subject_first < below->subject_last &&
+           (view_equal(first->lower, VIEW("a")) || view_equal(first->lower, VIEW("an")));
+}
+
 /* "the book he wrote in 1999 |was banned": a date behind its preposition is no subject.
  */
 static bool is_dated(const struct clause_walk *walk, size_t floor,
@@ -151,7 +163,8 @@ struct gap gap_before(const struct clause_walk *walk, const struct verb_group *g
     if (at == floor)
         return gap;
     const struct token *before = &walk->tokens[gap.before];
-    bool as = view_equal(before->lower, VIEW("as")) && begins_clause(walk, gap.before);
+    bool as = view_equal(before->lower, VIEW("as")) && begins_clause(walk, gap.before) &&
+              !(gap.has_subject && names_part(walk, gap.subject.whole));
     gap.opened = gap.has_subject && before->word_class == WORD_PREPOSITION &&
                  (as || clause_word_is_temporal(before));
     gap.comma = clause_word_is_quote(before);

@@ -190,6 +190,10 @@ static bool chain_back(struct chain *chain)
         tokens[chain->first].word_class == WORD_PRONOUN)
         return false; /* "Close the door before you leave" */
     size_t end = chain->first - 1;
+    if (preposition && end > chain->floor + 2 && /* "in and around Oslo" */
+        tokens[end - 1].word_class == WORD_CONJUNCTION &&
+        tokens[end - 2].word_class == WORD_PREPOSITION)
+        end -= 2;
     if (joins && end > chain->floor && clause_word_is_comma(&tokens[end - 1]))
         end--;
     size_t before = clause_phrase_before(chain->text, chain->floor, end);

@@ -251,6 +251,7 @@ static uint64_t state_next(const struct tag_walk *walk, size_t i, size_t next)
     if (next >= walk->count)
         return state;
     state |= walk->readings[next].time ? STATE_TIME_NEXT : 0;
+    state |= walk->readings[next].plural ? STATE_PLURAL_NEXT : 0;
     if (view_equal(walk->tokens[i].lower, VIEW("dates")) &&
         (view_equal(walk->tokens[next].lower, VIEW("from")) ||
          view_equal(walk->tokens[next].lower, VIEW("back"))))

@@ -90,6 +90,7 @@ struct tag_context {
 #define STATE_ADJOINED \
     STATE(57)                  /* behind a phrase right behind another: a deal the king */
 #define STATE_DATES STATE(58)  /* "dates" before "from" or "back" */
+#define STATE_PLURAL_NEXT STATE(61)
 #define STATE_PAIRED STATE(60) /* behind "and" and an adjective that a determiner leads */
 #define STATE_OF_NEXT STATE(59) /* an -ing form before "of" that may be a noun */
 #define STATE_OPENED STATE(56) /* behind a phrase of place or time that opens it */

@@ -238,6 +238,47 @@ static void test_wires(void **state)
     CHECK_CASES(cases);
 }
 
+/* Lists of persons, states, ages; who is warned and what is revived. */
+static void test_papers(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "The two men, Ronald Stauber and Michael Gingrich, were named on "
+          "<2000-03-30|Thursday> in a bulletin.",
+          "2000-03-30 on happened appointment: Two men, Ronald Stauber and Michael "
+          "Gingrich "
+          "are named in a bulletin\n" },
+        { "The court on <2000-03-30|Thursday> refused to order a hearing for the "
+          "fought-over "
+          "child.",
+          "2000-03-30 on happened refusal: Court refuses to order a hearing for the "
+          "fought-over child\n" },
+        { "Elected officials in and around Bonn warned the police on "
+          "<2000-03-29|Wednesday>.",
+          "2000-03-29 on happened statement: Elected officials in and around Bonn warn "
+          "the "
+          "police\n" },
+        { "After touring the port on <2000-03-30|Thursday> and meeting with clerks on "
+          "<2000-03-31|Friday>, the chief left.",
+          "2000-03-30 on happened visit: Chief tours the port\n"
+          "2000-03-31 on happened meeting: Chief meets with clerks\n" },
+        { "Bo Lee of Norway, Ann Orr of Peru and Jan Lund of Austria signed the pact on "
+          "<2000-03-31|Friday>.",
+          "2000-03-31 on happened agreement: Bo Lee of Norway, Ann Orr of Peru and Jan "
+          "Lund of "
+          "Austria sign the pact\n" },
+        { "An official who saw the confessions of suspects was quoted on "
+          "<2000-03-31|Friday> "
+          "by papers.",
+          "2000-03-31 on happened statement: Official who saw the confessions of "
+          "suspects is "
+          "quoted by papers\n" },
+        { "Holt asked the mayor to revive that unit on <2000-04-03|Monday>.",
+          "2000-04-03 on possible other: Holt asks the mayor to revive that unit\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
 /* Who is meant where a first name is used alone, and where one is not known. */
 static void test_first_names(void **state)
 {
@@ -300,6 +341,7 @@ int main(void)
         cmocka_unit_test(test_histories),
         cmocka_unit_test(test_wires),
         cmocka_unit_test(test_words_beside),
+        cmocka_unit_test(test_papers),
         cmocka_unit_test(test_first_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
