@@ -20,11 +20,14 @@ struct asked {
 
 /* Nouns for a person without a name, beside the roles of the gazetteer. */
 static const struct view persons[] = {
-    VIEW_INIT("boy"),      VIEW_INIT("child"),     VIEW_INIT("complainant"),
-    VIEW_INIT("detainee"), VIEW_INIT("girl"),      VIEW_INIT("man"),
-    VIEW_INIT("patient"),  VIEW_INIT("pensioner"), VIEW_INIT("petitioner"),
-    VIEW_INIT("survivor"), VIEW_INIT("teenager"),  VIEW_INIT("victim"),
-    VIEW_INIT("woman"),
+    VIEW_INIT("accused"),     VIEW_INIT("appellant"), VIEW_INIT("applicant"),
+    VIEW_INIT("boy"),         VIEW_INIT("child"),     VIEW_INIT("claimant"),
+    VIEW_INIT("complainant"), VIEW_INIT("convict"),   VIEW_INIT("defendant"),
+    VIEW_INIT("detainee"),    VIEW_INIT("girl"),      VIEW_INIT("man"),
+    VIEW_INIT("patient"),     VIEW_INIT("pensioner"), VIEW_INIT("petitioner"),
+    VIEW_INIT("plaintiff"),   VIEW_INIT("prisoner"),  VIEW_INIT("refugee"),
+    VIEW_INIT("survivor"),    VIEW_INIT("suspect"),   VIEW_INIT("teenager"),
+    VIEW_INIT("victim"),      VIEW_INIT("woman"),
 };
 static const struct view females[] = {
     VIEW_INIT("actress"), VIEW_INIT("chairwoman"), VIEW_INIT("daughter"),
@@ -71,12 +74,13 @@ static bool names_person(const struct selection *selection, const struct reach *
     return false;
 }
 
-static bool is_person_noun(const struct token *token)
+bool antecedent_is_person_noun(const struct token *token)
 {
     const struct name_word *word = gazetteer_word(token->lemma);
     return token->word_class == WORD_NOUN &&
            ((word != NULL && (word->classes & CLASS_ROLE) != 0) ||
-            WORD_LISTED(persons, token->lemma));
+            WORD_LISTED(persons, token->lemma) || WORD_LISTED(females, token->lemma) ||
+            WORD_LISTED(males, token->lemma));
 }
 
 /* Whether the words are "the complainant", the only person that their sentence tells of,
@@ -88,7 +92,7 @@ static bool tells_person(const struct selection *selection, const struct reach *
     const struct sentence *sentence = &text->sentences[selection->sentence];
     struct phrase phrase;
     if (!phrase_from(text, words->first, words->last, &phrase) ||
-        !is_person_noun(&text->tokens[phrase.head]))
+        !antecedent_is_person_noun(&text->tokens[phrase.head]))
         return false;
     struct view head = text->tokens[phrase.head].lemma;
     if (asked.female ? WORD_LISTED(males, head) : WORD_LISTED(females, head))
@@ -97,7 +101,7 @@ static bool tells_person(const struct selection *selection, const struct reach *
         const struct mention *mention = mention_at(selection->mentions, i);
         if ((i < phrase.first || i >= phrase.last) &&
             ((mention != NULL && mention->type == ENTITY_PERSON) ||
-             is_person_noun(&text->tokens[i])))
+             antecedent_is_person_noun(&text->tokens[i])))
             return false;
     }
     return true;

@@ -20,4 +20,7 @@ struct antecedent {
 bool antecedent_find(const struct selection *selection, size_t clause, size_t pronoun,
                      struct antecedent *out);
 
+/* Whether a noun tells of a person: "director", "applicant", "brother". */
+bool antecedent_is_person_noun(const struct token *token);
+
 #endif

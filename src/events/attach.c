@@ -102,6 +102,12 @@ static size_t clause_around(const struct attach_work *work)
     return opens_next(work, own) ? own + 1 : own;
 }
 
+/* "at least 40 people", "at most ten". */
+static bool is_quantity(const struct token *tokens, size_t token, size_t floor)
+{
+    return token > floor && view_equal(tokens[token - 1].lower, VIEW("at"));
+}
+
 /* "the third time in the past decade", "the largest in ten years": a length of time that
  * counts or compares places nothing. */
 static bool compares(const struct attach_work *work)
@@ -116,7 +122,8 @@ static bool compares(const struct attach_work *work)
     if (work->timex->type != TIMEX_DURATION && work->date.precision != DATE_INTERVAL)
         return false;
     for (size_t i = work->lead; i > work->first && work->lead - i < COMPARES_WORDS; i--)
-        if (attach_is_one_of(tokens[i - 1].lower, words, sizeof words / sizeof *words) ||
+        if ((attach_is_one_of(tokens[i - 1].lower, words, sizeof words / sizeof *words) &&
+             !is_quantity(tokens, i - 1, work->first)) ||
             (tokens[i - 1].word_class == WORD_ADJECTIVE &&
              view_ends(tokens[i - 1].lower, VIEW("est"))))
             return true;

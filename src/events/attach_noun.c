@@ -2,6 +2,8 @@
 
 #include "events/phrase.h"
 #include "events/reach.h"
+#include "events/relation.h"
+#include "text/word_list.h"
 
 /* Phrases that are looked back or forward over. */
 enum { ATTACH_PHRASES = 6 };
@@ -141,13 +143,27 @@ static bool event_before(const struct attach_work *work, size_t floor, struct ph
     return false;
 }
 
+/* Whether the clause has a date of its own behind its verb. */
+static bool has_date_behind(const struct attach_work *work, const struct clause *clause)
+{
+    const struct selection *selection = work->selection;
+    for (size_t i = work->index + 1; i < selection->timex_last; i++) {
+        const struct timex *timex = &selection->timexes->items[i];
+        if (timex->has_date && timex->first >= clause->verb_last &&
+            timex->last <= clause->last)
+            return true;
+    }
+    return false;
+}
+
 /* Verbs that settle what was asked for: the date of a request inside their subject is
- * told with its outcome ("applications in March were dismissed"). */
-static bool settles(const struct selection *selection, const struct clause *clause,
+ * told with its outcome ("applications in March were dismissed"), unless that has one. */
+static bool settles(const struct attach_work *work, const struct clause *clause,
                     enum kind noun)
 {
+    const struct selection *selection = work->selection;
     enum kind kind = kind_of_verb(selection->text->tokens[clause->head].lemma).kind;
-    return noun == KIND_REQUEST &&
+    return noun == KIND_REQUEST && !has_date_behind(work, clause) &&
            (kind == KIND_REFUSAL || kind == KIND_GRANT || kind == KIND_DECISION);
 }
 
@@ -155,11 +171,41 @@ static bool settles(const struct selection *selection, const struct clause *clau
  * 28 September". */
 static bool looks_back(const struct selection *selection, const struct clause *clause)
 {
-    static const struct view verbs[] = { VIEW_INIT("lament"), VIEW_INIT("mourn"),
-                                         VIEW_INIT("note"),   VIEW_INIT("recall"),
-                                         VIEW_INIT("regret"), VIEW_INIT("remember") };
+    static const struct view verbs[] = {
+        VIEW_INIT("commemorate"), VIEW_INIT("investigate"), VIEW_INIT("lament"),
+        VIEW_INIT("mourn"),       VIEW_INIT("note"),        VIEW_INIT("recall"),
+        VIEW_INIT("regret"),      VIEW_INIT("remember"),
+    };
     return attach_is_one_of(selection->text->tokens[clause->head].lemma, verbs,
                             sizeof verbs / sizeof *verbs);
+}
+
+/* "On 6 May three men were convicted of the murder of Ann Lee on 4 March": the verb has
+ * its date. */
+static bool is_dated_before(const struct attach_work *work, const struct clause *clause)
+{
+    const struct selection *selection = work->selection;
+    for (size_t i = selection->timex_first; i < work->index; i++) {
+        const struct timex *timex = &selection->timexes->items[i];
+        if (timex->has_date &&
+            relation_lead(selection->text, timex, work->first) == clause->first &&
+            timex->date.precision == DATE_DAY && !timex->range_start &&
+            !date_contains(&timex->date, &work->date))
+            return true;
+    }
+    return false;
+}
+
+/* "No one has been charged with the murder of Ann Lee on 4 March", "did not look into the
+ * killing on 4 March": what was not done has no date, what it is about does. */
+static bool is_undone(const struct selection *selection, const struct clause *clause)
+{
+    static const struct view none[] = { VIEW_INIT("neither"), VIEW_INIT("no"),
+                                        VIEW_INIT("nobody"), VIEW_INIT("none") };
+    return clause->perfect &&
+           (clause->negated ||
+            (clause->subject_first < clause->subject_last &&
+             WORD_LISTED(none, selection->text->tokens[clause->subject_first].lower)));
 }
 
 /* A timex behind a noun phrase that tells an event: it dates that when it stands within
@@ -180,11 +226,12 @@ bool attach_phrase(const struct attach_work *work, const struct clause *clause,
     bool subject = clause && work->timex->last <= clause->verb_first &&
                    phrase.first >= clause->subject_first &&
                    work->timex->first <= clause->subject_last &&
-                   !settles(work->selection, clause, kind.kind);
+                   !settles(work, clause, kind.kind);
     bool background =
         phrase.first > floor && !weak && sets_background(text, phrase.first - 1);
     bool back = clause && !weak && phrase.first >= clause->verb_last &&
-                looks_back(work->selection, clause);
+                (looks_back(work->selection, clause) || is_dated_before(work, clause) ||
+                 is_undone(work->selection, clause));
     if (verb_allowed && !subject && !background && !back)
         return false;
     attach_add_phrase(work, &phrase, PLACING_PHRASE, out);

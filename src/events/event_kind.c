@@ -253,6 +253,8 @@ struct kind_of event_kind_of_clause(const struct selection *selection, size_t cl
     struct kind_of kind = kind_of_verb(lemma);
     struct kind_of noun;
     size_t limit = selection->text->sentences[selection->sentence].last;
+    if (reach_holds_that(selection, clause))
+        return (struct kind_of){ true, KIND_DECISION, 0 };
     if (takes_force(selection->text, here))
         return (struct kind_of){ .known = true, .kind = KIND_LAW };
     if (appears_in_court(selection->text, here, limit))
@@ -294,11 +296,24 @@ struct kind_of event_kind_of_clause(const struct selection *selection, size_t cl
     return kind;
 }
 
+/* "stopped building ships": of the end of what the gerund tells. */
+static bool ends_phase(const struct selection *selection, size_t clause)
+{
+    static const struct view verbs[] = { VIEW_INIT("cease"), VIEW_INIT("quit"),
+                                         VIEW_INIT("stop") };
+    const struct clause *clauses = selection->clauses.items;
+    size_t above = clauses[clause].parent;
+    return reach_is_phase(selection, clause) &&
+           WORD_LISTED(verbs, selection->text->tokens[clauses[above].head].lemma);
+}
+
 struct kind_of event_kind_of_placing(const struct selection *selection,
                                      const struct placing *placing)
 {
     if (!placing->nominal)
-        return event_kind_of_clause(selection, placing->clause);
+        return ends_phase(selection, placing->clause)
+                   ? (struct kind_of){ .known = true, .kind = KIND_END }
+                   : event_kind_of_clause(selection, placing->clause);
     struct kind_of kind = kind_of_noun(selection->text->tokens[placing->trigger].lemma);
     const struct mention *mention = mention_at(selection->mentions, placing->trigger);
     if (mention != NULL && mention->type == ENTITY_TEXT && kind.kind == KIND_MEETING)

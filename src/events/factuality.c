@@ -304,6 +304,17 @@ static bool is_untrue(const struct text *text, const struct clause *clause)
            phrase_is_word(text, clause->verb_last, "untrue");
 }
 
+/* "it is alleged that", "it is possible that": what follows is no more than that. */
+static enum claim_factuality of_adjective(const struct text *text,
+                                          const struct clause *clause)
+{
+    if (!view_equal(text->tokens[clause->head].lemma, VIEW("be")))
+        return CLAIM_HAPPENED;
+    enum claim_factuality effect =
+        of_hedges(text, clause->verb_last, clause->verb_last + 1);
+    return effect == CLAIM_POSSIBLE ? effect : CLAIM_HAPPENED;
+}
+
 /* Infinitives of purpose and gerunds say no more than their verb's plan. */
 static enum claim_factuality of_governor(const struct selection *selection,
                                          const struct clause *clause)
@@ -324,7 +335,7 @@ static enum claim_factuality of_governor(const struct selection *selection,
         bool finite = clause->tense != TENSE_NONE;
         if (listed && (effect == CLAIM_DENIED || effect == CLAIM_POSSIBLE || !finite))
             return effect;
-        return CLAIM_HAPPENED;
+        return of_adjective(text, above);
     }
     if (listed)
         return effect;

@@ -1,5 +1,6 @@
 #include "events/reach.h"
 
+#include "events/antecedent.h"
 #include "events/phrase.h"
 #include "text/word_list.h"
 
@@ -119,6 +120,22 @@ static void whole_before(const struct text *text, size_t floor, struct phrase *p
     }
 }
 
+/* Whether a "who" hangs on a phrase whose head names no person. */
+static bool asks_for_person(const struct selection *selection,
+                            const struct clause *clause, const struct phrase *phrase)
+{
+    const struct text *text = selection->text;
+    return clause->kind == CLAUSE_RELATIVE &&
+           phrase_is_word(text, clause->opener, "who") &&
+           !antecedent_is_person_noun(&text->tokens[phrase->head]);
+}
+
+static bool ends_in_person(const struct selection *selection, const struct phrase *phrase)
+{
+    const struct mention *mention = mention_at(selection->mentions, phrase->last - 1);
+    return mention != NULL && mention->type == ENTITY_PERSON && !mention->adjective;
+}
+
 /* The phrase that a relative or reduced clause hangs on. */
 static bool antecedent(const struct selection *selection, const struct clause *clause,
                        struct reach *out)
@@ -149,6 +166,10 @@ static bool antecedent(const struct selection *selection, const struct clause *c
         (phrase_is_word(text, inner.first, "a") ||
          phrase_is_word(text, inner.first, "an")))
         phrase = inner; /* "the aftermath of a probe that began" */
+    if (asks_for_person(selection, clause, &phrase) &&
+        phrase_before(text, at, floor, &inner) && inner.first > phrase.first &&
+        ends_in_person(selection, &inner))
+        phrase = inner; /* "the immunity of Anna Berger, who was arrested" */
     if (clause->kind == CLAUSE_RELATIVE && is_plural_verb(text, clause) &&
         !phrase_is_plural(text, phrase.first, phrase.last))
         plural_before(text, phrase.first, floor, &phrase);
@@ -264,6 +285,28 @@ bool reach_joins_another(const struct selection *selection, size_t clause)
             return true;
     }
     return false;
+}
+
+bool reach_is_phase(const struct selection *selection, size_t clause)
+{
+    static const struct view verbs[] = { VIEW_INIT("begin"),    VIEW_INIT("cease"),
+                                         VIEW_INIT("continue"), VIEW_INIT("finish"),
+                                         VIEW_INIT("keep"),     VIEW_INIT("quit"),
+                                         VIEW_INIT("resume"),   VIEW_INIT("start"),
+                                         VIEW_INIT("stop") };
+    const struct clause *here = clause_of(selection, clause);
+    const struct clause *above = clause_of(selection, here->parent);
+    return here->kind == CLAUSE_GERUND && here->parent != clause && !above->passive &&
+           above->verb_last == here->verb_first &&
+           WORD_LISTED(verbs, selection->text->tokens[above->head].lemma);
+}
+
+bool reach_holds_that(const struct selection *selection, size_t clause)
+{
+    const struct clause *here = clause_of(selection, clause);
+    return view_equal(selection->text->tokens[here->head].lemma, VIEW("hold")) &&
+           !here->passive && phrase_is_word(selection->text, here->verb_last, "that") &&
+           reach_content(selection, clause) != SELECTION_NONE;
 }
 
 bool reach_says(const struct selection *selection, size_t clause)

@@ -46,11 +46,40 @@ static bool is_filler(const struct token *token)
     return false;
 }
 
+/* "on or about 3 May", "on or before 3 May": the first of the words that lead to the date
+ * at a token; the token where there are none. */
+static size_t with_alternative(const struct text *text, size_t at, size_t floor)
+{
+    static const char *const either[] = { "about", "after", "around", "before" };
+    if (at >= text->token_count || at < floor + 2 ||
+        !phrase_is_word(text, at - 1, "or") || !phrase_is_word(text, at - 2, "on"))
+        return at;
+    for (size_t i = 0; i < sizeof either / sizeof *either; i++)
+        if (phrase_is_word(text, at, either[i]))
+            return at - 2;
+    return at;
+}
+
+/* "from on or about 3 May": the word before those, too. */
+static size_t with_both(const struct text *text, size_t at, size_t floor)
+{
+    size_t first = with_alternative(text, at, floor);
+    return first < at && first > floor && find_word(text->tokens[first - 1].lower)
+               ? first - 1
+               : first;
+}
+
 size_t relation_lead(const struct text *text, const struct timex *timex, size_t floor)
 {
     size_t at = timex->first;
+    size_t both = with_both(text, at, floor);
+    if (both < at)
+        return both; /* "on or about 3 May" */
     for (int step = 0; at > floor && step < 3 && is_filler(&text->tokens[at - 1]); step++)
         at--;
+    both = with_both(text, at, floor);
+    if (both < at)
+        return both;
     if (timex->first >= floor + 3 && phrase_is_word(text, timex->first - 1, "as") &&
         phrase_is_word(text, timex->first - 3, "as"))
         return timex->first - 3; /* "as early as 1990" */
@@ -58,7 +87,8 @@ size_t relation_lead(const struct text *text, const struct timex *timex, size_t 
         bool to = at > floor + 1 && phrase_is_word(text, at - 1, "to") &&
                   (phrase_is_word(text, at - 2, "through") ||
                    phrase_is_word(text, at - 2, "up"));
-        return to ? at - 2 : at - 1; /* "through to 1990", "up to 1990" */
+        return to ? at - 2 /* "through to 1990", "up to 1990" */
+                  : with_both(text, at - 1, floor);
     }
     /* "no later than", "as of" */
     if (at > floor + 1 && phrase_is_word(text, at - 1, "than") &&
@@ -97,7 +127,12 @@ enum claim_relation relation_of(const struct text *text, const struct timex *tim
     enum claim_relation relation = CLAIM_ON;
     if (lead < timex->first) {
         const struct relation_word *word = find_word(text->tokens[lead].lower);
-        if (word)
+        bool either = lead + 2 < timex->last && phrase_is_word(text, lead + 1, "or");
+        if (either && phrase_is_word(text, lead + 2, "before"))
+            relation = CLAIM_BY;
+        else if (either && phrase_is_word(text, lead + 2, "after"))
+            relation = CLAIM_SINCE;
+        else if (word)
             relation = word->relation;
         else if (phrase_is_word(text, lead, "later"))
             relation = CLAIM_BY;

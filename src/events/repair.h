@@ -14,4 +14,9 @@ void repair_clauses(struct selection *selection);
  * to the grid". */
 void repair_entry(struct selection *selection);
 
+/* Puts verbs that stand side by side beside each other: of "was opened, closed and
+ * reopened" each is told of the subject, and so is "burned" in "burned down and was
+ * rebuilt". */
+void repair_series(struct selection *selection);
+
 #endif

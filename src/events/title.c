@@ -32,7 +32,8 @@ static size_t telling_clause(const struct selection *selection, size_t clause)
 {
     for (int level = 0; level < TITLE_LEVELS; level++) {
         const struct clause *here = &selection->clauses.items[clause];
-        bool hangs = here->kind == CLAUSE_INFINITIVE && here->parent != clause;
+        bool hangs = (here->kind == CLAUSE_INFINITIVE && here->parent != clause) ||
+                     reach_is_phase(selection, clause);
         if (!hangs)
             return clause;
         clause = here->parent;

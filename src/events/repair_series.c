@@ -1,0 +1,151 @@
+#include "events/phrase.h"
+#include "events/repair.h"
+
+/* Clauses that are gone back over, which bounds the work on endless
+ * sentences. */
+enum { SERIES_CLAUSES = 12 };
+
+static const struct token *token_of(const struct selection *selection, size_t token)
+{
+    return &selection->text->tokens[token];
+}
+
+static bool is_comma(const struct selection *selection, size_t token)
+{
+    return view_equal(token_of(selection, token)->lower, VIEW(","));
+}
+
+static bool is_lone_participle(const struct clause *clause)
+{
+    return clause->kind == CLAUSE_REDUCED && clause->passive &&
+           clause->verb_first == clause->head && clause->first == clause->verb_first;
+}
+
+/* The clause before number that the series may go on with: it ends where that begins, or
+ * at the comma before. */
+static size_t clause_before(const struct selection *selection, size_t number)
+{
+    const struct clause *clauses = selection->clauses.items;
+    for (size_t i = number; i-- > 0;)
+        if (clauses[i].verb_last <= clauses[number].first &&
+            clauses[i].last + 1 >= clauses[number].first)
+            return i;
+    return SELECTION_NONE;
+}
+
+static void join(struct selection *selection, size_t number, size_t main)
+{
+    struct clause *clause = &selection->clauses.items[number];
+    const struct clause *first = &selection->clauses.items[main];
+    clause->kind = CLAUSE_COORDINATE;
+    clause->parent = main;
+    clause->tense = first->tense;
+    clause->perfect = first->perfect;
+    clause->passive = true;
+}
+
+static bool is_behind_date(const struct selection *selection, size_t token)
+{
+    for (size_t i = selection->timex_first; i < selection->timex_last; i++)
+        if (selection->timexes->items[i].last == token)
+            return true;
+    return false;
+}
+
+/* The clause that the last of a series is joined to: "opened, closed and |sold"; behind a
+ * comma ("opened in May, closed, and |sold"), where a date shows that what stands before
+ * it is no noun's. SELECTION_NONE for none. */
+static size_t joined_to(const struct selection *selection, size_t number)
+{
+    const struct clause *clauses = selection->clauses.items;
+    const struct clause *last = &clauses[number];
+    if (last->kind != CLAUSE_COORDINATE || last->first < 3)
+        return SELECTION_NONE;
+    if (last->tense == TENSE_NONE)
+        return is_lone_participle(&clauses[last->parent]) ? last->parent : SELECTION_NONE;
+    if (!last->passive || number < 2 || last->parent + 1 >= number ||
+        !is_comma(selection, last->first - 2) || clauses[number - 1].first < 2 ||
+        !is_lone_participle(&clauses[number - 1]) ||
+        !is_behind_date(selection, clauses[number - 1].first - 1))
+        return SELECTION_NONE;
+    return number - 1;
+}
+
+/* "was opened in May, closed in June and reopened in July": the participles between the
+ * commas go with the "was", and narrow no noun down. */
+static void repair_participles(struct selection *selection, size_t number)
+{
+    struct clause *clauses = selection->clauses.items;
+    size_t series[SERIES_CLAUSES], count = 0, at = joined_to(selection, number);
+    while (at != SELECTION_NONE && count < SERIES_CLAUSES &&
+           is_lone_participle(&clauses[at])) {
+        if (clauses[at].first == 0 || !is_comma(selection, clauses[at].first - 1))
+            return;
+        series[count++] = at;
+        at = clause_before(selection, at);
+    }
+    if (at == SELECTION_NONE || count == SERIES_CLAUSES || !clauses[at].passive ||
+        clauses[at].tense == TENSE_NONE || clauses[at].negated)
+        return;
+    join(selection, number, at);
+    for (size_t i = 0; i < count; i++)
+        join(selection, series[i], at);
+}
+
+/* Where the subject ends of which [first, last) is an aside between commas; first where
+ * it is none. */
+static size_t before_aside(const struct selection *selection, size_t first, size_t last)
+{
+    size_t floor = selection->text->sentences[selection->sentence].first;
+    bool aside =
+        first > floor + 1 && is_comma(selection, first - 1) && is_comma(selection, last);
+    return aside ? first - 1 : first;
+}
+
+/* "The church, a wooden building, burned down in 1840 and was rebuilt": what an "and" and
+ * a finite verb follow is a verb of their subject, and narrows no noun down. */
+static void repair_finite(struct selection *selection, size_t number)
+{
+    struct clause *clauses = selection->clauses.items;
+    struct clause *here = &clauses[number];
+    if (number + 1 >= selection->clauses.count || !is_lone_participle(here) ||
+        here->verb_first < 2 || !is_comma(selection, here->verb_first - 1))
+        return;
+    struct clause *next = &clauses[number + 1];
+    size_t and = next->verb_first - 1;
+    if (next->kind != CLAUSE_MAIN || next->tense != TENSE_PAST ||
+        next->subject_first >= next->subject_last ||
+        next->subject_last > here->verb_first || and+1 < here->verb_last ||
+        token_of(selection, and)->word_class != WORD_CONJUNCTION)
+        return;
+    struct phrase subject;
+    size_t floor = selection->text->sentences[selection->sentence].first;
+    size_t end = before_aside(selection, next->subject_first, next->subject_last);
+    if (end == next->subject_first)
+        subject = (struct phrase){ next->subject_first, next->subject_last, 0 };
+    else if (!phrase_chain_before(selection->text, end, floor, &subject))
+        return;
+    here->kind = CLAUSE_MAIN;
+    here->parent = number;
+    here->tense = TENSE_PAST;
+    here->passive = false;
+    here->first = here->opener = next->first;
+    here->last = and;
+    here->subject_first = subject.first;
+    here->subject_last = subject.last;
+    next->kind = CLAUSE_COORDINATE;
+    next->parent = number;
+    next->first = next->opener = next->verb_first;
+    next->subject_first = next->subject_last = next->verb_first;
+    for (size_t i = 0; i < number; i++)
+        if (clauses[i].parent == number + 1)
+            clauses[i].parent = number;
+}
+
+void repair_series(struct selection *selection)
+{
+    for (size_t i = 0; i < selection->clauses.count; i++) {
+        repair_participles(selection, i);
+        repair_finite(selection, i);
+    }
+}
