@@ -44,6 +44,16 @@ static size_t preposition_before(const struct text *text, size_t token, size_t f
     return SELECTION_NONE;
 }
 
+/* "Anna Berger's brother", "her brother": the one whose it is. */
+static bool is_owner(const struct text *text, const struct mention *mention)
+{
+    if (mention->pronoun)
+        return text->tokens[mention->first].word_class == WORD_POSSESSIVE;
+    return mention->type == ENTITY_PERSON && mention->last < text->token_count &&
+           text->tokens[mention->last].glued &&
+           text->tokens[mention->last].word_class == WORD_POSSESSIVE;
+}
+
 static struct view role_of(const struct selection *selection,
                            const struct mention *mention, const struct run *run)
 {
@@ -53,6 +63,8 @@ static struct view role_of(const struct selection *selection,
     enum place place = run->place;
     bool passive = run->passive;
     struct view none = { NULL, 0 };
+    if (is_owner(text, mention))
+        return none; /* "his brother was arrested" */
     if (mention->adjective)
         return place == PLACE_SUBJECT && !passive ? VIEW("who") : none;
     size_t preposition = preposition_before(text, mention->first, run->first);

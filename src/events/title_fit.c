@@ -113,13 +113,16 @@ static size_t broken_pair(const struct title_words *words)
     return words->count;
 }
 
-/* "persist at least", of which the date behind is gone. */
+/* "persist at least", "ended the pact with effect", of which the date behind is gone. */
 static void drop_bound(struct title_words *words)
 {
     size_t count = words->count;
     if (count > 2 && view_equal(words->items[count - 2].text, VIEW("at")) &&
         (view_equal(words->items[count - 1].text, VIEW("least")) ||
          view_equal(words->items[count - 1].text, VIEW("most"))))
+        words->count -= 2;
+    else if (count > 2 && view_equal(words->items[count - 2].text, VIEW("with")) &&
+             view_equal(words->items[count - 1].text, VIEW("effect")))
         words->count -= 2;
 }
 

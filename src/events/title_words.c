@@ -252,7 +252,9 @@ static bool is_aside(const struct title_words *words, size_t token, size_t last)
     if (token >= last)
         return true;
     enum word_class class = (enum word_class) token_of(words, token)->word_class;
-    return class != WORD_PREPOSITION && class != WORD_TO;
+    bool relative =
+        token + 1 < last && token_of(words, token + 1)->word_class == WORD_RELATIVE;
+    return relative || (class != WORD_PREPOSITION && class != WORD_TO); /* "to which" */
 }
 
 /* "tripled in 2004, doubled in 2005": a verb of its own. */

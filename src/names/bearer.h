@@ -11,6 +11,7 @@ struct bearing {
     struct view initials; /* of a person's name, lower case, as they follow each other */
     struct table seen;    /* the aliases, lower case */
     size_t first;         /* sighting that comes first, + 1; 0 while there is none */
+    char courtesy;        /* 'm' of one called Mr, 'w' of one called Mrs or Ms; else 0 */
 };
 
 /* What the surroundings of a name of unknown kind took it for, all together. */

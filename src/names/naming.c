@@ -217,6 +217,37 @@ static void enter_initials(struct joiner *joiner, const struct sighting *sightin
         *at = AMBIGUOUS;
 }
 
+/* 'm' for "Mr Holt", 'w' for "Ms Holt"; 0 for none of these. */
+static char courtesy_of(const struct joiner *joiner, const struct sighting *sighting)
+{
+    static const struct {
+        struct view word;
+        char courtesy;
+    } words[] = {
+        { VIEW_INIT("mr"), 'm' },   { VIEW_INIT("mr."), 'm' }, { VIEW_INIT("mrs"), 'w' },
+        { VIEW_INIT("mrs."), 'w' }, { VIEW_INIT("ms"), 'w' },  { VIEW_INIT("ms."), 'w' },
+        { VIEW_INIT("miss"), 'w' },
+    };
+    if (sighting->type != ENTITY_PERSON || sighting->first == 0)
+        return 0;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (finder_is(joiner->finder, sighting->first - 1, words[i].word))
+            return words[i].courtesy;
+    return 0;
+}
+
+/* Enters a surname with the courtesy it goes with, and keeps that of its bearer. */
+static void enter_courtesy(struct joiner *joiner, char courtesy, struct view surname,
+                           size_t bearing)
+{
+    if (courtesy == 0)
+        return;
+    if (joiner->items[bearing].courtesy == 0)
+        joiner->items[bearing].courtesy = courtesy;
+    if (joiner->items[bearing].courtesy == courtesy)
+        enter_part(joiner, bearer_key(joiner->arena, courtesy, surname), bearing, true);
+}
+
 void bearer_enter_parts(struct joiner *joiner, const struct sighting *sighting,
                         size_t bearing, bool fresh)
 {
@@ -226,6 +257,7 @@ void bearer_enter_parts(struct joiner *joiner, const struct sighting *sighting,
         struct person person;
         person_of(joiner, sighting, &person);
         enter_part(joiner, bearer_key(joiner->arena, '1', person.last), bearing, fresh);
+        enter_courtesy(joiner, courtesy_of(joiner, sighting), person.last, bearing);
         bool given = finder_has(joiner->finder, sighting->first,
                                 CLASS_GIVEN | CLASS_SURNAME | CLASS_TITLE);
         if (sighting->last - sighting->first > 1 && given)
@@ -281,7 +313,17 @@ static size_t find_person(struct joiner *joiner, const struct sighting *sighting
     }
     if (is_of_place(joiner->finder, sighting))
         return 0;
-    return look_up(&joiner->parts, bearer_key(joiner->arena, '1', person.last));
+    size_t found = look_up(&joiner->parts, bearer_key(joiner->arena, '1', person.last));
+    char courtesy = courtesy_of(joiner, sighting);
+    size_t called =
+        courtesy == 0
+            ? 0
+            : look_up(&joiner->parts, bearer_key(joiner->arena, courtesy, person.last));
+    if (called != 0)
+        return called;
+    bool other = found != 0 && courtesy != 0 && joiner->items[found - 1].courtesy != 0 &&
+                 joiner->items[found - 1].courtesy != courtesy;
+    return other ? 0 : found; /* Mr Holt is not Ms Ann Holt */
 }
 
 size_t bearer_find(struct joiner *joiner, const struct sighting *sighting)
