@@ -19,10 +19,10 @@ static bool tells_origin(struct view lemma)
 static bool sets_term(struct view lemma)
 {
     static const struct view verbs[] = {
-        VIEW_INIT("adjourn"), VIEW_INIT("ban"),      VIEW_INIT("bar"),
-        VIEW_INIT("close"),   VIEW_INIT("delay"),    VIEW_INIT("extend"),
-        VIEW_INIT("freeze"),  VIEW_INIT("postpone"), VIEW_INIT("prolong"),
-        VIEW_INIT("renew"),   VIEW_INIT("suspend"),
+        VIEW_INIT("adjourn"), VIEW_INIT("ban"),    VIEW_INIT("bar"),
+        VIEW_INIT("close"),   VIEW_INIT("defer"),  VIEW_INIT("delay"),
+        VIEW_INIT("extend"),  VIEW_INIT("freeze"), VIEW_INIT("postpone"),
+        VIEW_INIT("prolong"), VIEW_INIT("renew"),  VIEW_INIT("suspend"),
     };
     return attach_is_one_of(lemma, verbs, sizeof verbs / sizeof *verbs);
 }
@@ -164,10 +164,28 @@ static bool hangs_on_noun(const struct attach_work *work, const struct clause *c
     return clause->opener > above->verb_last;
 }
 
+/* "The case was listed for hearing on 7 June": the day of what was to come. */
+static bool is_listed_for(const struct attach_work *work, const struct clause *clause)
+{
+    static const struct view verbs[] = {
+        VIEW_INIT("adjourn"),    VIEW_INIT("fix"),      VIEW_INIT("list"),
+        VIEW_INIT("postpone"),   VIEW_INIT("schedule"), VIEW_INIT("set"),
+        VIEW_INIT("reschedule"),
+    };
+    const struct text *text = work->selection->text;
+    const struct clause *above = &work->selection->clauses.items[clause->parent];
+    return clause->kind == CLAUSE_GERUND && above != clause && clause->verb_first > 0 &&
+           phrase_is_word(text, clause->verb_first - 1, "for") &&
+           attach_is_one_of(text->tokens[above->head].lemma, verbs,
+                            sizeof verbs / sizeof *verbs);
+}
+
 /* "with plans to open a plant in 2030": a date of what is planned, which no verb above
  * tells of. */
 static bool hangs_on_plan(const struct attach_work *work, const struct clause *clause)
 {
+    if (is_listed_for(work, clause))
+        return true;
     if (!hangs_on_noun(work, clause))
         return false;
     struct view noun = work->selection->text->tokens[clause->opener - 1].lemma;

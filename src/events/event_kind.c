@@ -1,5 +1,6 @@
 #include "events/event_kind.h"
 
+#include "events/antecedent.h"
 #include "events/phrase.h"
 #include "events/reach.h"
 #include "text/word_list.h"
@@ -121,6 +122,10 @@ static const struct told_otherwise {
 } otherwise[] = {
     { VIEW_INIT("call"), VIEW_INIT("strike"), KIND_PROTEST },
     { VIEW_INIT("confer"), VIEW_INIT(""), KIND_AWARD },
+    { VIEW_INIT("commit"), VIEW_INIT("crime"), KIND_OTHER },
+    { VIEW_INIT("commit"), VIEW_INIT("murder"), KIND_ATTACK },
+    { VIEW_INIT("commit"), VIEW_INIT("offence"), KIND_OTHER },
+    { VIEW_INIT("commit"), VIEW_INIT("offense"), KIND_OTHER },
     { VIEW_INIT("follow"), VIEW_INIT("suit"), KIND_OTHER },
     { VIEW_INIT("inflict"), VIEW_INIT("defeat"), KIND_CONFLICT },
     { VIEW_INIT("invest"), VIEW_INIT("castle"), KIND_ATTACK },
@@ -128,12 +133,17 @@ static const struct told_otherwise {
     { VIEW_INIT("invest"), VIEW_INIT("fort"), KIND_ATTACK },
     { VIEW_INIT("invest"), VIEW_INIT("fortress"), KIND_ATTACK },
     { VIEW_INIT("invest"), VIEW_INIT("town"), KIND_ATTACK },
+    { VIEW_INIT("receive"), VIEW_INIT("assent"), KIND_LAW },
+    { VIEW_INIT("receive"), VIEW_INIT("complaint"), KIND_OTHER },
+    { VIEW_INIT("receive"), VIEW_INIT("information"), KIND_OTHER },
     { VIEW_INIT("receive"), VIEW_INIT("injury"), KIND_OTHER },
     { VIEW_INIT("receive"), VIEW_INIT("instruction"), KIND_OTHER },
     { VIEW_INIT("receive"), VIEW_INIT("letter"), KIND_OTHER },
     { VIEW_INIT("receive"), VIEW_INIT("message"), KIND_OTHER },
     { VIEW_INIT("receive"), VIEW_INIT("news"), KIND_OTHER },
     { VIEW_INIT("receive"), VIEW_INIT("order"), KIND_OTHER },
+    { VIEW_INIT("receive"), VIEW_INIT("reply"), KIND_OTHER },
+    { VIEW_INIT("receive"), VIEW_INIT("report"), KIND_OTHER },
     { VIEW_INIT("receive"), VIEW_INIT("visitor"), KIND_OTHER },
     { VIEW_INIT("receive"), VIEW_INIT("word"), KIND_OTHER },
     { VIEW_INIT("receive"), VIEW_INIT("wound"), KIND_OTHER },
@@ -246,6 +256,45 @@ static bool is_due_for(const struct text *text, const struct clause *clause, siz
     return out->known;
 }
 
+/* "found Anna Berger guilty", "was found guilty" */
+static bool finds_guilty(const struct text *text, const struct clause *clause,
+                         size_t limit)
+{
+    enum { GUILTY_WORDS = 10 };
+    if (!view_equal(text->tokens[clause->head].lemma, VIEW("find")))
+        return false;
+    for (size_t i = clause->verb_last; i < limit && i < clause->verb_last + GUILTY_WORDS;
+         i++) {
+        if (phrase_is_word(text, i, "guilty"))
+            return true;
+        if (text->tokens[i].kind == TOKEN_PUNCT ||
+            text->tokens[i].word_class == WORD_SUBORDINATOR)
+            return false;
+    }
+    return false;
+}
+
+/* "dismissed the director", "was dismissed from the police": of a person, who goes. */
+static bool dismisses_person(const struct selection *selection, size_t clause,
+                             size_t limit)
+{
+    const struct text *text = selection->text;
+    const struct clause *here = &selection->clauses.items[clause];
+    struct reach subject;
+    struct phrase phrase;
+    if (!view_equal(text->tokens[here->head].lemma, VIEW("dismiss")))
+        return false;
+    bool found = here->passive
+                     ? reach_subject(selection, clause, &subject) &&
+                           phrase_from(text, subject.first, subject.last, &phrase)
+                     : phrase_from(text, here->verb_last, limit, &phrase);
+    if (!found)
+        return false;
+    const struct mention *mention = mention_at(selection->mentions, phrase.head);
+    return (mention != NULL && mention->type == ENTITY_PERSON) ||
+           antecedent_is_person_noun(&text->tokens[phrase.head]);
+}
+
 struct kind_of event_kind_of_clause(const struct selection *selection, size_t clause)
 {
     const struct clause *here = &selection->clauses.items[clause];
@@ -257,7 +306,10 @@ struct kind_of event_kind_of_clause(const struct selection *selection, size_t cl
         return (struct kind_of){ true, KIND_DECISION, 0 };
     if (takes_force(selection->text, here))
         return (struct kind_of){ .known = true, .kind = KIND_LAW };
-    if (appears_in_court(selection->text, here, limit))
+    if (dismisses_person(selection, clause, limit))
+        return (struct kind_of){ .known = true, .kind = KIND_RESIGNATION };
+    if (appears_in_court(selection->text, here, limit) ||
+        finds_guilty(selection->text, here, limit))
         return (struct kind_of){ .known = true, .kind = KIND_TRIAL };
     if (is_due_for(selection->text, here, limit, &noun))
         return noun;

@@ -3,6 +3,7 @@
 #include "events/condition.h"
 #include "events/phrase.h"
 #include "events/reach.h"
+#include "events/set_for.h"
 #include "text/word_list.h"
 
 enum { FACTUALITY_LEVELS = 6 };
@@ -383,14 +384,6 @@ static enum claim_factuality of_clauses(const struct selection *selection, size_
     return result;
 }
 
-/* "barred him until May": that the term lies ahead does not make it a plan. */
-static bool set_term(const struct selection *selection, const struct placing *placing)
-{
-    return placing->relation == CLAIM_UNTIL && !placing->nominal &&
-           placing->clause != SELECTION_NONE &&
-           selection->clauses.items[placing->clause].tense == TENSE_PAST;
-}
-
 enum claim_factuality factuality_of(const struct selection *selection,
                                     const struct placing *placing,
                                     const struct date *date)
@@ -400,10 +393,12 @@ enum claim_factuality factuality_of(const struct selection *selection,
         result = of_hedges(selection->text, placing->first, placing->last);
     else if (placing->clause != SELECTION_NONE)
         result = of_clauses(selection, placing->clause);
+    if (set_for_tells(selection, placing))
+        result = weaker(result, CLAIM_PLANNED);
     if (placing->evidence == PLACING_DERIVED)
         return weaker(result, CLAIM_PLANNED);
     const struct source *source = selection->source;
-    if (result == CLAIM_HAPPENED && source->has_date && !set_term(selection, placing) &&
+    if (result == CLAIM_HAPPENED && source->has_date && !set_for_term(selection, placing) &&
         day_compare(date->earliest, source->date.latest) > 0)
         return CLAIM_PLANNED;
     return result;

@@ -183,13 +183,24 @@ static bool is_quantifier(struct view lower)
     return false;
 }
 
+/* "gunmen", "firewomen": compounds of "man", whatever the dictionary has. */
+static bool is_of_men(struct view lower)
+{
+    static const struct view others[] = { VIEW_INIT("abdomen"), VIEW_INIT("acumen"),
+                                          VIEW_INIT("bitumen"), VIEW_INIT("regimen"),
+                                          VIEW_INIT("specimen") };
+    return lower.length > 5 && view_ends(lower, VIEW("men")) &&
+           !WORD_LISTED(others, lower);
+}
+
 static bool head_is_plural(const struct token *head)
 {
     if (head->word_class == WORD_NAME)
         return names_people(head->lower);
     if (is_quantifier(head->lower))
         return true;
-    return head->word_class == WORD_NOUN && !view_equal(head->lemma, head->lower);
+    return head->word_class == WORD_NOUN &&
+           (!view_equal(head->lemma, head->lower) || is_of_men(head->lower));
 }
 
 /* "the British", "the French": the people. */
@@ -222,6 +233,16 @@ static bool is_team(const struct text *text, size_t first, size_t last)
            view_ends(name->lower, VIEW("s")) && !view_ends(name->lower, VIEW("ss")) &&
            !view_ends(name->lower, VIEW("us")) && !view_ends(name->lower, VIEW("is")) &&
            !WORD_LISTED(single, name->lower);
+}
+
+/* "the two Presidents" */
+static bool is_counted_name(const struct text *text, size_t first, size_t head)
+{
+    return head > first && text->tokens[head].word_class == WORD_NAME &&
+           view_ends(text->tokens[head].lower, VIEW("s")) &&
+           text->tokens[head - 1].word_class == WORD_NUMBER &&
+           text->tokens[head - 1].kind == TOKEN_WORD &&
+           !view_equal(text->tokens[head - 1].lower, VIEW("one"));
 }
 
 bool phrase_is_plural(const struct text *text, size_t first, size_t last)
@@ -257,5 +278,5 @@ bool phrase_is_plural(const struct text *text, size_t first, size_t last)
         return !view_equal(text->tokens[first].lower, VIEW("one"));
     /* "Xans and Ys of Z": an "and" behind a preposition may still join subjects; the
      * verb's own form decides such cases before this is asked */
-    return head_is_plural(&text->tokens[head]);
+    return head_is_plural(&text->tokens[head]) || is_counted_name(text, first, head);
 }

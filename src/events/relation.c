@@ -1,6 +1,7 @@
 #include "events/relation.h"
 
 #include "events/phrase.h"
+#include "text/word_list.h"
 
 struct relation_word {
     struct view word;
@@ -121,6 +122,25 @@ static bool goes_on(struct view lower)
     return false;
 }
 
+/* "adjourned the hearing to 7 June": till then. */
+static bool puts_off(const struct text *text, size_t to)
+{
+    enum { OBJECT_WORDS = 7 };
+    static const struct view verbs[] = {
+        VIEW_INIT("adjourn"), VIEW_INIT("defer"),    VIEW_INIT("delay"),
+        VIEW_INIT("extend"),  VIEW_INIT("postpone"), VIEW_INIT("prolong"),
+    };
+    for (size_t i = to; i-- > 0 && to - i < OBJECT_WORDS;) {
+        enum word_class class = (enum word_class) text->tokens[i].word_class;
+        if (class == WORD_PAST || class == WORD_PARTICIPLE || class == WORD_PRESENT ||
+            class == WORD_VERB)
+            return WORD_LISTED(verbs, text->tokens[i].lemma);
+        if (class == WORD_PUNCT)
+            return false;
+    }
+    return false;
+}
+
 enum claim_relation relation_of(const struct text *text, const struct timex *timex,
                                 size_t lead)
 {
@@ -138,7 +158,7 @@ enum claim_relation relation_of(const struct text *text, const struct timex *tim
             relation = CLAIM_BY;
     }
     if (lead < timex->first && lead > 0 && phrase_is_word(text, lead, "to") &&
-        goes_on(text->tokens[lead - 1].lower))
+        (goes_on(text->tokens[lead - 1].lower) || puts_off(text, lead)))
         relation = CLAIM_UNTIL;
     if (timex->type == TIMEX_TIME && timex->date.precision == DATE_DAY &&
         (relation == CLAIM_BEFORE || relation == CLAIM_AFTER))

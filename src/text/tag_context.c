@@ -109,6 +109,25 @@ static bool is_opened(const struct tag_walk *walk, size_t i)
            (tag_class_before(walk, j - 1, false) & (PLACE_BEGIN | PLACE_COMMA)) != 0;
 }
 
+/* "On 3 May 1911 |masked men": a date behind a preposition that opens the sentence. */
+static bool is_fronted(const struct tag_walk *walk, size_t i)
+{
+    size_t j = i;
+    while (j > 0 && i - j < TAG_LOOK_LIMIT &&
+           (walk->readings[j - 1].time || walk->tokens[j - 1].kind == TOKEN_NUMBER))
+        j--;
+    return j > 0 && j < i && walk->readings[j - 1].chosen == WORD_PREPOSITION &&
+           (tag_class_before(walk, j - 1, false) & PLACE_BEGIN) != 0;
+}
+
+/* "the army in 1911 |captured towns": the figure counts no towns. */
+static bool is_behind_year(const struct tag_walk *walk, size_t i)
+{
+    return i > 1 && walk->tokens[i - 1].kind == TOKEN_NUMBER &&
+           walk->tokens[i - 1].end - walk->tokens[i - 1].start == 4 &&
+           walk->readings[i - 2].chosen == WORD_PREPOSITION;
+}
+
 /* "was due to end": behind a form of be, what is more often a verb is one. */
 static bool is_due_to(const struct tag_walk *walk, size_t i, size_t to)
 {
@@ -171,6 +190,10 @@ static uint64_t state_behind(const struct tag_walk *walk, size_t i)
         state |= STATE_PREPOSED;
     if (is_opened(walk, i))
         state |= STATE_OPENED;
+    if (is_behind_year(walk, i))
+        state |= STATE_YEAR_BEHIND;
+    if (is_fronted(walk, i))
+        state |= STATE_FRONTED;
     if (tag_look_back(walk, i, false, &j) &&
         (CLASS_BIT(walk->readings[j].chosen) & (BIT(NOUN) | BIT(NAME))) != 0 &&
         tag_agrees(walk, j, i))

@@ -170,7 +170,7 @@ const struct tag_rule tag_rules[] = {
     { ADJ | PART, CONJ, 0, N | ADJ | NAME, 0, STATE_NOUNS_NEXT, STATE_LAST_PAST, WORD_ADJECTIVE, "and *armed* men" },
     { ADJ | PART, N | NAME, 0, N | ADJ, 0, STATE_NOUNS_NEXT | STATE_BASED, 0, WORD_ADJECTIVE, "a Rome *based* group" },
     { ADJ | PART, LEADS | PREP | GER, 0, N | ADJ | NAME, 0, STATE_NOUNS_NEXT, 0, WORD_ADJECTIVE, "an *armed* group" },
-    { PART, LEADS, 0, N | ADJ | NAME, 0, STATE_NOUNS_NEXT, 0, WORD_ADJECTIVE, "the *stolen* car" },
+    { PART, LEADS, 0, N | ADJ | NAME, 0, STATE_NOUNS_NEXT, STATE_YEAR_BEHIND, WORD_ADJECTIVE, "the *stolen* car" },
     { PART | PAST, PREP | V | PRES | GER, 0, N, 0, STATE_NOUNS_NEXT, 0, WORD_ADJECTIVE, "of *increased* costs" },
     { GER | N, DET | POSS | ADJ, 0, 0, 0, 0, 0, WORD_NOUN, "the *meeting*" },
     { GER, DET | POSS | ADJ | NUM, 0, N, 0, 0, 0, WORD_ADJECTIVE, "two *striking* miners" },
@@ -215,6 +215,7 @@ const struct tag_rule tag_rules[] = {
     { PAST | V, N | NAME, 0, 0, 0, STATE_OBJECT_NEXT, STATE_VERB_BEHIND | STATE_SURELY_AHEAD, WORD_PAST, "the bank *cut* rates" },
 
     /* past or participle */
+    { PAST | PART, NUM | NAME, 0, N, ADJ, STATE_PERHAPS_AHEAD | STATE_NOUNS_NEXT | STATE_FRONTED, STATE_VERB_BEHIND | STATE_MAIN_DONE, WORD_ADJECTIVE, "In 1911 *masked* men robbed it" },
     { PAST | PART, 0, 0, 0, 0, STATE_SAY, 0, WORD_PAST, "officials *said* on" },
     { PAST | PART, 0, N | NAME | NUM, 0, 0, STATE_SPEECH, STATE_BY_NEXT | STATE_VERB_BEHIND | STATE_SURELY_AHEAD, WORD_PAST, "officials *claimed* in" },
     { PAST | PART, 0, N | NAME, 0, 0, STATE_ADJOINED, STATE_VERB_BEHIND | STATE_BY_NEXT, WORD_PAST, "the deal the kings *signed* in May was" },
@@ -237,6 +238,7 @@ const struct tag_rule tag_rules[] = {
     { PAST | PART, PREP, 0, MARK | END, 0, 0, 0, WORD_PARTICIPLE, "as *agreed*." },
     { PAST | PART, 0, PREP | DET | ADJ, 0, 0, 0, 0, WORD_ADJECTIVE, "with *mixed* and" },
     { PAST | PART, BEGIN, 0, N | ADJ, 0, STATE_SURELY_AHEAD | STATE_NOUNS_NEXT, 0, WORD_ADJECTIVE, "*Required* fields are" },
+    { PAST | PART, BEGIN | COMMA, 0, N, ADJ, STATE_PERHAPS_AHEAD | STATE_NOUNS_NEXT, STATE_VERB_BEHIND | STATE_MAIN_DONE, WORD_ADJECTIVE, "In May, *masked* men robbed it" },
     { PAST | PART, BEGIN, 0, 0, 0, 0, STATE_OBJECT_NEXT, WORD_PARTICIPLE, "*Founded* in 1950" },
     { PAST | PART, 0, COMMA | PLACE_BRACKET, 0, 0, STATE_BY_NEXT, 0, WORD_PARTICIPLE, "the law, *backed* by" },
     { PAST | PART, COMMA | PLACE_BRACKET, 0, 0, 0, STATE_OBJECT_NEXT, STATE_BY_NEXT, WORD_PAST, "he rose, *took* it" },

@@ -90,6 +90,8 @@ struct tag_context {
     STATE(57)                  /* behind a phrase right behind another: a deal the king */
 #define STATE_DATES STATE(58)  /* "dates" before "from" or "back" */
 #define STATE_OPENED STATE(56) /* behind a phrase of place or time that opens it */
+#define STATE_FRONTED STATE(59) /* behind a date that opens it: On 3 May 1911 */
+#define STATE_YEAR_BEHIND STATE(60) /* behind "in 1911" */
 #define STATE_AUXILIARY STATE(31) /* have, do */
 
 struct tag_rule {

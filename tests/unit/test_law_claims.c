@@ -73,8 +73,7 @@ static void test_whose_day(void **state)
           "on <2010-03-04|4 March 2010>.",
           "2011-05-06 on happened trial: Two men are convicted of the murder of Ana "
           "Lopes\n"
-          "2010-03-04 on happened trial: Two men are convicted of the murder of Ana "
-          "Lopes\n" },
+          "2010-03-04 on happened attack: Murder of Ana Lopes\n" },
         { "At least 40 villagers were killed between <2009-02-03/2009-02-06|3 and 6 "
           "February 2009>.",
           "2009-02-03/2009-02-06 during happened death: At least 40 villagers are "
@@ -111,13 +110,79 @@ static void test_courts(void **state)
     CHECK_CASES(cases);
 }
 
+static void test_who(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "On <2011-06-05|5 June 2011>, masked men abducted the lawyer Samuel Otieno.",
+          "2011-06-05 on happened attack: Masked men abduct the lawyer Samuel Otieno\n" },
+        { "On <2011-06-05|5 June 2011> masked men abducted the lawyer Samuel Otieno.",
+          "2011-06-05 on happened attack: Masked men abduct the lawyer Samuel Otieno\n" },
+        { "Suspected rebels attacked the village on <2011-05-03|3 May 2011>.",
+          "2011-05-03 on happened attack: Suspected rebels attack the village\n" },
+        { "On <2011-05-03|3 May 2011> unidentified gunmen shot Ana Reyes.",
+          "2011-05-03 on happened attack: Unidentified gunmen shoot Ana Reyes\n" },
+        { "The two Presidents met in Ohrid on <2002-05-05|5 May 2002>.",
+          "2002-05-05 on happened meeting: Two Presidents meet in Ohrid\n" },
+        { "The army in <1999|1999> captured towns held by rebels.",
+          "1999 during happened attack: Army captures towns held by rebels\n" },
+        { "The clerk's brother, Marko Lind, was found in his cell on <2010-05-03|3 May "
+          "2010>.",
+          "2010-05-03 on happened other: Clerk's brother is found in his cell\n" },
+        { "The ministry filed its report on <2010-05-03|3 May 2010>, to which the miners "
+          "replied.",
+          "2010-05-03 on happened report: Ministry files its report\n" },
+        { "Norway ended the pact with effect from <2010-05-03|3 May 2010>.",
+          "2010-05-03 since happened agreement: Norway ends the pact\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
+static void test_put_off(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "The hearing listed for <2011-05-03|3 May 2011> was adjourned to <2011-06-07|7 "
+          "June 2011>.",
+          "2011-05-03 on planned meeting: Hearing is listed\n"
+          "2011-06-07 until happened meeting: Hearing is adjourned\n" },
+        { "The vote was postponed to <2011-06-07|7 June 2011>.",
+          "2011-06-07 until happened decision: Vote is postponed\n" },
+        { "The election was moved to <2011-06-07|7 June 2011>.",
+          "2011-06-07 on planned transfer: Election is moved\n" },
+        { "The trial was set for <2011-06-07|7 June 2011>.",
+          "2011-06-07 on planned trial: Trial is set\n" },
+        { "The clerk extended the deadline to <2011-06-07|7 June 2011>.",
+          "2011-06-07 until happened change: Clerk extends the deadline\n" },
+        { "The case was listed for hearing on <2011-06-07|7 June 2011>.", "" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
+static void test_kinds(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "On <2003-12-03|3 December 2003> the High Court found Musa Kone guilty of "
+          "fraud.",
+          "2003-12-03 on happened trial: High Court finds Musa Kone guilty of fraud\n" },
+        { "The teacher was dismissed from the school in <2006|2006>.",
+          "2006 during happened resignation: Teacher is dismissed from the school\n" },
+        { "The council dismissed the request in <2006|2006>.",
+          "2006 during happened refusal: Council dismisses the request\n" },
+        { "The bill received Royal Assent on <2003-12-03|3 December 2003>.",
+          "2003-12-03 on happened law: Bill receives Royal Assent\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_series),
-        cmocka_unit_test(test_whose_verb),
-        cmocka_unit_test(test_whose_day),
-        cmocka_unit_test(test_courts),
+        cmocka_unit_test(test_series),    cmocka_unit_test(test_whose_verb),
+        cmocka_unit_test(test_whose_day), cmocka_unit_test(test_courts),
+        cmocka_unit_test(test_who),       cmocka_unit_test(test_put_off),
+        cmocka_unit_test(test_kinds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
