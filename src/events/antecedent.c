@@ -170,7 +170,17 @@ static bool hangs_on(const struct selection *selection, size_t clause, size_t ab
     return here->kind == CLAUSE_RELATIVE && here->parent == above;
 }
 
-static bool in_sentence(const struct selection *selection, size_t clause,
+/* "Norway ratified it": the pronoun is another's than the subject's. */
+static bool has_object(const struct selection *selection, size_t clause,
+                       struct view pronoun)
+{
+    const struct clause *here = &selection->clauses.items[clause];
+    return view_equal(pronoun, VIEW("it")) && !here->passive &&
+           here->verb_last < here->last &&
+           view_equal(selection->text->tokens[here->verb_last].lower, pronoun);
+}
+
+static bool in_sentence(const struct selection *selection, size_t clause, size_t pronoun,
                         struct asked asked, struct reach *out)
 {
     size_t stop = clause > ANTECEDENT_CLAUSES ? clause - ANTECEDENT_CLAUSES : 0;
@@ -185,7 +195,8 @@ static bool in_sentence(const struct selection *selection, size_t clause,
         if (!asked.person && !asked.plural && !hangs_on(selection, clause, i) &&
             new_object(selection, i, out))
             return true;
-        if (reach_subject(selection, i, out) && fits(selection, out, asked))
+        if (reach_subject(selection, i, out) && fits(selection, out, asked) &&
+            !(has_object(selection, i, selection->text->tokens[pronoun].lower)))
             return !asked.person || !has_hearer(selection, clause);
     }
     return false;
@@ -237,9 +248,12 @@ static bool in_sentence_before(const struct selection *selection, struct asked a
             return true;
         if (!reach_subject(&out->selection, main, &out->words))
             return false;
-        if (fits(&out->selection, &out->words, asked))
+        if (fits(&out->selection, &out->words, asked) &&
+            !has_object(&out->selection, main, pronoun))
             return true;
-        if (!asked.person || !is_again(&out->selection, &out->words, pronoun))
+        bool again = is_again(&out->selection, &out->words, pronoun) ||
+                     has_object(&out->selection, main, pronoun);
+        if (asked.plural || !again)
             return false;
     }
     return false;
@@ -281,10 +295,18 @@ bool antecedent_find(const struct selection *selection, size_t clause, size_t pr
     if (!asked.known ||
         (view_equal(lower, VIEW("it")) && stands_ahead(selection, clause)))
         return false;
-    if (in_sentence(selection, clause, asked, &out->words)) {
+    if (in_sentence(selection, clause, pronoun, asked, &out->words)) {
         out->selection = *selection;
         return true;
     }
     return in_sentence_before(selection, asked, selection->text->tokens[pronoun].lower,
                               out);
+}
+
+bool antecedent_find_before(const struct selection *selection, size_t pronoun,
+                            struct antecedent *out)
+{
+    struct view lower = selection->text->tokens[pronoun].lower;
+    struct asked asked = asked_of(lower);
+    return asked.known && in_sentence_before(selection, asked, lower, out);
 }

@@ -208,6 +208,23 @@ static bool is_undone(const struct selection *selection, const struct clause *cl
              WORD_LISTED(none, selection->text->tokens[clause->subject_first].lower)));
 }
 
+/* "condemned the killing on 3 May of two miners": a date between an act of force or of
+ * the law and whom it met is that act's. */
+static bool is_split(const struct attach_work *work, const struct phrase *phrase)
+{
+    static const bool kinds[KIND_COUNT] = {
+        [KIND_ARREST] = true, [KIND_ATTACK] = true,   [KIND_CONFLICT] = true,
+        [KIND_DEATH] = true,  [KIND_DISASTER] = true, [KIND_TRIAL] = true
+    };
+    const struct text *text = work->selection->text;
+    size_t next = work->timex->last;
+    struct phrase rest;
+    return kinds[kind_of_noun(text->tokens[phrase->head].lemma).kind] &&
+           phrase->last == work->lead && work->lead < work->timex->first &&
+           next + 1 < work->last && phrase_is_word(text, next, "of") &&
+           phrase_from(text, next + 1, work->last, &rest);
+}
+
 /* A timex behind a noun phrase that tells an event: it dates that when it stands within
  * the subject, when the phrase is background, or when the verb cannot be meant. False
  * when the clause is (also) dated. */
@@ -232,8 +249,11 @@ bool attach_phrase(const struct attach_work *work, const struct clause *clause,
     bool back = clause && !weak && phrase.first >= clause->verb_last &&
                 (looks_back(work->selection, clause) || is_dated_before(work, clause) ||
                  is_undone(work->selection, clause));
-    if (verb_allowed && !subject && !background && !back)
+    bool split = clause && !weak && is_split(work, &phrase);
+    if (verb_allowed && !subject && !background && !back && !split)
         return false;
+    if (split)
+        phrase.last = work->timex->last;
     attach_add_phrase(work, &phrase, PLACING_PHRASE, out);
-    return !verb_allowed || subject || back || !sets_scene(work, phrase.first);
+    return !verb_allowed || subject || back || split || !sets_scene(work, phrase.first);
 }

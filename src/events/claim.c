@@ -226,6 +226,7 @@ static void select_sentence(struct selection *selection, struct course *course,
                  &selection->clauses);
     repair_clauses(selection);
     repair_series(selection);
+    repair_told(selection);
     repair_entry(selection);
     struct placing_list placed = { 0 }, derived = { 0 };
     size_t first = out->count;

@@ -9,11 +9,20 @@ static const struct timex *timex_at(const struct selection *selection, size_t nu
     return &selection->timexes->items[number];
 }
 
-/* The timex right behind a clause's verb; SELECTION_NONE where other words stand there.
- */
+size_t gapping_object(const struct selection *selection, size_t clause)
+{
+    static const struct view objects[] = { VIEW_INIT("it"), VIEW_INIT("them") };
+    const struct clause *here = &selection->clauses.items[clause];
+    bool object = here->verb_last < here->last &&
+                  WORD_LISTED(objects, selection->text->tokens[here->verb_last].lower);
+    return here->verb_last + object;
+}
+
+/* The timex right behind a clause's verb, or its "it"; SELECTION_NONE where other words
+ * stand there. */
 static size_t date_of_verb(const struct selection *selection, size_t clause)
 {
-    size_t behind = selection->clauses.items[clause].verb_last;
+    size_t behind = gapping_object(selection, clause);
     for (size_t i = selection->timex_first; i < selection->timex_last; i++) {
         const struct timex *timex = timex_at(selection, i);
         if (timex->first >= behind)

@@ -142,10 +142,46 @@ static void repair_finite(struct selection *selection, size_t number)
             clauses[i].parent = number;
 }
 
+/* "On 1 June soldiers came to the village and took the men": the verb before the "and" is
+ * the sentence's own, where that behind it has no subject. */
+static void repair_fronted_pair(struct selection *selection, size_t number)
+{
+    struct clause *here = &selection->clauses.items[number];
+    size_t floor = selection->text->sentences[selection->sentence].first;
+    if (number + 1 >= selection->clauses.count || !is_lone_participle(here))
+        return;
+    struct clause *next = here + 1;
+    size_t and = next->verb_first - 1;
+    struct phrase subject;
+    if (next->kind != CLAUSE_MAIN || next->tense != TENSE_PAST || next->passive ||
+        next->subject_first < next->subject_last || and+1 < here->verb_last ||
+        token_of(selection, and)->word_class != WORD_CONJUNCTION ||
+        token_of(selection, here->head)->word_class != WORD_PAST ||
+        !phrase_chain_before(selection->text, here->verb_first, floor, &subject))
+        return;
+    for (size_t i = selection->timex_first; i < selection->timex_last; i++)
+        if (selection->timexes->items[i].last > subject.first &&
+            selection->timexes->items[i].last < here->verb_first)
+            subject.first = selection->timexes->items[i].last;
+    here->kind = CLAUSE_MAIN;
+    here->parent = number;
+    here->tense = TENSE_PAST;
+    here->passive = false;
+    here->first = here->opener = next->first;
+    here->last = and;
+    here->subject_first = subject.first;
+    here->subject_last = here->verb_first;
+    next->kind = CLAUSE_COORDINATE;
+    next->parent = number;
+    next->first = next->opener = next->verb_first;
+    next->subject_first = next->subject_last = next->verb_first;
+}
+
 void repair_series(struct selection *selection)
 {
     for (size_t i = 0; i < selection->clauses.count; i++) {
         repair_participles(selection, i);
         repair_finite(selection, i);
+        repair_fronted_pair(selection, i);
     }
 }

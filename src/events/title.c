@@ -6,6 +6,7 @@
 #include "events/phrase.h"
 #include "events/reach.h"
 #include "events/relation.h"
+#include "events/title_object.h"
 #include "events/title_said.h"
 #include "events/title_subject.h"
 #include "events/title_verb.h"
@@ -289,7 +290,7 @@ static struct view clause_title(const struct selection *selection,
     words.least = verb;
     struct reach rest = { here->verb_last, reach_end(selection, clause) };
     if (gapping != GAPPING_NONE)
-        rest.last = rest.first; /* the dates are no part of a title */
+        rest.last = gapping_object(selection, clause); /* dates are no part of a title */
     else if (share_object(selection, placing, &rest) && here->passive)
         return none; /* "the hall was sold in 1990, the mill by its owner in 1995" */
     struct reach object;
@@ -301,6 +302,7 @@ static struct view clause_title(const struct selection *selection,
     }
     leave_comparison(selection->text, &rest);
     size_t when = when_clause(selection, placing, &rest);
+    title_object_add(&words, clause, &rest);
     add_rest(&words, clause, &rest, when);
     if (reach_says(selection, clause) &&
         (words.count == verb || tells_nothing(&words, verb)))

@@ -165,14 +165,24 @@ static void drop_before_time(struct title_words *words)
         words->count--;
 }
 
+/* "by ten votes in favour and none", of which "against" is cut off. */
+static bool ends_in_none(const struct title_words *words)
+{
+    size_t count = words->count;
+    return count > words->least + 1 && count > 2 &&
+           view_equal(words->items[count - 1].text, VIEW("none")) &&
+           view_equal(words->items[count - 2].text, VIEW("and"));
+}
+
 static void drop_dangling(struct title_words *words)
 {
     drop_bound(words);
     drop_before_time(words);
     words->count = broken_clause(words);
     words->count = broken_pair(words);
-    while (words->count > 0 && (dangles(words, &words->items[words->count - 1]) ||
-                                ends_in_participle(words) || ends_in_means(words)))
+    while (words->count > 0 &&
+           (dangles(words, &words->items[words->count - 1]) ||
+            ends_in_participle(words) || ends_in_means(words) || ends_in_none(words)))
         words->count--;
 }
 

@@ -238,6 +238,9 @@ static bool ends_rest(const struct title_words *words, size_t token, size_t last
     if (view_equal(here->lower, VIEW("according")) ||
         view_equal(here->lower, VIEW("but")))
         return true;
+    if (token > 0 && view_equal(here->lower, VIEW(".")) && here->glued &&
+        view_equal(token_of(words, token - 1)->lower, VIEW("v")) && token + 1 < last)
+        return false; /* "Salo v. Norway" */
     if (!is_comma(here))
         return here->kind == TOKEN_PUNCT && here->lower.length == 1 &&
                view_find_byte(ends, here->lower.data[0], 0) < ends.length;
@@ -276,6 +279,17 @@ static bool joins_verb(const struct title_words *words, size_t token, size_t las
            inflect(text->tokens[token + 1].lower).third.rank > 0;
 }
 
+/* "signed it in May and Norway in June": behind a date, another who did so, too. */
+static bool lacks_verb(const struct title_words *words, size_t token, size_t last)
+{
+    const struct text *text = words->selection->text;
+    struct phrase phrase;
+    return token + 2 < last && text->tokens[token].word_class == WORD_CONJUNCTION &&
+           text->tokens[token + 1].word_class == WORD_NAME &&
+           phrase_from(text, token + 1, last, &phrase) && phrase.last < last &&
+           title_words_skip(words->selection, phrase.last, last) > phrase.last;
+}
+
 void title_words_add_rest(struct title_words *words, size_t first, size_t last)
 {
     const struct selection *selection = words->selection;
@@ -288,7 +302,7 @@ void title_words_add_rest(struct title_words *words, size_t first, size_t last)
             bool parted = i > first && is_comma(token_of(words, i - 1));
             i = next;
             apart = true;
-            if (joins_verb(words, i, last))
+            if (joins_verb(words, i, last) || lacks_verb(words, i, last))
                 return;
             if (i < last && is_comma(token_of(words, i)) && is_aside(words, ++i, last) &&
                 (words->count > before || !parted || opens_verb(words, i)))

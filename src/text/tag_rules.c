@@ -144,7 +144,7 @@ const struct tag_rule tag_rules[] = {
     { PART, 0, 0, 0, 0, STATE_HAVE, 0, WORD_PARTICIPLE, "has *cut*" },
     { PAST | PART | V, CONJ, 0, 0, 0, STATE_LAST_PASSIVE, STATE_INTRANSITIVE | STATE_OBJECT_NEXT | STATE_AUXILIARY, WORD_PARTICIPLE, "was brought in and *read*" },
     { PAST | PART, 0, 0, 0, 0, STATE_AUXILIARY, 0, WORD_PAST, "*had* been" },
-    { V | PRES, BEGIN | COMMA, 0, PRON, 0, 0, 0, WORD_VERB, "*Let* me go" },
+    { V | PRES, BEGIN | COMMA, 0, PRON, NAME, 0, 0, WORD_VERB, "*Let* me go" },
     { V | PRES, PRON, 0, 0, 0, STATE_BARE, 0, WORD_VERB, "let him *go*" },
     { V | PRES, V | PRES | PAST | GER, 0, 0, N, STATE_BARE, STATE_AUXILIARY | STATE_NOUN_STRONG, WORD_VERB, "to help *defend* it" },
     { V | PRES, N | NAME, 0, 0, N | ADJ, STATE_BARE | STATE_VERB_STRONG, 0, WORD_VERB, "saw Bo *lose* it" },

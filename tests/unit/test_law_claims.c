@@ -176,13 +176,114 @@ static void test_kinds(void **state)
     CHECK_CASES(cases);
 }
 
+static void test_told_otherwise(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "Part I of the law entered into force on <1999-05-03|3 May 1999>.",
+          "1999-05-03 on happened law: Part I of the law enters into force\n" },
+        { "The bill read a second time on <2010-03-12|12 March 2010>.",
+          "2010-03-12 on happened law: Bill is read a second time\n" },
+        { "The house Holm built in <1911|1911> burned down in <1950|1950>.",
+          "1911 during happened construction: Holm builds the house\n"
+          "1950 during happened disaster: House burns down\n" },
+        { "Karl Holm, who would become mayor in <1971|1971>, was born in Riga in "
+          "<1950|1950>.",
+          "1971 during happened change: Karl Holm becomes mayor\n"
+          "1950 during happened birth: Karl Holm is born in Riga\n" },
+        { "The bridge would later be rebuilt in <1971|1971>.",
+          "1971 during happened construction: Bridge is rebuilt\n" },
+        { "The bridge would close in <1971|1971>.",
+          "1971 during planned end: Bridge would close\n" },
+        { "The council said that the bridge would later be rebuilt in <1971|1971>.",
+          "1971 during planned construction: Bridge would be rebuilt\n" },
+        { "The bridge would later be rebuilt in <2015|2015>.",
+          "2015 during planned construction: Bridge would be rebuilt\n" },
+        { "The union condemned the killing on <2010-05-03|3 May 2010> of two miners in "
+          "Rava.",
+          "2010-05-03 on happened attack: Killing of two miners in Rava\n" },
+        { "The council ordered the sale on <2010-05-03|3 May 2010> of the mill.",
+          "2010-05-03 on happened decision: Council orders the sale of the mill\n" },
+        { "On <2010-05-03|3 May 2010> the Grand Chamber delivered its judgment in Salo "
+          "v. Finland.",
+          "2010-05-03 on happened decision: Grand Chamber delivers its judgment in Salo "
+          "v. Finland\n" },
+        { "The motion was adopted on <2010-05-03|3 May 2010> by ten votes in favour and "
+          "none against, with one abstention.",
+          "2010-05-03 on happened decision: Motion is adopted by ten votes in favour\n" },
+        { "On <2010-05-03|3 May 2010> soldiers came to the village and took all the men "
+          "to the mill.",
+          "2010-05-03 on happened other: Soldiers come to the village\n"
+          "2010-05-03 on happened other: Soldiers take all the men to the mill\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
+static void test_going_on(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "The pact was signed at Riga on <1921-03-18|18 March 1921>. Norland ratified "
+          "it on <1921-04-14|14 April 1921> and Ostia on <1921-04-20|20 April 1921>. It "
+          "entered into force on <1921-04-30|30 April 1921>.",
+          "1921-03-18 on happened agreement: Pact is signed at Riga\n"
+          "1921-04-14 on happened agreement: Norland ratifies the pact\n"
+          "1921-04-20 on happened agreement: Ostia ratifies the pact\n"
+          "1921-04-30 on happened law: Pact enters into force\n" },
+        { "The panel visited Goma in <2011-05|May 2011>. It met the Governor on "
+          "<2011-05-04|4 May>. On <2011-05-06|6 May> it was denied access to the camp.",
+          "2011-05 during happened visit: Panel visits Goma\n"
+          "2011-05-04 on happened meeting: Panel meets the Governor\n"
+          "2011-05-06 on happened statement: Panel is denied access to the camp\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
+static void test_entries(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "<2004-05-03|3 May 2004>: Miner charged with fraud.\n"
+          "\n"
+          "<2004-06-03|3 June 2004>: Complaint lodged with the prosecutor.\n"
+          "\n"
+          "<2005-06-03|3 June 2005>: Miner convicted and sentenced to two years.",
+          "2004-05-03 on happened trial: Miner is charged with fraud\n"
+          "2004-06-03 on happened other: Complaint is lodged with the prosecutor\n"
+          "2005-06-03 on happened trial: Miner is convicted\n"
+          "2005-06-03 on happened trial: Miner is sentenced to two years\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
+static void test_kinds_of_words(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "On <2010-02-03|3 February 2010> the two firms executed a lease.",
+          "2010-02-03 on happened agreement: Two firms execute a lease\n" },
+        { "The firm breached the agreement in <2010|2010>.",
+          "2010 during happened other: Firm breaches the agreement\n" },
+        { "The king paid a visit to Oslo in <2010|2010>.",
+          "2010 during happened visit: King pays a visit to Oslo\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_series),    cmocka_unit_test(test_whose_verb),
-        cmocka_unit_test(test_whose_day), cmocka_unit_test(test_courts),
-        cmocka_unit_test(test_who),       cmocka_unit_test(test_put_off),
+        cmocka_unit_test(test_series),
+        cmocka_unit_test(test_whose_verb),
+        cmocka_unit_test(test_whose_day),
+        cmocka_unit_test(test_courts),
+        cmocka_unit_test(test_who),
+        cmocka_unit_test(test_put_off),
         cmocka_unit_test(test_kinds),
+        cmocka_unit_test(test_told_otherwise),
+        cmocka_unit_test(test_going_on),
+        cmocka_unit_test(test_entries),
+        cmocka_unit_test(test_kinds_of_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

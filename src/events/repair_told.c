@@ -1,0 +1,118 @@
+#include "events/phrase.h"
+#include "events/repair.h"
+#include "text/word_list.h"
+
+static const struct token *token_of(const struct selection *selection, size_t token)
+{
+    return &selection->text->tokens[token];
+}
+
+/* Whether a date stands in the clause that does not lie behind the source's. */
+static bool has_past_date(const struct selection *selection, const struct clause *clause)
+{
+    const struct source *source = selection->source;
+    for (size_t i = selection->timex_first; i < selection->timex_last; i++) {
+        const struct timex *timex = &selection->timexes->items[i];
+        if (timex->has_date && timex->first >= clause->first &&
+            timex->last <= clause->last &&
+            (!source->has_date ||
+             day_compare(timex->date.latest, source->date.earliest) < 0))
+            return true;
+    }
+    return false;
+}
+
+/* "would later become mayor in 1971", told of what is past: it came to be. */
+static void repair_would(const struct selection *selection, struct clause *clause)
+{
+    static const struct view later[] = { VIEW_INIT("eventually"), VIEW_INIT("finally"),
+                                         VIEW_INIT("later"), VIEW_INIT("subsequently"),
+                                         VIEW_INIT("ultimately") };
+    size_t verb = clause->verb_first + 1;
+    bool free = clause->kind == CLAUSE_MAIN || clause->kind == CLAUSE_RELATIVE ||
+                clause->kind == CLAUSE_COORDINATE;
+    if (!free || clause->negated || clause->perfect || verb >= clause->verb_last ||
+        !phrase_is_word(selection->text, clause->verb_first, "would"))
+        return;
+    bool told = clause->kind == CLAUSE_RELATIVE &&
+                view_equal(token_of(selection, clause->head)->lemma, VIEW("become"));
+    for (;
+         verb < clause->verb_last && token_of(selection, verb)->word_class == WORD_ADVERB;
+         verb++)
+        told = told || WORD_LISTED(later, token_of(selection, verb)->lower);
+    if (!told || verb > clause->head || !has_past_date(selection, clause))
+        return;
+    clause->verb_first = verb;
+    clause->tense = TENSE_PAST;
+    clause->conditional = false;
+}
+
+/* "The bill read a second time": it was. */
+static void repair_read(const struct selection *selection, struct clause *clause)
+{
+    static const struct view read[] = { VIEW_INIT("bill"), VIEW_INIT("measure"),
+                                        VIEW_INIT("motion") };
+    static const struct view counts[] = { VIEW_INIT("first"), VIEW_INIT("fourth"),
+                                          VIEW_INIT("second"), VIEW_INIT("third") };
+    const struct text *text = selection->text;
+    size_t at = clause->verb_last;
+    if (clause->passive || at + 2 >= clause->last ||
+        clause->verb_last != clause->verb_first + 1 ||
+        !phrase_is_word(text, clause->head, "read") ||
+        clause->subject_first >= clause->subject_last ||
+        !WORD_LISTED(read, token_of(selection, clause->subject_last - 1)->lemma))
+        return;
+    clause->passive =
+        (phrase_is_word(text, at, "a") || phrase_is_word(text, at, "the")) &&
+        WORD_LISTED(counts, token_of(selection, at + 1)->lower) &&
+        phrase_is_word(text, at + 2, "time");
+}
+
+/* Whether the clause's verb does nothing without an object, and has none. */
+static bool lacks_object(const struct selection *selection, const struct clause *clause)
+{
+    struct phrase object;
+    size_t next = clause->verb_last;
+    return !clause->passive && next < clause->last &&
+           repair_needs_object(token_of(selection, clause->head)->lemma) &&
+           token_of(selection, next)->word_class == WORD_PREPOSITION &&
+           !phrase_from(selection->text, next, clause->last, &object);
+}
+
+/* "The house Holm built in 1911 burned down": the verb behind is the sentence's, and the
+ * one before tells of the house. */
+static void repair_bare_relative(struct selection *selection, size_t number)
+{
+    struct clause *here = &selection->clauses.items[number], *next = here + 1;
+    size_t name = here->subject_last - 1;
+    if (number + 2 != selection->clauses.count || here->kind != CLAUSE_MAIN ||
+        here->tense != TENSE_PAST || here->verb_last != here->verb_first + 1 ||
+        next->kind != CLAUSE_REDUCED || next->first != here->last ||
+        next->first != next->verb_first || next->verb_first != next->head ||
+        here->subject_first + 3 > here->subject_last ||
+        token_of(selection, here->subject_first)->word_class != WORD_DETERMINER ||
+        token_of(selection, name)->word_class != WORD_NAME ||
+        token_of(selection, name - 1)->word_class != WORD_NOUN ||
+        token_of(selection, here->last - 1)->kind == TOKEN_PUNCT ||
+        !lacks_object(selection, here))
+        return;
+    next->kind = CLAUSE_MAIN;
+    next->parent = number + 1;
+    next->tense = TENSE_PAST;
+    next->passive = false;
+    next->first = next->opener = here->first;
+    next->subject_first = here->subject_first;
+    next->subject_last = name;
+    here->kind = CLAUSE_RELATIVE;
+    here->parent = number + 1;
+    here->first = here->opener = here->subject_first = name;
+}
+
+void repair_told(struct selection *selection)
+{
+    for (size_t i = 0; i < selection->clauses.count; i++) {
+        repair_would(selection, &selection->clauses.items[i]);
+        repair_read(selection, &selection->clauses.items[i]);
+        repair_bare_relative(selection, i);
+    }
+}

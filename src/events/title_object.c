@@ -1,0 +1,47 @@
+#include "events/title_object.h"
+
+#include "events/antecedent.h"
+#include "events/phrase.h"
+#include "names/gazetteer.h"
+#include "names/word_class.h"
+#include "text/word_list.h"
+
+/* Whether the phrase is of a law, a treaty or the like. */
+static bool is_of_text(const struct text *text, const struct reach *words)
+{
+    struct phrase phrase;
+    if (!phrase_from(text, words->first, words->last, &phrase))
+        return false;
+    const struct name_word *word = gazetteer_word(text->tokens[phrase.head].lower);
+    return word != NULL && (word->classes & CLASS_TEXT) != 0;
+}
+
+void title_object_add(struct title_words *words, size_t clause, struct reach *rest)
+{
+    static const struct view verbs[] = {
+        VIEW_INIT("adopt"),  VIEW_INIT("amend"),  VIEW_INIT("approve"),
+        VIEW_INIT("enact"),  VIEW_INIT("pass"),   VIEW_INIT("ratify"),
+        VIEW_INIT("reject"), VIEW_INIT("repeal"), VIEW_INIT("sign"),
+        VIEW_INIT("veto"),
+    };
+    const struct selection *selection = words->selection;
+    const struct text *text = selection->text;
+    const struct clause *here = &selection->clauses.items[clause];
+    struct antecedent antecedent;
+    if (rest->first >= rest->last || here->passive || rest->first != here->verb_last ||
+        !phrase_is_word(text, rest->first, "it") ||
+        !WORD_LISTED(verbs, text->tokens[here->head].lemma) ||
+        !antecedent_find_before(selection, rest->first, &antecedent) ||
+        !is_of_text(text, &antecedent.words))
+        return;
+    struct reach found = antecedent.words;
+    if (text->tokens[found.first].word_class == WORD_DETERMINER &&
+        found.first + 1 < found.last) {
+        title_words_put(words, VIEW("the"), SELECTION_NONE);
+        found.first++;
+    }
+    words->selection = &antecedent.selection;
+    title_words_add(words, found.first, found.last, false);
+    words->selection = selection;
+    rest->first++;
+}
