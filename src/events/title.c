@@ -71,6 +71,7 @@ static bool subject_number(const struct selection *selection, size_t clause,
     const struct clause *here = &selection->clauses.items[clause];
     if (ends_in_person(selection, subject))
         plural = joins_two(selection, subject);
+    plural = plural || title_subject_is_pair(selection, subject);
     enum first_person person = first_person_at(selection, subject->first);
     if (person != FIRST_PERSON_NONE && subject->last == subject->first + 1)
         return person == FIRST_PERSON_SEVERAL; /* not "I have" */

@@ -103,6 +103,25 @@ static struct reach narrowed(struct title_words *words, size_t clause,
     return *subject;
 }
 
+bool title_subject_is_pair(const struct selection *selection, const struct reach *subject)
+{
+    const struct text *text = selection->text;
+    size_t first = subject->first;
+    while (first < subject->last && mention_at(selection->mentions, first) == NULL &&
+           text->tokens[first].word_class != WORD_PREPOSITION)
+        first++;
+    const struct mention *one = mention_at(selection->mentions, first);
+    if (one == NULL || one->type != ENTITY_PERSON)
+        return false;
+    for (size_t i = one->last; i + 1 < subject->last; i++) {
+        const struct mention *other = mention_at(selection->mentions, i + 1);
+        if (phrase_is_word(text, i, "and") && other != NULL &&
+            other->type == ENTITY_PERSON && !other->adjective && other->first == i + 1)
+            return true;
+    }
+    return false;
+}
+
 bool title_subject_add(struct title_words *words, size_t clause,
                        const struct reach *subject)
 {

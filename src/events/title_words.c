@@ -163,6 +163,7 @@ void title_words_add(struct title_words *words, size_t first, size_t last, bool 
             continue;
         }
         if (words->count == 0 && (token_of(words, i)->kind == TOKEN_PUNCT ||
+                                  view_equal(token_of(words, i)->lower, VIEW("_")) ||
                                   numbers_paragraph(words, i, last))) {
             i++;
             continue;
