@@ -5,6 +5,7 @@
 #include "events/phrase.h"
 #include "events/reach.h"
 #include "events/relation.h"
+#include "text/word_list.h"
 
 /* Clauses that one opening date places beside its own. */
 enum { ATTACH_FOLLOWERS = 3 };
@@ -189,6 +190,23 @@ static bool is_of_object(const struct attach_work *work, const struct clause *cl
            phrase.first == clause->verb_last;
 }
 
+/* "was arrested for the bombing of 3 May": the date is the bombing's. */
+static bool is_of_cause(const struct attach_work *work, const struct clause *clause)
+{
+    static const struct view links[] = { VIEW_INIT("about"), VIEW_INIT("against"),
+                                         VIEW_INIT("for"), VIEW_INIT("over"),
+                                         VIEW_INIT("regarding") };
+    const struct text *text = work->selection->text;
+    size_t of = work->timex->first - 1;
+    struct phrase phrase;
+    return clause != NULL && work->timex->first > clause->verb_last + 2 &&
+           phrase_is_word(text, of, "of") &&
+           phrase_before(text, of, clause->verb_last, &phrase) &&
+           phrase.first > clause->verb_last &&
+           WORD_LISTED(links, text->tokens[phrase.first - 1].lower) &&
+           kind_of_noun(text->tokens[phrase.head].lemma).known;
+}
+
 static bool is_text(const struct mention *mention)
 {
     return mention != NULL && mention->type == ENTITY_TEXT && !mention->role_only;
@@ -293,7 +311,8 @@ static void attach_one(const struct attach_work *work, struct placing_list *out)
         return;
     bool climbed = false;
     size_t allowed = attach_allowed_clause(work, own, &climbed);
-    bool of_object = is_of_object(work, clause) || lies_ahead(work);
+    bool of_object =
+        is_of_object(work, clause) || lies_ahead(work) || is_of_cause(work, clause);
     bool verb = allowed != SELECTION_NONE && !climbed && !of_object;
     if ((!scene && attach_phrase(work, clause, verb, out)) || of_object)
         return;

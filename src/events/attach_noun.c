@@ -172,9 +172,10 @@ static bool settles(const struct attach_work *work, const struct clause *clause,
 static bool looks_back(const struct selection *selection, const struct clause *clause)
 {
     static const struct view verbs[] = {
-        VIEW_INIT("commemorate"), VIEW_INIT("investigate"), VIEW_INIT("lament"),
-        VIEW_INIT("mourn"),       VIEW_INIT("note"),        VIEW_INIT("recall"),
-        VIEW_INIT("regret"),      VIEW_INIT("remember"),
+        VIEW_INIT("accuse"),      VIEW_INIT("blame"),   VIEW_INIT("commemorate"),
+        VIEW_INIT("investigate"), VIEW_INIT("lament"),  VIEW_INIT("mourn"),
+        VIEW_INIT("note"),        VIEW_INIT("recall"),  VIEW_INIT("regret"),
+        VIEW_INIT("remember"),    VIEW_INIT("suspect"), VIEW_INIT("want"),
     };
     return attach_is_one_of(selection->text->tokens[clause->head].lemma, verbs,
                             sizeof verbs / sizeof *verbs);

@@ -1,6 +1,7 @@
 #include "events/factuality.h"
 
 #include "events/condition.h"
+#include "events/hearsay.h"
 #include "events/phrase.h"
 #include "events/reach.h"
 #include "events/set_for.h"
@@ -22,6 +23,7 @@ static const struct influence governors[] = {
     { VIEW_INIT("aim"), CLAIM_PLANNED },
     { VIEW_INIT("allege"), CLAIM_POSSIBLE },
     { VIEW_INIT("appeal"), CLAIM_POSSIBLE },
+    { VIEW_INIT("arrest"), CLAIM_POSSIBLE },
     { VIEW_INIT("ask"), CLAIM_POSSIBLE },
     { VIEW_INIT("authorize"), CLAIM_PLANNED },
     { VIEW_INIT("avoid"), CLAIM_DENIED },
@@ -36,11 +38,14 @@ static const struct influence governors[] = {
     { VIEW_INIT("clear"), CLAIM_DENIED },
     { VIEW_INIT("commit"), CLAIM_PLANNED },
     { VIEW_INIT("consider"), CLAIM_POSSIBLE },
+    { VIEW_INIT("contest"), CLAIM_DENIED },
     { VIEW_INIT("decide"), CLAIM_PLANNED },
     { VIEW_INIT("decline"), CLAIM_DENIED },
     { VIEW_INIT("demand"), CLAIM_POSSIBLE },
     { VIEW_INIT("deny"), CLAIM_DENIED },
     { VIEW_INIT("design"), CLAIM_PLANNED },
+    { VIEW_INIT("detain"), CLAIM_POSSIBLE },
+    { VIEW_INIT("dispute"), CLAIM_DENIED },
     { VIEW_INIT("doubt"), CLAIM_POSSIBLE },
     { VIEW_INIT("encourage"), CLAIM_POSSIBLE },
     { VIEW_INIT("estimate"), CLAIM_HAPPENED },
@@ -50,6 +55,7 @@ static const struct influence governors[] = {
     { VIEW_INIT("fear"), CLAIM_POSSIBLE },
     { VIEW_INIT("forbid"), CLAIM_DENIED },
     { VIEW_INIT("hope"), CLAIM_PLANNED },
+    { VIEW_INIT("indict"), CLAIM_POSSIBLE },
     { VIEW_INIT("instruct"), CLAIM_PLANNED },
     { VIEW_INIT("intend"), CLAIM_PLANNED },
     { VIEW_INIT("investigate"), CLAIM_POSSIBLE },
@@ -66,6 +72,8 @@ static const struct influence governors[] = {
     { VIEW_INIT("prohibit"), CLAIM_DENIED },
     { VIEW_INIT("promise"), CLAIM_PLANNED },
     { VIEW_INIT("propose"), CLAIM_PLANNED },
+    { VIEW_INIT("prosecute"), CLAIM_POSSIBLE },
+    { VIEW_INIT("question"), CLAIM_POSSIBLE },
     { VIEW_INIT("recommend"), CLAIM_POSSIBLE },
     { VIEW_INIT("refuse"), CLAIM_DENIED },
     { VIEW_INIT("reject"), CLAIM_DENIED },
@@ -117,6 +125,7 @@ static const struct influence hedges[] = {
     { VIEW_INIT("proposed"), CLAIM_PLANNED },
     { VIEW_INIT("purported"), CLAIM_POSSIBLE },
     { VIEW_INIT("purportedly"), CLAIM_POSSIBLE },
+    { VIEW_INIT("reportedly"), CLAIM_POSSIBLE },
     { VIEW_INIT("rumored"), CLAIM_POSSIBLE },
     { VIEW_INIT("rumoured"), CLAIM_POSSIBLE },
     { VIEW_INIT("scheduled"), CLAIM_PLANNED },
@@ -173,18 +182,6 @@ static bool opens_condition(const struct text *text, const struct clause *clause
             phrase_is_word(text, clause->first, openers[i]))
             return true;
     return false;
-}
-
-/* "rumours that it closed", "fears that it would" */
-static bool is_hearsay(const struct text *text, const struct clause *clause)
-{
-    static const struct view nouns[] = {
-        VIEW_INIT("allegation"), VIEW_INIT("claim"),     VIEW_INIT("fear"),
-        VIEW_INIT("rumor"),      VIEW_INIT("rumour"),    VIEW_INIT("speculation"),
-        VIEW_INIT("suggestion"), VIEW_INIT("suspicion"),
-    };
-    return clause->opener > 0 && phrase_is_word(text, clause->opener, "that") &&
-           WORD_LISTED(nouns, text->tokens[clause->opener - 1].lemma);
 }
 
 /* "is to be signed", "are due to", "was going to": a form of be before "to". */
@@ -263,7 +260,7 @@ static enum claim_factuality of_group(const struct text *text,
         result = would ? CLAIM_PLANNED : CLAIM_POSSIBLE;
     if (clause->imperative)
         result = weaker(result, CLAIM_POSSIBLE);
-    if (opens_condition(text, clause) || is_hearsay(text, clause))
+    if (opens_condition(text, clause))
         result = weaker(result, CLAIM_POSSIBLE);
     if (clause->negated || is_of_none(text, clause) || is_counterfactual(text, clause))
         result = weaker(result, CLAIM_DENIED);
@@ -331,6 +328,8 @@ static enum claim_factuality of_governor(const struct selection *selection,
         return CLAIM_DENIED;
     bool listed = find_influence(governors, sizeof governors / sizeof *governors,
                                  text->tokens[above->head].lemma, &effect);
+    if (listed && above->negated && effect == CLAIM_DENIED)
+        return CLAIM_HAPPENED; /* "did not dispute that" */
     if (clause->kind == CLAUSE_COMPLEMENT) {
         /* a reported past is the speaker's word, not a plan */
         bool finite = clause->tense != TENSE_NONE;
@@ -341,7 +340,7 @@ static enum claim_factuality of_governor(const struct selection *selection,
     if (listed)
         return effect;
     if (clause->kind == CLAUSE_GERUND)
-        return CLAIM_HAPPENED;
+        return hearsay_awaits_trial(text, above) ? CLAIM_POSSIBLE : CLAIM_HAPPENED;
     if (begins(text->tokens[above->head].lemma))
         return CLAIM_HAPPENED;
     return CLAIM_PLANNED;
@@ -361,6 +360,8 @@ static enum claim_factuality of_clauses(const struct selection *selection, size_
     for (int level = 0; level < FACTUALITY_LEVELS; level++) {
         const struct clause *here = &selection->clauses.items[clause];
         result = weaker(result, of_governor(selection, here));
+        if (hearsay_tells(selection, clause))
+            result = weaker(result, CLAIM_POSSIBLE);
         bool carried = level == 0 || here->kind == CLAUSE_INFINITIVE ||
                        here->kind == CLAUSE_ADVERBIAL || here->kind == CLAUSE_MAIN;
         struct clause own = *here;
@@ -398,7 +399,8 @@ enum claim_factuality factuality_of(const struct selection *selection,
     if (placing->evidence == PLACING_DERIVED)
         return weaker(result, CLAIM_PLANNED);
     const struct source *source = selection->source;
-    if (result == CLAIM_HAPPENED && source->has_date && !set_for_term(selection, placing) &&
+    if (result == CLAIM_HAPPENED && source->has_date &&
+        !set_for_term(selection, placing) &&
         day_compare(date->earliest, source->date.latest) > 0)
         return CLAIM_PLANNED;
     return result;

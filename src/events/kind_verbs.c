@@ -537,6 +537,7 @@ const struct kind_word kind_verbs[] = {
     { VIEW_INIT("unearth"), KIND_DISCOVERY, 0 },
     { VIEW_INIT("unite"), KIND_CHANGE, 0 },
     { VIEW_INIT("unleash"), KIND_LAUNCH, 0 },
+    { VIEW_INIT("unseal"), KIND_PUBLICATION, 0 },
     { VIEW_INIT("unveil"), KIND_LAUNCH, 0 },
     { VIEW_INIT("upgrade"), KIND_CHANGE, 0 },
     { VIEW_INIT("uphold"), KIND_DECISION, 0 },

@@ -6,6 +6,8 @@
 /* A hyphen that stands inside a compound. */
 static bool joins(const struct text *text, size_t token, size_t limit)
 {
+    if (token >= limit)
+        return false;
     const struct token *mark = &text->tokens[token];
     return mark->kind == TOKEN_PUNCT && mark->glued && token + 1 < limit &&
            text->tokens[token + 1].glued && mark->end - mark->start == 1 &&
@@ -63,6 +65,9 @@ bool phrase_from(const struct text *text, size_t token, size_t limit, struct phr
             noun = false; /* a possessor: its noun is still to come */
         } else if (joins(text, i, limit)) {
             noun = false;
+        } else if (here->word_class == WORD_ADVERB && !noun &&
+                   joins(text, i + 1, limit)) {
+            continue; /* "so-called" */
         } else if (is_modifier(here)) {
             if (noun && here->word_class == WORD_ADJECTIVE)
                 break;
@@ -96,6 +101,8 @@ bool phrase_before(const struct text *text, size_t token, size_t floor,
             break;
         if (!(phrase_is_noun(here) || is_modifier(here) || glued_mark ||
               here->word_class == WORD_POSSESSIVE ||
+              (here->word_class == WORD_ADVERB && inside &&
+               joins(text, first, token)) || /* "so-called" */
               (is_participle(here) && inside && first >= floor + 2 &&
                is_opener(&text->tokens[first - 2]))))
             break;

@@ -238,9 +238,18 @@ bool reach_relative_object(const struct selection *selection, size_t clause,
                                             VIEW_INIT("reason"), VIEW_INIT("time"),
                                             VIEW_INIT("way"),    VIEW_INIT("week"),
                                             VIEW_INIT("year") };
+    /* "the fact that he left": what follows is the fact */
+    static const struct view contents[] = {
+        VIEW_INIT("doubt"),      VIEW_INIT("evidence"), VIEW_INIT("fact"),
+        VIEW_INIT("impression"), VIEW_INIT("mind"),     VIEW_INIT("news"),
+        VIEW_INIT("proof"),
+    };
     const struct clause *here = clause_of(selection, clause);
     const struct text *text = selection->text;
     struct phrase object;
+    if (here->opener > 0 && phrase_is_word(text, here->opener, "that") &&
+        WORD_LISTED(contents, text->tokens[here->opener - 1].lemma))
+        return false;
     return here->kind == CLAUSE_RELATIVE && !here->passive &&
            here->subject_first < here->subject_last &&
            !is_relative_word(selection, here) &&

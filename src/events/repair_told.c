@@ -1,5 +1,6 @@
 #include "events/phrase.h"
 #include "events/repair.h"
+#include "text/verb_sets.h"
 #include "text/word_list.h"
 
 static const struct token *token_of(const struct selection *selection, size_t token)
@@ -113,11 +114,47 @@ static void repair_bare_relative(struct selection *selection, size_t number)
     here->first = here->opener = here->subject_first = name;
 }
 
+/* "Noting the pact signed at Riga in May,": where nothing else is told, the verb behind
+ * the first noun narrows that down. */
+static void repair_preamble(const struct selection *selection, struct clause *clause)
+{
+    const struct clause *above = &selection->clauses.items[clause->parent];
+    size_t floor = selection->text->sentences[selection->sentence].first;
+    struct phrase object;
+    if (clause->kind != CLAUSE_COMPLEMENT || above == clause || above->first != floor ||
+        token_of(selection, above->head)->word_class != WORD_GERUND ||
+        clause->subject_first != above->verb_last ||
+        clause->opener != clause->subject_first || clause->tense != TENSE_PAST ||
+        clause->verb_last != clause->verb_first + 1 ||
+        verb_is_intransitive(token_of(selection, clause->head)->lemma) ||
+        phrase_from(selection->text, clause->verb_last, clause->last, &object))
+        return;
+    clause->kind = CLAUSE_REDUCED;
+    clause->tense = TENSE_NONE;
+    clause->passive = true;
+    clause->first = clause->opener = clause->verb_first;
+    clause->subject_first = clause->subject_last = clause->verb_first;
+}
+
+/* "Neither the mayor nor his clerk came": without its first word the contrary would be
+ * said. */
+static void repair_neither(const struct selection *selection, struct clause *clause)
+{
+    if (clause->subject_first >= clause->subject_last ||
+        clause->subject_first <= clause->first ||
+        !phrase_is_word(selection->text, clause->subject_first - 1, "neither"))
+        return;
+    clause->subject_first--;
+    selection->text->tokens[clause->subject_first].word_class = WORD_DETERMINER;
+}
+
 void repair_told(struct selection *selection)
 {
     for (size_t i = 0; i < selection->clauses.count; i++) {
         repair_would(selection, &selection->clauses.items[i]);
         repair_read(selection, &selection->clauses.items[i]);
+        repair_preamble(selection, &selection->clauses.items[i]);
+        repair_neither(selection, &selection->clauses.items[i]);
         repair_bare_relative(selection, i);
     }
 }

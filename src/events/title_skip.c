@@ -130,7 +130,8 @@ size_t title_words_skip(const struct selection *selection, size_t token, size_t 
     if (next == token)
         next = skip_bracket(text, token, last);
     if (next == token && text->tokens[token].word_class == WORD_ADVERB &&
-        WORD_LISTED(fillers, text->tokens[token].lower) && !measures(text, token, last))
+        WORD_LISTED(fillers, text->tokens[token].lower) && !measures(text, token, last) &&
+        !(token + 1 < last && text->tokens[token + 1].glued)) /* "so-called" */
         next = token + 1;
     return next;
 }

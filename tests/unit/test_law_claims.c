@@ -270,6 +270,71 @@ static void test_kinds_of_words(void **state)
     CHECK_CASES(cases);
 }
 
+static void test_not_shown(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "The court did not find it proven that the guard had shot the miner on "
+          "<2001-05-03|3 May 2001>.",
+          "2001-05-03 on possible attack: Guard shoots the miner\n" },
+        { "There is no evidence that the guards entered the flat on <2001-05-03|3 May "
+          "2001>.",
+          "2001-05-03 on possible arrival: Guards enter the flat\n" },
+        { "There is evidence that the guards entered the flat on <2001-05-03|3 May "
+          "2001>.",
+          "2001-05-03 on happened arrival: Guards enter the flat\n" },
+        { "It has not been established that the miner was arrested on <2001-05-03|3 May "
+          "2001>.",
+          "2001-05-03 on possible arrest: Miner is arrested\n" },
+        { "It is not disputed that the miner was arrested on <2001-05-03|3 May 2001>.",
+          "2001-05-03 on happened arrest: Miner is arrested\n" },
+        { "The ministry disputed that the miner had been arrested on <2001-05-03|3 May "
+          "2001>.",
+          "2001-05-03 on denied arrest: Miner is arrested\n" },
+        { "The claim was that the mayor had fled on <2001-05-03|3 May 2001>.",
+          "2001-05-03 on possible departure: Mayor flees\n" },
+        { "The guards are believed to have entered the flat on <2001-05-03|3 May 2001>.",
+          "2001-05-03 on possible arrival: Guards are believed to have entered the "
+          "flat\n" },
+        { "The mayor reportedly fled to Riga on <2001-05-03|3 May 2001>.",
+          "2001-05-03 on possible departure: Mayor flees to Riga\n" },
+        { "The guards were found to have entered the flat on <2001-05-03|3 May 2001>.",
+          "2001-05-03 on happened arrival: Guards are found to have entered the flat\n" },
+        { "Three guards stood trial for killing Ana Reyes on <2001-05-03|3 May 2001>.",
+          "2001-05-03 on possible death: Three guards kill Ana Reyes\n" },
+        { "Three guards were jailed for killing Ana Reyes on <2001-05-03|3 May 2001>.",
+          "2001-05-03 on happened death: Three guards kill Ana Reyes\n" },
+        { "Nobody was arrested for the market attack of <2001-05-03|3 May 2001>.",
+          "2001-05-03 on happened attack: Market attack\n" },
+        { "The guard was wanted for the killing of ten miners on <2001-05-03|3 May "
+          "2001>.",
+          "2001-05-03 on happened attack: Killing of ten miners\n" },
+        { "Neither the miner nor his wife attended the hearing on <2001-05-03|3 May "
+          "2001>.",
+          "2001-05-03 on denied meeting: Neither the miner nor his wife attends the "
+          "hearing\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
+static void test_preambles(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "Bearing in mind that the pact entered into force on <1990-09-02|2 September "
+          "1990>,",
+          "1990-09-02 on happened law: Pact enters into force\n" },
+        { "Noting the ceasefire agreement signed at Lusaka on <1999-07-10|10 July 1999>,",
+          "1999-07-10 on happened agreement: Ceasefire agreement is signed at Lusaka\n" },
+        { "The so-called referendum held on <2001-05-03|3 May 2001> was not recognised "
+          "by the panel.",
+          "2001-05-03 on happened vote: So-called referendum is held\n" },
+        { "The warrant was unsealed on <2001-06-05|5 June 2001>.",
+          "2001-06-05 on happened publication: Warrant is unsealed\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -284,6 +349,8 @@ int main(void)
         cmocka_unit_test(test_going_on),
         cmocka_unit_test(test_entries),
         cmocka_unit_test(test_kinds_of_words),
+        cmocka_unit_test(test_not_shown),
+        cmocka_unit_test(test_preambles),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
