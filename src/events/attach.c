@@ -5,7 +5,6 @@
 #include "events/phrase.h"
 #include "events/reach.h"
 #include "events/relation.h"
-#include "text/word_list.h"
 
 /* Clauses that one opening date places beside its own. */
 enum { ATTACH_FOLLOWERS = 3 };
@@ -27,7 +26,7 @@ void attach_add(const struct attach_work *work, struct placing placing,
     *VECTOR_PUSH(work->selection->arena, out) = placing;
 }
 
-static void add_clause(const struct attach_work *work, size_t clause,
+void attach_add_clause(const struct attach_work *work, size_t clause,
                        enum placing_evidence evidence, struct placing_list *out)
 {
     size_t head = work->selection->clauses.items[clause].head;
@@ -68,7 +67,7 @@ static void attach_followers(const struct attach_work *work, size_t clause,
         if (holds_timex(work, next) || !attach_is_allowed(work, i) ||
             next->tense != clauses->items[clause].tense)
             return;
-        add_clause(work, i, PLACING_FRONT, out);
+        attach_add_clause(work, i, PLACING_FRONT, out);
         count++;
     }
 }
@@ -142,7 +141,7 @@ static bool attach_when(const struct attach_work *work, struct placing_list *out
         struct attach_work own = *work;
         bool day = day_compare(work->date.earliest, work->date.latest) == 0;
         own.relation = day ? CLAIM_ON : CLAIM_DURING;
-        add_clause(&own, i, PLACING_CLAUSE, out);
+        attach_add_clause(&own, i, PLACING_CLAUSE, out);
         return true;
     }
     return false;
@@ -165,7 +164,7 @@ static bool attach_cleft(const struct attach_work *work, struct placing_list *ou
     for (size_t i = 0; i < clauses->count; i++) {
         if (clauses->items[i].verb_first <= that)
             continue;
-        add_clause(work, i, PLACING_CLAUSE, out);
+        attach_add_clause(work, i, PLACING_CLAUSE, out);
         return true;
     }
     return false;
@@ -176,35 +175,6 @@ static bool goes_back(const struct attach_work *work)
 {
     return work->lead > work->first &&
            phrase_is_word(work->selection->text, work->lead - 1, "back");
-}
-
-/* "suspended the treaty of 1972": the date is the object's, not the verb's. */
-static bool is_of_object(const struct attach_work *work, const struct clause *clause)
-{
-    const struct text *text = work->selection->text;
-    size_t of = work->timex->first - 1;
-    struct phrase phrase;
-    return clause != NULL && work->timex->first > clause->verb_last + 1 &&
-           phrase_is_word(text, of, "of") &&
-           phrase_before(text, of, clause->verb_last, &phrase) &&
-           phrase.first == clause->verb_last;
-}
-
-/* "was arrested for the bombing of 3 May": the date is the bombing's. */
-static bool is_of_cause(const struct attach_work *work, const struct clause *clause)
-{
-    static const struct view links[] = { VIEW_INIT("about"), VIEW_INIT("against"),
-                                         VIEW_INIT("for"), VIEW_INIT("over"),
-                                         VIEW_INIT("regarding") };
-    const struct text *text = work->selection->text;
-    size_t of = work->timex->first - 1;
-    struct phrase phrase;
-    return clause != NULL && work->timex->first > clause->verb_last + 2 &&
-           phrase_is_word(text, of, "of") &&
-           phrase_before(text, of, clause->verb_last, &phrase) &&
-           phrase.first > clause->verb_last &&
-           WORD_LISTED(links, text->tokens[phrase.first - 1].lower) &&
-           kind_of_noun(text->tokens[phrase.head].lemma).known;
 }
 
 static bool is_text(const struct mention *mention)
@@ -307,22 +277,25 @@ static void attach_one(const struct attach_work *work, struct placing_list *out)
     const struct clause_list *clauses = &work->selection->clauses;
     size_t own = clause_around(work);
     const struct clause *clause = own == SELECTION_NONE ? NULL : &clauses->items[own];
-    if (is_passed(work, clause))
+    if (is_passed(work, clause) || attach_is_term_beside(work, clause))
         return;
     bool climbed = false;
     size_t allowed = attach_allowed_clause(work, own, &climbed);
-    bool of_object =
-        is_of_object(work, clause) || lies_ahead(work) || is_of_cause(work, clause);
+    bool of_object = attach_is_of_object(work, clause) || lies_ahead(work) ||
+                     attach_is_of_cause(work, clause);
     bool verb = allowed != SELECTION_NONE && !climbed && !of_object;
     if ((!scene && attach_phrase(work, clause, verb, out)) || of_object)
         return;
     if (allowed == SELECTION_NONE)
         return;
     bool front = !climbed && work->timex->last <= clauses->items[allowed].verb_first;
-    add_clause(work, allowed,
-               climbed ? PLACING_CLIMBED : (front ? PLACING_FRONT : PLACING_CLAUSE), out);
+    attach_add_clause(
+        work, allowed,
+        climbed ? PLACING_CLIMBED : (front ? PLACING_FRONT : PLACING_CLAUSE), out);
     if (front)
         attach_followers(work, allowed, out);
+    if (!climbed && work->relation == CLAIM_ON)
+        attach_above_when(work, allowed, out);
 }
 
 /* Whether the timex can place something at all. */

@@ -1,6 +1,7 @@
 #include "events/event_kind.h"
 
 #include "events/antecedent.h"
+#include "events/kind_otherwise.h"
 #include "events/phrase.h"
 #include "events/reach.h"
 #include "text/word_list.h"
@@ -115,73 +116,15 @@ static bool is_of_army(const struct selection *selection, size_t clause)
            WORD_LISTED(armies, selection->text->tokens[phrase.head].lemma);
 }
 
-/* Verbs that a noun gives another sense: "degrees were conferred", "followed suit". */
-static const struct told_otherwise {
-    struct view verb, noun;
-    enum kind kind;
-} otherwise[] = {
-    { VIEW_INIT("call"), VIEW_INIT("strike"), KIND_PROTEST },
-    { VIEW_INIT("confer"), VIEW_INIT(""), KIND_AWARD },
-    { VIEW_INIT("breach"), VIEW_INIT(""), KIND_OTHER },
-    { VIEW_INIT("commit"), VIEW_INIT("crime"), KIND_OTHER },
-    { VIEW_INIT("commit"), VIEW_INIT("murder"), KIND_ATTACK },
-    { VIEW_INIT("commit"), VIEW_INIT("offence"), KIND_OTHER },
-    { VIEW_INIT("commit"), VIEW_INIT("offense"), KIND_OTHER },
-    { VIEW_INIT("execute"), VIEW_INIT("agreement"), KIND_AGREEMENT },
-    { VIEW_INIT("execute"), VIEW_INIT("contract"), KIND_AGREEMENT },
-    { VIEW_INIT("execute"), VIEW_INIT("deed"), KIND_AGREEMENT },
-    { VIEW_INIT("execute"), VIEW_INIT("document"), KIND_AGREEMENT },
-    { VIEW_INIT("execute"), VIEW_INIT("lease"), KIND_AGREEMENT },
-    { VIEW_INIT("execute"), VIEW_INIT("order"), KIND_OTHER },
-    { VIEW_INIT("execute"), VIEW_INIT("plan"), KIND_OTHER },
-    { VIEW_INIT("execute"), VIEW_INIT("warrant"), KIND_OTHER },
-    { VIEW_INIT("execute"), VIEW_INIT("will"), KIND_OTHER },
-    { VIEW_INIT("follow"), VIEW_INIT("suit"), KIND_OTHER },
-    { VIEW_INIT("inflict"), VIEW_INIT("defeat"), KIND_CONFLICT },
-    { VIEW_INIT("invest"), VIEW_INIT("castle"), KIND_ATTACK },
-    { VIEW_INIT("invest"), VIEW_INIT("city"), KIND_ATTACK },
-    { VIEW_INIT("invest"), VIEW_INIT("fort"), KIND_ATTACK },
-    { VIEW_INIT("invest"), VIEW_INIT("fortress"), KIND_ATTACK },
-    { VIEW_INIT("invest"), VIEW_INIT("town"), KIND_ATTACK },
-    { VIEW_INIT("pass"), VIEW_INIT("parliament"), KIND_LAW },
-    { VIEW_INIT("pass"), VIEW_INIT("senate"), KIND_LAW },
-    { VIEW_INIT("pay"), VIEW_INIT("tribute"), KIND_STATEMENT },
-    { VIEW_INIT("pay"), VIEW_INIT("visit"), KIND_VISIT },
-    { VIEW_INIT("receive"), VIEW_INIT("assent"), KIND_LAW },
-    { VIEW_INIT("receive"), VIEW_INIT("complaint"), KIND_OTHER },
-    { VIEW_INIT("receive"), VIEW_INIT("information"), KIND_OTHER },
-    { VIEW_INIT("receive"), VIEW_INIT("injury"), KIND_OTHER },
-    { VIEW_INIT("receive"), VIEW_INIT("instruction"), KIND_OTHER },
-    { VIEW_INIT("receive"), VIEW_INIT("letter"), KIND_OTHER },
-    { VIEW_INIT("receive"), VIEW_INIT("message"), KIND_OTHER },
-    { VIEW_INIT("receive"), VIEW_INIT("news"), KIND_OTHER },
-    { VIEW_INIT("receive"), VIEW_INIT("order"), KIND_OTHER },
-    { VIEW_INIT("receive"), VIEW_INIT("reply"), KIND_OTHER },
-    { VIEW_INIT("receive"), VIEW_INIT("report"), KIND_OTHER },
-    { VIEW_INIT("receive"), VIEW_INIT("visitor"), KIND_OTHER },
-    { VIEW_INIT("receive"), VIEW_INIT("word"), KIND_OTHER },
-    { VIEW_INIT("receive"), VIEW_INIT("wound"), KIND_OTHER },
-    { VIEW_INIT("spend"), VIEW_INIT("day"), KIND_OTHER },
-    { VIEW_INIT("spend"), VIEW_INIT("month"), KIND_OTHER },
-    { VIEW_INIT("spend"), VIEW_INIT("night"), KIND_OTHER },
-    { VIEW_INIT("spend"), VIEW_INIT("time"), KIND_OTHER },
-    { VIEW_INIT("spend"), VIEW_INIT("week"), KIND_OTHER },
-    { VIEW_INIT("spend"), VIEW_INIT("winter"), KIND_OTHER },
-    { VIEW_INIT("spend"), VIEW_INIT("year"), KIND_OTHER },
-    { VIEW_INIT("suffer"), VIEW_INIT("attack"), KIND_OTHER },
-    { VIEW_INIT("suffer"), VIEW_INIT("defeat"), KIND_CONFLICT },
-    { VIEW_INIT("violate"), VIEW_INIT(""), KIND_OTHER },
-};
-
 static bool is_told_otherwise(const struct selection *selection, size_t clause,
                               enum kind *kind)
 {
     const struct clause *here = &selection->clauses.items[clause];
     struct view lemma = selection->text->tokens[here->head].lemma;
-    for (size_t i = 0; i < sizeof otherwise / sizeof *otherwise; i++)
-        if (view_equal(otherwise[i].verb, lemma) &&
-            is_about(selection, clause, otherwise[i].noun)) {
-            *kind = otherwise[i].kind;
+    for (size_t i = 0; i < kind_otherwise_count; i++)
+        if (view_equal(kind_otherwise[i].verb, lemma) &&
+            is_about(selection, clause, kind_otherwise[i].noun)) {
+            *kind = kind_otherwise[i].kind;
             return true;
         }
     *kind = KIND_CONFLICT; /* an army marches against another */

@@ -177,11 +177,42 @@ static void repair_fronted_pair(struct selection *selection, size_t number)
     next->subject_first = next->subject_last = next->verb_first;
 }
 
+/* Whether the verb needs an object and has none. */
+static bool lacks_object(const struct selection *selection, const struct clause *clause)
+{
+    struct phrase object;
+    return clause->tense == TENSE_PAST && !clause->passive && !clause->perfect &&
+           clause->verb_last == clause->verb_first + 1 &&
+           clause->subject_first < clause->subject_last &&
+           repair_needs_object(token_of(selection, clause->head)->lemma) &&
+           !phrase_from(selection->text, clause->verb_last, clause->last, &object);
+}
+
+/* "ten people were killed and 35 injured", ", a verdict upheld on appeal": the "were"
+ * goes without saying. */
+static void repair_lost_was(struct selection *selection, size_t number)
+{
+    struct clause *here = &selection->clauses.items[number];
+    size_t floor = selection->text->sentences[selection->sentence].first;
+    if (number == 0 || here->kind != CLAUSE_MAIN || here->subject_first < floor + 2 ||
+        !lacks_object(selection, here))
+        return;
+    const struct token *first = token_of(selection, here->subject_first);
+    const struct clause *before = here - 1;
+    bool joined = first[-1].word_class == WORD_CONJUNCTION && before->passive &&
+                  before->tense == TENSE_PAST && first->word_class == WORD_NUMBER;
+    bool aside =
+        is_comma(selection, here->subject_first - 1) &&
+        (view_equal(first->lower, VIEW("a")) || view_equal(first->lower, VIEW("an")));
+    here->passive = joined || aside;
+}
+
 void repair_series(struct selection *selection)
 {
     for (size_t i = 0; i < selection->clauses.count; i++) {
         repair_participles(selection, i);
         repair_finite(selection, i);
         repair_fronted_pair(selection, i);
+        repair_lost_was(selection, i);
     }
 }

@@ -7,9 +7,9 @@
 /* "was set for 7 June", "was moved to 7 June" */
 bool set_for_tells(const struct selection *selection, const struct placing *placing)
 {
-    static const struct view fixing[] = { VIEW_INIT("book"), VIEW_INIT("fix"),
-                                          VIEW_INIT("list"), VIEW_INIT("reschedule"),
-                                          VIEW_INIT("set") };
+    static const struct view fixing[] = { VIEW_INIT("book"),       VIEW_INIT("call"),
+                                          VIEW_INIT("fix"),        VIEW_INIT("list"),
+                                          VIEW_INIT("reschedule"), VIEW_INIT("set") };
     static const struct view moving[] = { VIEW_INIT("bring"), VIEW_INIT("move"),
                                           VIEW_INIT("reschedule") };
     const struct text *text = selection->text;

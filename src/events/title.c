@@ -262,7 +262,8 @@ static struct view clause_title(const struct selection *selection,
     if (!reach_subject(selection, clause, &subject) ||
         befalls_nothing(selection, clause, &subject) ||
         is_span_of_time(selection, clause, &subject) ||
-        is_empty_it(selection, clause, &subject) || is_misread(selection, here))
+        is_empty_it(selection, clause, &subject) || is_misread(selection, here) ||
+        title_subject_asks_number(selection->text, &subject))
         return none;
     enum gapping gapping = gapping_of(selection, placing, clause, &subject);
     if (gapping == GAPPING_UNCLEAR)

@@ -103,6 +103,13 @@ static struct reach narrowed(struct title_words *words, size_t clause,
     return *subject;
 }
 
+bool title_subject_asks_number(const struct text *text, const struct reach *subject)
+{
+    return subject->first > 0 && phrase_is_word(text, subject->first - 1, "how") &&
+           (phrase_is_word(text, subject->first, "many") ||
+            phrase_is_word(text, subject->first, "much"));
+}
+
 bool title_subject_is_pair(const struct selection *selection, const struct reach *subject)
 {
     const struct text *text = selection->text;

@@ -24,4 +24,7 @@ void title_subject_mark_given_names(struct title_words *words, size_t from);
 bool title_subject_is_pair(const struct selection *selection,
                            const struct reach *subject);
 
+/* "asked how many had died": whether the subject is asked for, and tells of none. */
+bool title_subject_asks_number(const struct text *text, const struct reach *subject);
+
 #endif

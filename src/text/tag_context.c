@@ -216,6 +216,8 @@ static bool has_one_ahead(const struct tag_walk *walk, size_t i)
     size_t stop = walk->count - i > AHEAD_WORDS ? i + AHEAD_WORDS : walk->count;
     for (size_t j = i + 1; j < stop && count < 2; j++) {
         const struct reading *here = &walk->readings[j];
+        if (here->usual == WORD_RELATIVE)
+            return count == 1; /* "was held, at which he spoke" */
         bool noun = (here->can & BIT(NOUN)) != 0 && here->noun >= here->verb;
         bool led = (walk->readings[j - 1].traits & (TRAIT_BE | TRAIT_HAVE)) != 0;
         count += (here->can & finite) != 0 && !noun && !led;

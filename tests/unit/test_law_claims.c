@@ -335,6 +335,51 @@ static void test_preambles(void **state)
     CHECK_CASES(cases);
 }
 
+static void test_beside(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "A hearing before the Board was held on <2010-05-03|3 May 2010>, at which the "
+          "miner gave evidence.",
+          "2010-05-03 on happened meeting: Hearing before the Board is held\n" },
+        { "Ten people were killed and 35 injured when a shell hit the market on "
+          "<2010-05-03|3 May 2010>.",
+          "2010-05-03 on happened death: Ten people are killed\n"
+          "2010-05-03 on happened disaster: 35 are injured\n"
+          "2010-05-03 on happened other: Shell hits the market\n" },
+        { "On <2010-05-03|3 May 2010> the court jailed the miner, a verdict upheld on "
+          "appeal on <2010-07-07|7 July 2010>.",
+          "2010-05-03 on happened arrest: Court jails the miner\n"
+          "2010-07-07 on happened decision: Verdict is upheld on appeal\n" },
+        { "The ban, in force since <1996-05-03|3 May 1996>, was lifted on <2010-06-04|4 "
+          "June 2010>.",
+          "2010-06-04 on happened sanction: Ban is lifted\n" },
+        { "The clerk asked how many miners had been killed since <2010-05-03|3 May "
+          "2010>.",
+          "" },
+        { "The clerk described how soldiers had entered the village on <2010-05-03|3 May "
+          "2010>.",
+          "2010-05-03 on happened arrival: Soldiers enter the village\n" },
+        { "Elections were called for <2010-06-06|6 June 2010>.",
+          "2010-06-06 on planned election: Elections are called\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
+static void test_withdrawn(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "The bill was withdrawn on <2010-05-03|3 May 2010>.",
+          "2010-05-03 on happened end: Bill is withdrawn\n" },
+        { "The motion was defeated on <2010-05-03|3 May 2010>.",
+          "2010-05-03 on happened vote: Motion is defeated\n" },
+        { "The jury returned a verdict of guilty on <2010-05-03|3 May 2010>.",
+          "2010-05-03 on happened trial: Jury returns a verdict of guilty\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -351,6 +396,8 @@ int main(void)
         cmocka_unit_test(test_kinds_of_words),
         cmocka_unit_test(test_not_shown),
         cmocka_unit_test(test_preambles),
+        cmocka_unit_test(test_beside),
+        cmocka_unit_test(test_withdrawn),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
