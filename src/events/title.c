@@ -263,6 +263,7 @@ static struct view clause_title(const struct selection *selection,
         befalls_nothing(selection, clause, &subject) ||
         is_span_of_time(selection, clause, &subject) ||
         is_empty_it(selection, clause, &subject) || is_misread(selection, here) ||
+        title_object_is_shared(selection, clause) ||
         title_subject_asks_number(selection->text, &subject))
         return none;
     enum gapping gapping = gapping_of(selection, placing, clause, &subject);

@@ -2,6 +2,7 @@
 
 #include "events/antecedent.h"
 #include "events/phrase.h"
+#include "events/repair.h"
 #include "names/gazetteer.h"
 #include "names/word_class.h"
 #include "text/word_list.h"
@@ -44,4 +45,17 @@ void title_object_add(struct title_words *words, size_t clause, struct reach *re
     title_words_add(words, found.first, found.last, false);
     words->selection = selection;
     rest->first++;
+}
+
+bool title_object_is_shared(const struct selection *selection, size_t clause)
+{
+    const struct clause *here = &selection->clauses.items[clause];
+    const struct clause *next = here + 1;
+    struct phrase object;
+    return clause + 1 < selection->clauses.count && !here->passive &&
+           next->kind == CLAUSE_COORDINATE && !next->passive &&
+           next->verb_first == here->verb_last + 1 &&
+           selection->text->tokens[here->verb_last].word_class == WORD_CONJUNCTION &&
+           repair_needs_object(selection->text->tokens[here->head].lemma) &&
+           phrase_from(selection->text, next->verb_last, next->last, &object);
 }

@@ -120,6 +120,22 @@ static bool is_fronted(const struct tag_walk *walk, size_t i)
            (tag_class_before(walk, j - 1, false) & PLACE_BEGIN) != 0;
 }
 
+/* "The firm, the board said, |made a loss": who says it stands between two commas. */
+static bool is_said_aside(const struct tag_walk *walk, size_t i)
+{
+    if (i < 4 || tag_byte(walk, i - 1) != ',' ||
+        (walk->readings[i - 2].traits & TRAIT_SAY) == 0)
+        return false;
+    static const uint32_t inside = BIT(NOUN) | BIT(NAME) | BIT(ADJECTIVE) |
+                                   BIT(DETERMINER) | BIT(PRONOUN) | BIT(NUMBER) |
+                                   BIT(PREPOSITION) | BIT(POSSESSIVE);
+    size_t j = i - 2;
+    while (j > 0 && i - j < TAG_LOOK_LIMIT + 4 &&
+           (CLASS_BIT(walk->readings[j - 1].chosen) & inside) != 0)
+        j--;
+    return j > 1 && j < i - 2 && tag_byte(walk, j - 1) == ',';
+}
+
 /* "the army in 1911 |captured towns": the figure counts no towns. */
 static bool is_behind_year(const struct tag_walk *walk, size_t i)
 {
@@ -190,6 +206,8 @@ static uint64_t state_behind(const struct tag_walk *walk, size_t i)
         state |= STATE_PREPOSED;
     if (is_opened(walk, i))
         state |= STATE_OPENED;
+    if (is_said_aside(walk, i))
+        state |= STATE_SAID_ASIDE;
     if (is_behind_year(walk, i))
         state |= STATE_YEAR_BEHIND;
     if (is_fronted(walk, i))

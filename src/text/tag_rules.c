@@ -242,6 +242,7 @@ const struct tag_rule tag_rules[] = {
     { PAST | PART, BEGIN, 0, 0, 0, 0, STATE_OBJECT_NEXT, WORD_PARTICIPLE, "*Founded* in 1950" },
     { PAST | PART, 0, COMMA | PLACE_BRACKET, 0, 0, STATE_BY_NEXT, 0, WORD_PARTICIPLE, "the law, *backed* by" },
     { PAST | PART, COMMA | PLACE_BRACKET, 0, 0, 0, STATE_OBJECT_NEXT, STATE_BY_NEXT, WORD_PAST, "he rose, *took* it" },
+    { PAST | PART, COMMA, 0, 0, 0, STATE_SAID_ASIDE, STATE_BY_NEXT | STATE_MAIN_LATER, WORD_PAST, "the firm, he said, *made* a lot" },
     { PAST | PART, 0, COMMA | PLACE_BRACKET, 0, 0, 0, STATE_MAIN_DONE | STATE_MAIN_LATER, WORD_PAST, "Ivan Orlov, 45, *fled* to" },
     { PAST | PART, 0, COMMA | PLACE_BRACKET, 0, 0, STATE_INTRANSITIVE, 0, WORD_PAST, "it rose, *fell* and" },
     { PAST | PART, 0, COMMA | PLACE_BRACKET, 0, 0, 0, 0, WORD_PARTICIPLE, "the law, *passed* in May, was" },
