@@ -122,6 +122,9 @@ static bool sets_background(const struct text *text, size_t token)
                                          VIEW_INIT("despite"),   VIEW_INIT("over"),
                                          VIEW_INIT("amid"),      VIEW_INIT("during"),
                                          VIEW_INIT("until") };
+    if (token > 0 && phrase_is_word(text, token, "to"))
+        return phrase_is_word(text, token - 1, "prior") ||
+               phrase_is_word(text, token - 1, "subsequent");
     return attach_is_one_of(text->tokens[token].lower, words,
                             sizeof words / sizeof *words);
 }

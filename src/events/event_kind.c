@@ -61,6 +61,11 @@ static bool object_kind(const struct selection *selection, const struct clause *
     if (!phrase_from(selection->text, first, limit, &phrase))
         return false;
     *out = kind_of_noun(selection->text->tokens[phrase.head].lemma);
+    if (phrase.head > phrase.first &&
+        view_equal(selection->text->tokens[phrase.head].lemma, VIEW("strike")) &&
+        (phrase_is_word(selection->text, phrase.head - 1, "general") ||
+         phrase_is_word(selection->text, phrase.head - 1, "hunger")))
+        out->kind = KIND_PROTEST;
     return out->known && out->kind != KIND_OTHER;
 }
 
@@ -232,16 +237,15 @@ static bool finds_guilty(const struct text *text, const struct clause *clause,
     return false;
 }
 
-/* "dismissed the director", "was dismissed from the police": of a person, who goes. */
-static bool dismisses_person(const struct selection *selection, size_t clause,
-                             size_t limit)
+/* Whether the one whom the verb is about, its object or a passive's subject, is a person.
+ */
+static bool is_about_person(const struct selection *selection, size_t clause,
+                            size_t limit)
 {
     const struct text *text = selection->text;
     const struct clause *here = &selection->clauses.items[clause];
     struct reach subject;
     struct phrase phrase;
-    if (!view_equal(text->tokens[here->head].lemma, VIEW("dismiss")))
-        return false;
     bool found = here->passive
                      ? reach_subject(selection, clause, &subject) &&
                            phrase_from(text, subject.first, subject.last, &phrase)
@@ -264,8 +268,11 @@ struct kind_of event_kind_of_clause(const struct selection *selection, size_t cl
         return (struct kind_of){ true, KIND_DECISION, 0 };
     if (takes_force(selection->text, here))
         return (struct kind_of){ .known = true, .kind = KIND_LAW };
-    if (dismisses_person(selection, clause, limit))
-        return (struct kind_of){ .known = true, .kind = KIND_RESIGNATION };
+    bool dismisses = view_equal(lemma, VIEW("dismiss"));
+    if ((dismisses || view_equal(lemma, VIEW("stop"))) &&
+        is_about_person(selection, clause, limit)) /* a person, who goes; who was going */
+        return (struct kind_of){ .known = true,
+                                 .kind = dismisses ? KIND_RESIGNATION : KIND_OTHER };
     if (appears_in_court(selection->text, here, limit) ||
         finds_guilty(selection->text, here, limit))
         return (struct kind_of){ .known = true, .kind = KIND_TRIAL };

@@ -137,10 +137,12 @@ static bool opens_elsewhen(const struct selection *selection, size_t clause)
 }
 
 /* "The man was tried and died in 1999": what is joined to an event of another time was
- * then. */
-static bool is_joined_elsewhen(const struct selection *selection, size_t clause,
+ * then; so is, behind the first sentence, what a subject does of which such is told. */
+static bool is_joined_elsewhen(const struct selection *selection,
+                               const struct headline *headline, size_t clause,
                                const struct placing_list *placed)
 {
+    bool later = selection->sentence != headline->first_sentence;
     const struct clause *clauses = selection->clauses.items;
     if (clauses[clause].perfect || clauses[clause].tense != TENSE_PAST)
         return false;
@@ -152,6 +154,10 @@ static bool is_joined_elsewhen(const struct selection *selection, size_t clause,
         const struct clause *here = &clauses[other->clause];
         bool joined = (here->kind == CLAUSE_COORDINATE || here->kind == CLAUSE_MAIN) &&
                       here->tense == TENSE_PAST && !here->perfect;
+        joined =
+            joined || (later && here->parent == clause &&
+                       here->last <= clauses[clause].verb_first &&
+                       (here->kind == CLAUSE_REDUCED || here->kind == CLAUSE_RELATIVE));
         if (joined &&
             is_elsewhen(selection, &selection->timexes->items[other->timex].date))
             return true;
@@ -184,7 +190,7 @@ void fresh_find(const struct selection *selection, const struct headline *headli
 {
     for (size_t i = 0; i < selection->clauses.count; i++) {
         if (fresh_is_placed(selection, placed, i) || !is_fresh(selection, headline, i) ||
-            is_joined_elsewhen(selection, i, placed))
+            is_joined_elsewhen(selection, headline, i, placed))
             continue;
         *VECTOR_PUSH(selection->arena, placed) =
             (struct placing){ .timex = SELECTION_NONE,

@@ -2,6 +2,7 @@
 
 const struct kind_otherwise kind_otherwise[] = {
     { VIEW_INIT("breach"), VIEW_INIT(""), KIND_OTHER },
+    { VIEW_INIT("break"), VIEW_INIT("law"), KIND_OTHER },
     { VIEW_INIT("call"), VIEW_INIT("strike"), KIND_PROTEST },
     { VIEW_INIT("commit"), VIEW_INIT("crime"), KIND_OTHER },
     { VIEW_INIT("commit"), VIEW_INIT("murder"), KIND_ATTACK },
@@ -54,6 +55,11 @@ const struct kind_otherwise kind_otherwise[] = {
     { VIEW_INIT("restore"), VIEW_INIT("relation"), KIND_AGREEMENT },
     { VIEW_INIT("return"), VIEW_INIT("indictment"), KIND_TRIAL },
     { VIEW_INIT("return"), VIEW_INIT("verdict"), KIND_TRIAL },
+    { VIEW_INIT("sign"), VIEW_INIT("bill"), KIND_LAW },
+    { VIEW_INIT("sign"), VIEW_INIT("decree"), KIND_LAW },
+    { VIEW_INIT("sign"), VIEW_INIT("order"), KIND_DECISION },
+    { VIEW_INIT("sign"), VIEW_INIT("petition"), KIND_REQUEST },
+    { VIEW_INIT("sign"), VIEW_INIT("warrant"), KIND_OTHER },
     { VIEW_INIT("spend"), VIEW_INIT("day"), KIND_OTHER },
     { VIEW_INIT("spend"), VIEW_INIT("month"), KIND_OTHER },
     { VIEW_INIT("spend"), VIEW_INIT("night"), KIND_OTHER },

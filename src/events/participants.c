@@ -49,8 +49,8 @@ static bool is_owner(const struct text *text, const struct mention *mention)
 {
     if (mention->pronoun)
         return text->tokens[mention->first].word_class == WORD_POSSESSIVE;
-    return mention->type == ENTITY_PERSON && mention->last < text->token_count &&
-           text->tokens[mention->last].glued &&
+    return (mention->type == ENTITY_PERSON || mention->type == ENTITY_ORGANISATION) &&
+           mention->last < text->token_count && text->tokens[mention->last].glued &&
            text->tokens[mention->last].word_class == WORD_POSSESSIVE;
 }
 

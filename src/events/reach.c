@@ -1,7 +1,7 @@
 #include "events/reach.h"
 
-#include "events/antecedent.h"
 #include "events/phrase.h"
+#include "events/reach_person.h"
 #include "text/word_list.h"
 
 /* Clauses that follow one and are looked at; levels that are climbed. Both bound the work
@@ -120,22 +120,6 @@ static void whole_before(const struct text *text, size_t floor, struct phrase *p
     }
 }
 
-/* Whether a "who" hangs on a phrase whose head names no person. */
-static bool asks_for_person(const struct selection *selection,
-                            const struct clause *clause, const struct phrase *phrase)
-{
-    const struct text *text = selection->text;
-    return clause->kind == CLAUSE_RELATIVE &&
-           phrase_is_word(text, clause->opener, "who") &&
-           !antecedent_is_person_noun(&text->tokens[phrase->head]);
-}
-
-static bool ends_in_person(const struct selection *selection, const struct phrase *phrase)
-{
-    const struct mention *mention = mention_at(selection->mentions, phrase->last - 1);
-    return mention != NULL && mention->type == ENTITY_PERSON && !mention->adjective;
-}
-
 /* The phrase that a relative or reduced clause hangs on. */
 static bool antecedent(const struct selection *selection, const struct clause *clause,
                        struct reach *out)
@@ -153,6 +137,7 @@ static bool antecedent(const struct selection *selection, const struct clause *c
         above->subject_first < above->subject_last && above->subject_last == at &&
         above->verb_first > at) {
         *out = (struct reach){ above->subject_first, at }; /* "Exports to Peru, which" */
+        reach_persons_within(selection, clause, out);
         return true;
     }
     struct phrase phrase;
@@ -166,9 +151,9 @@ static bool antecedent(const struct selection *selection, const struct clause *c
         (phrase_is_word(text, inner.first, "a") ||
          phrase_is_word(text, inner.first, "an")))
         phrase = inner; /* "the aftermath of a probe that began" */
-    if (asks_for_person(selection, clause, &phrase) &&
+    if (reach_asks_for_person(selection, clause, &phrase) &&
         phrase_before(text, at, floor, &inner) && inner.first > phrase.first &&
-        ends_in_person(selection, &inner))
+        reach_ends_in_person(selection, &inner))
         phrase = inner; /* "the immunity of Anna Berger, who was arrested" */
     if (clause->kind == CLAUSE_RELATIVE && is_plural_verb(text, clause) &&
         !phrase_is_plural(text, phrase.first, phrase.last))

@@ -1,4 +1,5 @@
 #include "events/phrase.h"
+#include "events/relation.h"
 #include "events/repair.h"
 #include "text/verb_sets.h"
 #include "text/word_list.h"
@@ -148,6 +149,44 @@ static void repair_neither(const struct selection *selection, struct clause *cla
     selection->text->tokens[clause->subject_first].word_class = WORD_DETERMINER;
 }
 
+static bool is_of_verb(const struct token *token)
+{
+    return token->word_class == WORD_PAST || token->word_class == WORD_PRESENT ||
+           token->word_class == WORD_MODAL || token->word_class == WORD_RELATIVE ||
+           token->word_class == WORD_PARTICIPLE || token->word_class == WORD_SUBORDINATOR;
+}
+
+/* "The mayor, Ann Lee, on 3 May signed the bill": no day signs, the mayor does. */
+static void repair_dated_aside(const struct selection *selection, struct clause *clause)
+{
+    enum { ASIDE_WORDS = 20 };
+    const struct text *text = selection->text;
+    size_t floor = text->sentences[selection->sentence].first;
+    if (clause->kind != CLAUSE_MAIN || clause->tense == TENSE_NONE ||
+        clause->subject_first >= clause->subject_last)
+        return;
+    for (size_t i = selection->timex_first; i < selection->timex_last; i++) {
+        const struct timex *timex = &selection->timexes->items[i];
+        size_t lead = relation_lead(text, timex, floor);
+        if (timex->last != clause->subject_last ||
+            timex->first > clause->subject_first + 1 || lead < floor + 4 ||
+            !view_equal(token_of(selection, lead - 1)->lower, VIEW(",")))
+            continue;
+        for (size_t j = lead - 1; j-- > floor + 1 && lead - j < ASIDE_WORDS;) {
+            struct phrase subject;
+            if (is_of_verb(token_of(selection, j)))
+                return;
+            if (!view_equal(token_of(selection, j)->lower, VIEW(",")))
+                continue;
+            if (phrase_chain_before(text, j, floor, &subject) && subject.first == floor) {
+                clause->subject_first = clause->first = subject.first;
+                clause->subject_last = lead - 1;
+                return;
+            }
+        }
+    }
+}
+
 void repair_told(struct selection *selection)
 {
     for (size_t i = 0; i < selection->clauses.count; i++) {
@@ -155,6 +194,7 @@ void repair_told(struct selection *selection)
         repair_read(selection, &selection->clauses.items[i]);
         repair_preamble(selection, &selection->clauses.items[i]);
         repair_neither(selection, &selection->clauses.items[i]);
+        repair_dated_aside(selection, &selection->clauses.items[i]);
         repair_bare_relative(selection, i);
     }
 }

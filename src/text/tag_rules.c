@@ -68,6 +68,7 @@ const struct tag_rule tag_rules[] = {
     { SUB | DET | REL, BEGIN, 0, FINITE, N, 0, 0, WORD_PRONOUN, "*That* is so" },
     { SUB | DET | REL, BEGIN, 0, PRES, 0, STATE_THIRD_NEXT, 0, WORD_PRONOUN, "*That* concerns us" },
     { SUB | DET | REL, V | PRES | PAST | PART | GER, 0, MARK, 0, STATE_SPEECH | STATE_MAIN_LATER, 0, WORD_SUBORDINATOR, "he said *that*, in May, it had" },
+    { SUB | DET | REL, N, 0, MARK, END, STATE_SPEECH, 0, WORD_SUBORDINATOR, "reports *that*, in May, it had" },
     { SUB | DET | REL, BEGIN | PREP | TO | CONJ, 0, N | NUM, 0, 0, STATE_SPEECH, WORD_DETERMINER, "in *that* case" },
     { SUB | DET | REL, PREP | TO, 0, 0, 0, 0, 0, WORD_PRONOUN, "after *that* we" },
     { SUB | DET | REL, N | NAME | PRON, 0, FINITE, 0, 0, STATE_NOUNS_NEXT, WORD_RELATIVE, "a rule *that* gives" },

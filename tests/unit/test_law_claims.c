@@ -380,6 +380,38 @@ static void test_withdrawn(void **state)
     CHECK_CASES(cases);
 }
 
+static void test_who_signs(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "The Prosecutor, Ms Anna Keller, on <2010-05-03|3 May 2010> signed the "
+          "warrant.",
+          "2010-05-03 on happened agreement: Prosecutor signs the warrant\n" },
+        { "The mayor, an engineer, in <2010-05|May 2010> opened the mill.",
+          "2010-05 during happened launch: Mayor opens the mill\n" },
+        { "The bodies of Ana Reyes and Bo Luna, who had been missing since <2010-05-03|3 "
+          "May 2010>, were found on <2010-06-09|9 June 2010>.",
+          "2010-05-03 since happened other: Ana Reyes and Bo Luna are missing\n"
+          "2010-06-09 on happened other: Bodies of Ana Reyes and Bo Luna are found\n" },
+        { "The miner, the ministry said, broke the law on <2010-05-03|3 May 2010>.",
+          "2010-05-03 on happened other: Miner breaks the law\n" },
+        { "The ban imposed on <2010-05-03|3 May 2010> by Norland remains in place.",
+          "2010-05-03 on happened sanction: Ban is imposed by Norland\n" },
+        { "The panel heard reports that, on <2010-05-03|3 May 2010>, fighters looted the "
+          "mill.",
+          "2010-05-03 on happened attack: Fighters loot the mill\n" },
+        { "Prior to his arrest on <2010-05-03|3 May 2010>, Marek had worked as a driver.",
+          "" },
+        { "Guards beat and killed the miners in <1992|1992>.",
+          "1992 during happened death: Guards kill the miners\n" },
+        { "Marek began a hunger strike on <2010-05-03|3 May 2010>.",
+          "2010-05-03 on happened protest: Marek begins a hunger strike\n" },
+        { "Guards stopped the teacher on <2010-05-03|3 May 2010>.",
+          "2010-05-03 on happened other: Guards stop the teacher\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -398,6 +430,7 @@ int main(void)
         cmocka_unit_test(test_preambles),
         cmocka_unit_test(test_beside),
         cmocka_unit_test(test_withdrawn),
+        cmocka_unit_test(test_who_signs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

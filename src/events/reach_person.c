@@ -1,0 +1,37 @@
+#include "events/reach_person.h"
+
+#include "events/antecedent.h"
+
+bool reach_asks_for_person(const struct selection *selection, const struct clause *clause,
+                           const struct phrase *phrase)
+{
+    const struct text *text = selection->text;
+    return clause->kind == CLAUSE_RELATIVE &&
+           phrase_is_word(text, clause->opener, "who") &&
+           !antecedent_is_person_noun(&text->tokens[phrase->head]);
+}
+
+bool reach_ends_in_person(const struct selection *selection, const struct phrase *phrase)
+{
+    const struct mention *mention = mention_at(selection->mentions, phrase->last - 1);
+    return mention != NULL && mention->type == ENTITY_PERSON && !mention->adjective;
+}
+
+void reach_persons_within(const struct selection *selection, const struct clause *clause,
+                          struct reach *words)
+{
+    struct phrase phrase;
+    if (!phrase_from(selection->text, words->first, words->last, &phrase) ||
+        phrase.last == words->last ||
+        !reach_asks_for_person(selection, clause, &phrase) ||
+        mention_at(selection->mentions, phrase.head) != NULL)
+        return;
+    for (size_t i = phrase.last; i < words->last; i++) {
+        const struct mention *mention = mention_at(selection->mentions, i);
+        if (mention != NULL && mention->type == ENTITY_PERSON && !mention->adjective &&
+            mention->first == i) {
+            words->first = i;
+            return;
+        }
+    }
+}
