@@ -119,6 +119,10 @@ static bool compares(const struct attach_work *work)
                                          VIEW_INIT("worst"), VIEW_INIT("least") };
     enum { COMPARES_WORDS = 6 };
     const struct token *tokens = work->selection->text->tokens;
+    if (work->relation == CLAIM_SINCE && work->lead > work->first + 1 &&
+        phrase_is_word(work->selection->text, work->lead - 1, "time") &&
+        phrase_is_word(work->selection->text, work->lead - 2, "first"))
+        return true; /* "for the first time since May" */
     if (work->timex->type != TIMEX_DURATION && work->date.precision != DATE_INTERVAL)
         return false;
     for (size_t i = work->lead; i > work->first && work->lead - i < COMPARES_WORDS; i--)
@@ -277,7 +281,8 @@ static void attach_one(const struct attach_work *work, struct placing_list *out)
     const struct clause_list *clauses = &work->selection->clauses;
     size_t own = clause_around(work);
     const struct clause *clause = own == SELECTION_NONE ? NULL : &clauses->items[own];
-    if (is_passed(work, clause) || attach_is_term_beside(work, clause))
+    if (is_passed(work, clause) || attach_is_term_beside(work, clause) ||
+        attach_is_bracketed(work, clause))
         return;
     bool climbed = false;
     size_t allowed = attach_allowed_clause(work, own, &climbed);
@@ -296,6 +301,8 @@ static void attach_one(const struct attach_work *work, struct placing_list *out)
         attach_followers(work, allowed, out);
     if (!climbed && work->relation == CLAIM_ON)
         attach_above_when(work, allowed, out);
+    if (!climbed)
+        attach_above_held(work, allowed, out);
 }
 
 /* Whether the timex can place something at all. */

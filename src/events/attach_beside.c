@@ -16,21 +16,67 @@ bool attach_is_of_object(const struct attach_work *work, const struct clause *cl
            phrase.first == clause->verb_last;
 }
 
-/* "was arrested for the bombing of 3 May": the date is the bombing's. */
+/* Whether the words before "of" and a date are of time ("the night of 3 May"). */
+static bool is_of_time(struct view lemma)
+{
+    static const struct view nouns[] = {
+        VIEW_INIT("afternoon"), VIEW_INIT("autumn"),  VIEW_INIT("beginning"),
+        VIEW_INIT("course"),    VIEW_INIT("dawn"),    VIEW_INIT("day"),
+        VIEW_INIT("end"),       VIEW_INIT("eve"),     VIEW_INIT("evening"),
+        VIEW_INIT("fall"),      VIEW_INIT("half"),    VIEW_INIT("middle"),
+        VIEW_INIT("month"),     VIEW_INIT("morning"), VIEW_INIT("night"),
+        VIEW_INIT("part"),      VIEW_INIT("quarter"), VIEW_INIT("spring"),
+        VIEW_INIT("start"),     VIEW_INIT("summer"),  VIEW_INIT("week"),
+        VIEW_INIT("weekend"),   VIEW_INIT("winter"),  VIEW_INIT("year"),
+    };
+    return WORD_LISTED(nouns, lemma);
+}
+
+/* "was arrested for the bombing of 3 May", "the parties to the pact of 3 May met", "the
+ * Act of 3 May was repealed": the date is theirs. */
 bool attach_is_of_cause(const struct attach_work *work, const struct clause *clause)
 {
     static const struct view links[] = { VIEW_INIT("about"), VIEW_INIT("against"),
-                                         VIEW_INIT("for"), VIEW_INIT("over"),
-                                         VIEW_INIT("regarding") };
+                                         VIEW_INIT("for"),   VIEW_INIT("of"),
+                                         VIEW_INIT("over"),  VIEW_INIT("regarding"),
+                                         VIEW_INIT("to") };
     const struct text *text = work->selection->text;
     size_t of = work->timex->first - 1;
     struct phrase phrase;
-    return clause != NULL && work->timex->first > clause->verb_last + 2 &&
-           phrase_is_word(text, of, "of") &&
-           phrase_before(text, of, clause->verb_last, &phrase) &&
-           phrase.first > clause->verb_last &&
-           WORD_LISTED(links, text->tokens[phrase.first - 1].lower) &&
-           kind_of_noun(text->tokens[phrase.head].lemma).known;
+    if (clause == NULL || work->timex->first < work->first + 2 ||
+        !phrase_is_word(text, of, "of") ||
+        !phrase_before(text, of, work->first, &phrase) ||
+        is_of_time(text->tokens[phrase.head].lemma))
+        return false;
+    bool linked = phrase.first > work->first &&
+                  WORD_LISTED(links, text->tokens[phrase.first - 1].lower);
+    if (phrase.first >= clause->verb_last)
+        return linked && kind_of_noun(text->tokens[phrase.head].lemma).known;
+    bool subject = phrase.first >= clause->subject_first &&
+                   work->timex->first <= clause->subject_last &&
+                   clause->subject_first < clause->subject_last &&
+                   clause->subject_last <= clause->verb_first;
+    return subject && (phrase.first == clause->subject_first || linked);
+}
+
+/* "The Aliens Act (Act no. 55 of 3 May) was amended": a date told in brackets within the
+ * subject. */
+bool attach_is_bracketed(const struct attach_work *work, const struct clause *clause)
+{
+    enum { BRACKET_WORDS = 16 };
+    const struct token *tokens = work->selection->text->tokens;
+    if (clause == NULL || work->timex->last >= clause->verb_first ||
+        clause->subject_first >= clause->subject_last ||
+        clause->subject_first >= work->timex->first)
+        return false;
+    for (size_t i = work->timex->first, n = 0; i > work->first && n < BRACKET_WORDS;
+         i--, n++) {
+        if (view_equal(tokens[i - 1].lower, VIEW("(")))
+            return true;
+        if (view_equal(tokens[i - 1].lower, VIEW(")")))
+            return false;
+    }
+    return false;
 }
 
 /* "The ban, in force since 1996, was lifted": a term told beside the subject. */
@@ -81,4 +127,28 @@ void attach_above_when(const struct attach_work *work, size_t clause,
             !has_own_date(work, above) && attach_is_allowed(work, i))
             attach_add_clause(work, i, PLACING_CLAUSE, out);
     }
+}
+
+/* "rejected the pact in a vote held on 3 May": what is done at what is held. */
+void attach_above_held(const struct attach_work *work, size_t clause,
+                       struct placing_list *out)
+{
+    static const struct view verbs[] = { VIEW_INIT("convene"), VIEW_INIT("hold") };
+    static const struct view links[] = { VIEW_INIT("at"), VIEW_INIT("during"),
+                                         VIEW_INIT("in") };
+    const struct selection *selection = work->selection;
+    const struct text *text = selection->text;
+    const struct clause *here = &selection->clauses.items[clause];
+    const struct clause *above = &selection->clauses.items[here->parent];
+    struct phrase phrase;
+    if (here->kind != CLAUSE_REDUCED || above == here ||
+        !WORD_LISTED(verbs, text->tokens[here->head].lemma) ||
+        above->tense != TENSE_PAST || above->perfect || above->verb_last > here->first ||
+        (above->kind != CLAUSE_MAIN && above->kind != CLAUSE_COORDINATE) ||
+        !phrase_before(text, here->first, above->verb_last, &phrase) ||
+        phrase.first <= work->first ||
+        !WORD_LISTED(links, text->tokens[phrase.first - 1].lower) ||
+        has_own_date(work, above) || !attach_is_allowed(work, here->parent))
+        return;
+    attach_add_clause(work, here->parent, PLACING_CLAUSE, out);
 }

@@ -204,13 +204,30 @@ static bool is_within_subject(const struct attach_work *work, const struct claus
                        VIEW(","));
 }
 
+/* "In reply to a letter dated 3 May the board met on 4 June": the letter's day alone. */
+static bool is_of_other_letter(const struct attach_work *work,
+                               const struct clause *clause)
+{
+    const struct selection *selection = work->selection;
+    const struct clause *above = &selection->clauses.items[clause->parent];
+    if (clause->kind != CLAUSE_REDUCED || above == clause ||
+        !phrase_is_word(selection->text, clause->head, "dated"))
+        return false;
+    for (size_t i = work->index + 1; i < selection->timex_last; i++)
+        if (selection->timexes->items[i].has_date &&
+            selection->timexes->items[i].first >= above->verb_last &&
+            selection->timexes->items[i].first < above->last)
+            return true;
+    return false;
+}
+
 /* The clause that the timex can be about: its own, or one above it. */
 size_t attach_allowed_clause(const struct attach_work *work, size_t clause, bool *climbed)
 {
     *climbed = false;
     for (int level = 0; level < ATTACH_LEVELS && clause != SELECTION_NONE; level++) {
         const struct clause *here = &work->selection->clauses.items[clause];
-        if (hangs_on_plan(work, here))
+        if (hangs_on_plan(work, here) || is_of_other_letter(work, here))
             return SELECTION_NONE;
         if (attach_is_allowed(work, clause))
             return clause;

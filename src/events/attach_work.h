@@ -82,10 +82,16 @@ void attach_add_clause(const struct attach_work *work, size_t clause,
  * 1996"). */
 bool attach_is_of_object(const struct attach_work *work, const struct clause *clause);
 bool attach_is_of_cause(const struct attach_work *work, const struct clause *clause);
+bool attach_is_bracketed(const struct attach_work *work, const struct clause *clause);
 bool attach_is_term_beside(const struct attach_work *work, const struct clause *clause);
 
 /* Places the clauses before the "when" clause that the timex dates. */
 void attach_above_when(const struct attach_work *work, size_t clause,
+                       struct placing_list *out);
+
+/* Places the clause above what is held on the timex: "rejected it in a vote held on 3
+ * May". */
+void attach_above_held(const struct attach_work *work, size_t clause,
                        struct placing_list *out);
 
 #endif

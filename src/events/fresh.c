@@ -136,30 +136,37 @@ static bool opens_elsewhen(const struct selection *selection, size_t clause)
     return false;
 }
 
+static bool is_long_ago(const struct selection *selection, const struct date *date)
+{
+    enum { DAYS_LONG = 730 };
+    return day_compare(day_add_days(date->latest, DAYS_LONG),
+                       selection->source->date.earliest) < 0;
+}
+
 /* "The man was tried and died in 1999": what is joined to an event of another time was
- * then; so is, behind the first sentence, what a subject does of which such is told. */
+ * then; so is what a subject does of which such is told, behind the first sentence or of
+ * long ago. */
 static bool is_joined_elsewhen(const struct selection *selection,
                                const struct headline *headline, size_t clause,
                                const struct placing_list *placed)
 {
-    bool later = selection->sentence != headline->first_sentence;
-    const struct clause *clauses = selection->clauses.items;
-    if (clauses[clause].perfect || clauses[clause].tense != TENSE_PAST)
+    const struct clause *clauses = selection->clauses.items, *own = &clauses[clause];
+    if (own->perfect || own->tense != TENSE_PAST)
         return false;
+    bool first = selection->sentence == headline->first_sentence;
     for (size_t i = 0; i < placed->count; i++) {
         const struct placing *other = &placed->items[i];
         if (other->nominal || other->clause == SELECTION_NONE ||
             other->timex == SELECTION_NONE || other->clause == clause)
             continue;
         const struct clause *here = &clauses[other->clause];
+        const struct date *date = &selection->timexes->items[other->timex].date;
         bool joined = (here->kind == CLAUSE_COORDINATE || here->kind == CLAUSE_MAIN) &&
                       here->tense == TENSE_PAST && !here->perfect;
-        joined =
-            joined || (later && here->parent == clause &&
-                       here->last <= clauses[clause].verb_first &&
-                       (here->kind == CLAUSE_REDUCED || here->kind == CLAUSE_RELATIVE));
-        if (joined &&
-            is_elsewhen(selection, &selection->timexes->items[other->timex].date))
+        bool within = here->parent == clause && here->last <= own->verb_first &&
+                      (here->kind == CLAUSE_REDUCED || here->kind == CLAUSE_RELATIVE) &&
+                      (!first || is_long_ago(selection, date));
+        if ((joined || within) && is_elsewhen(selection, date))
             return true;
     }
     return false;

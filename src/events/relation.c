@@ -88,6 +88,9 @@ size_t relation_lead(const struct text *text, const struct timex *timex, size_t 
         bool to = at > floor + 1 && phrase_is_word(text, at - 1, "to") &&
                   (phrase_is_word(text, at - 2, "through") ||
                    phrase_is_word(text, at - 2, "up"));
+        if (at > floor + 2 && phrase_is_word(text, at - 2, "effect") &&
+            phrase_is_word(text, at - 3, "with"))
+            return at - 3; /* "with effect from 1 May" */
         return to ? at - 2 /* "through to 1990", "up to 1990" */
                   : with_both(text, at - 1, floor);
     }
@@ -146,7 +149,9 @@ enum claim_relation relation_of(const struct text *text, const struct timex *tim
 {
     enum claim_relation relation = CLAIM_ON;
     if (lead < timex->first) {
-        const struct relation_word *word = find_word(text->tokens[lead].lower);
+        bool effect = phrase_is_word(text, lead, "with");
+        const struct relation_word *word =
+            find_word(text->tokens[lead + (effect ? 2 : 0)].lower);
         bool either = lead + 2 < timex->last && phrase_is_word(text, lead + 1, "or");
         if (either && phrase_is_word(text, lead + 2, "before"))
             relation = CLAIM_BY;

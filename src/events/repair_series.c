@@ -1,5 +1,6 @@
 #include "events/phrase.h"
 #include "events/repair.h"
+#include "text/word_list.h"
 
 /* Clauses that are gone back over, which bounds the work on endless
  * sentences. */
@@ -207,6 +208,49 @@ static void repair_lost_was(struct selection *selection, size_t number)
     here->passive = joined || aside;
 }
 
+/* "was convicted of what he had not done and released": the second verb goes with the
+ * passive. */
+static void repair_second_passive(struct selection *selection, size_t number)
+{
+    struct clause *clauses = selection->clauses.items;
+    struct clause *here = &clauses[number];
+    struct phrase object;
+    if (here->kind != CLAUSE_COORDINATE || here->passive || here->tense != TENSE_PAST ||
+        here->verb_last != here->verb_first + 1 ||
+        here->subject_first < here->subject_last ||
+        clauses[here->parent].kind != CLAUSE_RELATIVE ||
+        !repair_needs_object(token_of(selection, here->head)->lemma) ||
+        phrase_from(selection->text, here->verb_last, here->last, &object))
+        return;
+    size_t main = clauses[here->parent].parent;
+    if (clauses[main].kind != CLAUSE_MAIN || !clauses[main].passive ||
+        clauses[main].tense != TENSE_PAST || clauses[main].verb_last > here->first)
+        return;
+    here->parent = main;
+    here->passive = true;
+    here->perfect = false;
+}
+
+/* "was signed and, having been ratified, entered into force": no passive, and no aside.
+ */
+static void repair_entered(const struct selection *selection, size_t number)
+{
+    struct clause *clauses = selection->clauses.items, *here = &clauses[number];
+    static const struct view into[] = { VIEW_INIT("effect"), VIEW_INIT("force"),
+                                        VIEW_INIT("operation"), VIEW_INIT("service") };
+    if (!here->passive || here->verb_last != here->verb_first + 1 || number == 0 ||
+        here->verb_last + 1 >= here->last || clauses[0].kind != CLAUSE_MAIN ||
+        clauses[0].tense != TENSE_PAST || clauses[0].verb_last > here->first ||
+        !phrase_is_word(selection->text, here->head, "entered") ||
+        !phrase_is_word(selection->text, here->verb_last, "into") ||
+        !WORD_LISTED(into, token_of(selection, here->verb_last + 1)->lower))
+        return;
+    here->kind = CLAUSE_COORDINATE;
+    here->parent = 0;
+    here->tense = TENSE_PAST;
+    here->passive = false;
+}
+
 void repair_series(struct selection *selection)
 {
     for (size_t i = 0; i < selection->clauses.count; i++) {
@@ -214,5 +258,7 @@ void repair_series(struct selection *selection)
         repair_finite(selection, i);
         repair_fronted_pair(selection, i);
         repair_lost_was(selection, i);
+        repair_second_passive(selection, i);
+        repair_entered(selection, i);
     }
 }

@@ -99,20 +99,26 @@ static void repair_bare_relative(struct selection *selection, size_t number)
         here->subject_first + 3 > here->subject_last ||
         token_of(selection, here->subject_first)->word_class != WORD_DETERMINER ||
         token_of(selection, name)->word_class != WORD_NAME ||
-        token_of(selection, name - 1)->word_class != WORD_NOUN ||
         token_of(selection, here->last - 1)->kind == TOKEN_PUNCT ||
         !lacks_object(selection, here))
         return;
+    bool bare = token_of(selection, name - 1)->word_class == WORD_NOUN;
     next->kind = CLAUSE_MAIN;
     next->parent = number + 1;
     next->tense = TENSE_PAST;
     next->passive = false;
     next->first = next->opener = here->first;
     next->subject_first = here->subject_first;
-    next->subject_last = name;
-    here->kind = CLAUSE_RELATIVE;
+    next->subject_last = bare ? name : name + 1;
+    here->kind = bare ? CLAUSE_RELATIVE : CLAUSE_REDUCED;
     here->parent = number + 1;
-    here->first = here->opener = here->subject_first = name;
+    here->first = here->opener = bare ? name : here->verb_first;
+    here->subject_first = here->first;
+    if (!bare) { /* "The Royal Commission appointed in May reported" */
+        here->subject_last = here->first;
+        here->tense = TENSE_NONE;
+        here->passive = true;
+    }
 }
 
 /* "Noting the pact signed at Riga in May,": where nothing else is told, the verb behind

@@ -80,38 +80,6 @@ static bool subject_number(const struct selection *selection, size_t clause,
     return plural;
 }
 
-/* Of several objects with a date each ("opened a school in 1990, a clinic in 1995"), that
- * of the placing: the words between the date before and its own. False where there is
- * none. */
-static bool share_object(const struct selection *selection, const struct placing *placing,
-                         struct reach *rest)
-{
-    const struct text *text = selection->text;
-    if (placing->timex == SELECTION_NONE || placing->timex <= selection->timex_first)
-        return false;
-    const struct timex *own = &selection->timexes->items[placing->timex],
-                       *before = own - 1;
-    size_t lead = relation_lead(text, own, rest->first);
-    struct phrase behind;
-    if (lead > rest->first && view_equal(text->tokens[lead - 1].lower, VIEW(",")) &&
-        phrase_from(text, own->last, rest->last, &behind)) {
-        *rest = (struct reach){ own->last, behind.last }; /* ", in 1995 a clinic" */
-        return true;
-    }
-    if (before->first < rest->first || before->last >= own->first || !before->has_date)
-        return false;
-    size_t first = before->last;
-    while (first < own->first && (text->tokens[first].kind == TOKEN_PUNCT ||
-                                  text->tokens[first].word_class == WORD_CONJUNCTION))
-        first++;
-    struct phrase phrase;
-    if (first == before->last || !phrase_from(text, first, own->first, &phrase) ||
-        !phrase_is_noun(&text->tokens[phrase.head]))
-        return false;
-    *rest = (struct reach){ first, own->last };
-    return true;
-}
-
 /* ", up from nine in 2017", ", compared with 30": figures that others are held against.
  */
 static void leave_comparison(const struct text *text, struct reach *rest)
@@ -263,7 +231,7 @@ static struct view clause_title(const struct selection *selection,
         befalls_nothing(selection, clause, &subject) ||
         is_span_of_time(selection, clause, &subject) ||
         is_empty_it(selection, clause, &subject) || is_misread(selection, here) ||
-        title_object_is_shared(selection, clause) ||
+        title_object_is_missing(selection, clause) ||
         title_subject_asks_number(selection->text, &subject))
         return none;
     enum gapping gapping = gapping_of(selection, placing, clause, &subject);
@@ -294,8 +262,11 @@ static struct view clause_title(const struct selection *selection,
     struct reach rest = { here->verb_last, reach_end(selection, clause) };
     if (gapping != GAPPING_NONE)
         rest.last = gapping_object(selection, clause); /* dates are no part of a title */
-    else if (share_object(selection, placing, &rest) && here->passive)
-        return none; /* "the hall was sold in 1990, the mill by its owner in 1995" */
+    else if (title_object_share(selection, placing, &rest)) {
+        if (here->passive)
+            return none; /* "the hall was sold in 1990, the mill by its owner in 1995" */
+        title_object_add_link(&words, clause, &rest);
+    }
     struct reach object;
     if (reach_relative_object(selection, clause, &object)) {
         if (placing->clause != clause) /* "a plant that it hopes to complete" */
@@ -308,7 +279,7 @@ static struct view clause_title(const struct selection *selection,
     title_object_add(&words, clause, &rest);
     add_rest(&words, clause, &rest, when);
     if (reach_says(selection, clause) &&
-        (words.count == verb || tells_nothing(&words, verb)))
+        ((words.count == verb && !here->passive) || tells_nothing(&words, verb)))
         return none; /* "The minister said": of what, the words do not tell */
     title_subject_mark_roles(&words, verb);
     title_subject_mark_given_names(&words, 0);
@@ -349,8 +320,11 @@ static struct view lone_noun_title(const struct selection *selection,
         return none;
     const struct clause *clause = &selection->clauses.items[placing->clause];
     struct kind_of kind = kind_of_verb(selection->text->tokens[clause->head].lemma);
-    bool subject = placing->trigger >= clause->subject_first &&
-                   placing->trigger < clause->subject_last;
+    struct phrase phrase;
+    bool subject = clause->subject_first < clause->subject_last &&
+                   phrase_from(selection->text, clause->subject_first,
+                               clause->subject_last, &phrase) &&
+                   phrase.head == placing->trigger;
     if (!subject || kind.kind == KIND_STATEMENT || (kind.flags & KIND_STATE) ||
         clause->passive || clause->conditional || clause->tense == TENSE_FUTURE)
         return none;

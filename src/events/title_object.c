@@ -2,6 +2,7 @@
 
 #include "events/antecedent.h"
 #include "events/phrase.h"
+#include "events/relation.h"
 #include "events/repair.h"
 #include "names/gazetteer.h"
 #include "names/word_class.h"
@@ -47,7 +48,17 @@ void title_object_add(struct title_words *words, size_t clause, struct reach *re
     rest->first++;
 }
 
-bool title_object_is_shared(const struct selection *selection, size_t clause)
+static bool is_so(const struct selection *selection, size_t clause)
+{
+    static const struct view objects[] = { VIEW_INIT("it"), VIEW_INIT("so"),
+                                           VIEW_INIT("that"), VIEW_INIT("this") };
+    const struct clause *here = &selection->clauses.items[clause];
+    return view_equal(selection->text->tokens[here->head].lemma, VIEW("do")) &&
+           here->verb_last < here->last &&
+           WORD_LISTED(objects, selection->text->tokens[here->verb_last].lower);
+}
+
+static bool is_shared(const struct selection *selection, size_t clause)
 {
     const struct clause *here = &selection->clauses.items[clause];
     const struct clause *next = here + 1;
@@ -58,4 +69,50 @@ bool title_object_is_shared(const struct selection *selection, size_t clause)
            selection->text->tokens[here->verb_last].word_class == WORD_CONJUNCTION &&
            repair_needs_object(selection->text->tokens[here->head].lemma) &&
            phrase_from(selection->text, next->verb_last, next->last, &object);
+}
+
+void title_object_add_link(struct title_words *words, size_t clause,
+                           const struct reach *rest)
+{
+    const struct token *tokens = words->selection->text->tokens;
+    size_t link = words->selection->clauses.items[clause].verb_last;
+    bool led =
+        tokens[link].word_class == WORD_PREPOSITION || tokens[link].word_class == WORD_TO;
+    if (led && rest->first > link && tokens[rest->first].word_class != WORD_PREPOSITION &&
+        tokens[rest->first].word_class != WORD_TO)
+        title_words_put(words, tokens[link].lower, link);
+}
+
+bool title_object_is_missing(const struct selection *selection, size_t clause)
+{
+    return is_so(selection, clause) || is_shared(selection, clause);
+}
+
+bool title_object_share(const struct selection *selection, const struct placing *placing,
+                        struct reach *rest)
+{
+    const struct text *text = selection->text;
+    if (placing->timex == SELECTION_NONE || placing->timex <= selection->timex_first)
+        return false;
+    const struct timex *own = &selection->timexes->items[placing->timex],
+                       *before = own - 1;
+    size_t lead = relation_lead(text, own, rest->first);
+    struct phrase behind;
+    if (lead > rest->first && view_equal(text->tokens[lead - 1].lower, VIEW(",")) &&
+        phrase_from(text, own->last, rest->last, &behind)) {
+        *rest = (struct reach){ own->last, behind.last }; /* ", in 1995 a clinic" */
+        return true;
+    }
+    if (before->first < rest->first || before->last >= own->first || !before->has_date)
+        return false;
+    size_t first = before->last;
+    while (first < own->first && (text->tokens[first].kind == TOKEN_PUNCT ||
+                                  text->tokens[first].word_class == WORD_CONJUNCTION))
+        first++;
+    struct phrase phrase;
+    if (first == before->last || !phrase_from(text, first, own->first, &phrase) ||
+        !phrase_is_noun(&text->tokens[phrase.head]))
+        return false;
+    *rest = (struct reach){ first, own->last };
+    return true;
 }

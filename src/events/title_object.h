@@ -1,4 +1,5 @@
-/* Objects of titles: the text that an "it" stands for. */
+/* Objects of titles: the text that an "it" stands for, that of several which goes with
+ * the date, and what cannot be told without one. */
 #ifndef ANNALS_EVENTS_TITLE_OBJECT_H
 #define ANNALS_EVENTS_TITLE_OBJECT_H
 
@@ -10,8 +11,19 @@
  * "it" out of the rest. Else nothing. */
 void title_object_add(struct title_words *words, size_t clause, struct reach *rest);
 
-/* "beat and killed two men": whether the verb shares the object of the one behind it,
- * which alone can be told. */
-bool title_object_is_shared(const struct selection *selection, size_t clause);
+/* "did so": of what, the words do not tell; "beat and killed two men": of two verbs that
+ * share an object, the second alone can be told. */
+bool title_object_is_missing(const struct selection *selection, size_t clause);
+
+/* Adds the preposition that the object behind a second date shares: "moved to Oslo in May
+ * and |Riga in June". */
+void title_object_add_link(struct title_words *words, size_t clause,
+                           const struct reach *rest);
+
+/* Of several objects with a date each ("opened a school in 1990, a clinic in 1995"), that
+ * of the placing: the words between the date before and its own. False where there is
+ * none. */
+bool title_object_share(const struct selection *selection, const struct placing *placing,
+                        struct reach *rest);
 
 #endif

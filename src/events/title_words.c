@@ -280,13 +280,13 @@ static bool joins_verb(const struct title_words *words, size_t token, size_t las
            inflect(text->tokens[token + 1].lower).third.rank > 0;
 }
 
-/* "signed it in May and Norway in June": behind a date, another who did so, too. */
+/* "signed it in May and Norway in June", "opened a school in May and a mill in June":
+ * behind a date, what has another. */
 static bool lacks_verb(const struct title_words *words, size_t token, size_t last)
 {
     const struct text *text = words->selection->text;
     struct phrase phrase;
     return token + 2 < last && text->tokens[token].word_class == WORD_CONJUNCTION &&
-           text->tokens[token + 1].word_class == WORD_NAME &&
            phrase_from(text, token + 1, last, &phrase) && phrase.last < last &&
            title_words_skip(words->selection, phrase.last, last) > phrase.last;
 }

@@ -412,6 +412,90 @@ static void test_who_signs(void **state)
     CHECK_CASES(cases);
 }
 
+static void test_parties(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "Norway acceded to the Convention on <1971-05-03|3 May 1971> and Sweden on "
+          "<1972-06-04|4 June 1972>.",
+          "1971-05-03 on happened agreement: Norway accedes to the Convention\n"
+          "1972-06-04 on happened agreement: Sweden accedes to the Convention\n" },
+        { "Norway signed the Protocol on <1971-05-03|3 May 1971> and Sweden on "
+          "<1972-06-04|4 June 1972>.",
+          "1971-05-03 on happened agreement: Norway signs the Protocol\n"
+          "1972-06-04 on happened agreement: Sweden signs the Protocol\n" },
+        { "Anna Berger moved to Oslo in <1971|1971> and Riga in <1972|1972>.",
+          "1971 during happened transfer: Anna Berger moves to Oslo\n"
+          "1972 during happened transfer: Anna Berger moves to Riga\n" },
+        { "Anna Berger visited Norway in <1971|1971> and Sweden in <1972|1972>.",
+          "1971 during happened visit: Anna Berger visits Norway\n"
+          "1972 during happened visit: Anna Berger visits Sweden\n" },
+        { "Norway opened a school in <1971|1971> and a clinic in <1972|1972>.",
+          "1971 during happened launch: Norway opens a school\n"
+          "1972 during happened launch: Norway opens a clinic\n" },
+        { "The pact was opened for signature on <1966-05-03|3 May 1966> and, having been "
+          "ratified by ten states, entered into force on <1976-03-23|23 March 1976>.",
+          "1966-05-03 on happened agreement: Pact is opened for signature\n"
+          "1976-03-23 on happened law: Pact enters into force\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
+static void test_of_dates(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "The parties to the pact of <1966-05-03|3 May 1966> met in Zenda in "
+          "<1970|1970>.",
+          "1970 during happened meeting: Parties to the pact meet in Zenda\n" },
+        { "The Act of <1950-05-03|3 May 1950> was repealed on <1990-06-04|4 June 1990>.",
+          "1990-06-04 on happened law: Act is repealed\n" },
+        { "The Aliens Act (Act no. 55 of <1950-05-03|3 May 1950>) was amended on "
+          "<1990-06-04|4 June 1990>.",
+          "1990-06-04 on happened law: Aliens Act is amended\n" },
+        { "By order of <1993-05-03|3 May 1993> the judge freed the miner.",
+          "1993-05-03 on happened release: Judge frees the miner\n" },
+        { "On the night of <1993-05-03|3 May 1993> the guards searched the mill.",
+          "1993-05-03 on happened other: Guards search the mill\n" },
+        { "In reply to a letter dated <1993-05-03|3 May 1993>, the ministry closed the "
+          "mill on <1993-06-04|4 June 1993>.",
+          "1993-06-04 on happened end: Ministry closes the mill\n" },
+        { "Voters rejected the plan in a referendum held on <2005-05-03|3 May 2005>.",
+          "2005-05-03 on happened refusal: Voters reject the plan in a referendum\n"
+          "2005-05-03 on happened vote: Referendum is held\n" },
+        { "The guards let her in on <1992-05-03|3 May 1992> for the first time since "
+          "<1989-12|December 1989>.",
+          "1992-05-03 on happened other: Guards let her in for the first time\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
+static void test_told_twice(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "Mr Salo was convicted in <1974|1974> of murders he had not committed and "
+          "released in <1989|1989>.",
+          "1974 during happened trial: Mr Salo is convicted of murders he had not "
+          "committed\n"
+          "1989 during happened release: Mr Salo is released\n" },
+        { "The Royal Commission appointed on <1993-05-03|3 May 1993> reported on the "
+          "mill in <1995|1995>.",
+          "1993-05-03 on happened appointment: Royal Commission is appointed\n"
+          "1995 during happened report: Royal Commission reports on the mill\n" },
+        { "The guards were never tried until <2009|2009>.", "" },
+        { "Martial law was declared on <1988-09-18|18 September 1988>.",
+          "1988-09-18 on happened statement: Martial law is declared\n" },
+        { "The mine was closed by <1992-05-03|3 May 1992>; Norway did so only on "
+          "<1994-06-04|4 June 1994>.",
+          "1992-05-03 by happened end: Mine is closed\n" },
+        { "The ban was lifted with effect from <1991-01-01|1 January 1991> by Act no. "
+          "44.",
+          "1991-01-01 since happened sanction: Ban is lifted by Act no. 44\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -431,6 +515,9 @@ int main(void)
         cmocka_unit_test(test_beside),
         cmocka_unit_test(test_withdrawn),
         cmocka_unit_test(test_who_signs),
+        cmocka_unit_test(test_parties),
+        cmocka_unit_test(test_of_dates),
+        cmocka_unit_test(test_told_twice),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
