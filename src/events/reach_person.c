@@ -6,6 +6,9 @@ bool reach_asks_for_person(const struct selection *selection, const struct claus
                            const struct phrase *phrase)
 {
     const struct text *text = selection->text;
+    const struct mention *head = mention_at(selection->mentions, phrase->head);
+    if (head != NULL && head->type == ENTITY_PERSON)
+        return false;
     return clause->kind == CLAUSE_RELATIVE &&
            phrase_is_word(text, clause->opener, "who") &&
            !antecedent_is_person_noun(&text->tokens[phrase->head]);
@@ -23,6 +26,7 @@ void reach_persons_within(const struct selection *selection, const struct clause
     struct phrase phrase;
     if (!phrase_from(selection->text, words->first, words->last, &phrase) ||
         phrase.last == words->last ||
+        selection->text->tokens[phrase.last].word_class != WORD_PREPOSITION ||
         !reach_asks_for_person(selection, clause, &phrase) ||
         mention_at(selection->mentions, phrase.head) != NULL)
         return;
