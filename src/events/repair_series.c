@@ -251,6 +251,40 @@ static void repair_entered(const struct selection *selection, size_t number)
     here->passive = false;
 }
 
+/* "The pair parted in May and the house was sold": what a lone "was" has for its subject
+ * is the phrase behind the "and"; the verb before tells of the pair. */
+static void repair_split_subject(struct selection *selection, size_t number)
+{
+    static const struct view lone[] = { VIEW_INIT("had"), VIEW_INIT("has"),
+                                        VIEW_INIT("is"), VIEW_INIT("was") };
+    struct clause *here = &selection->clauses.items[number], *next = here + 1;
+    struct phrase phrase;
+    if (number + 1 >= selection->clauses.count || !is_lone_participle(here) ||
+        next->kind != CLAUSE_MAIN || next->subject_last != here->first ||
+        next->verb_first != here->last || here->verb_first == 0 ||
+        is_comma(selection, here->verb_first - 1) ||
+        !WORD_LISTED(lone, token_of(selection, next->verb_first)->lower) ||
+        !phrase_chain_before(selection->text, next->verb_first, here->verb_last, &phrase))
+        return;
+    size_t and = phrase.first - 1;
+    bool dated = false;
+    for (size_t i = selection->timex_first; i < selection->timex_last; i++)
+        dated = dated || (selection->timexes->items[i].last ==
+                          and&&selection->timexes->items[i].first >= here->verb_last);
+    if (!dated || !phrase_is_word(selection->text, and, "and"))
+        return;
+    here->kind = CLAUSE_MAIN;
+    here->parent = number;
+    here->tense = TENSE_PAST;
+    here->passive = false;
+    here->first = here->opener = next->first;
+    here->subject_first = next->subject_first;
+    here->subject_last = next->subject_last;
+    here->last = and;
+    next->first = next->opener = next->subject_first = phrase.first;
+    next->subject_last = next->verb_first;
+}
+
 void repair_series(struct selection *selection)
 {
     for (size_t i = 0; i < selection->clauses.count; i++) {
@@ -259,6 +293,7 @@ void repair_series(struct selection *selection)
         repair_fronted_pair(selection, i);
         repair_lost_was(selection, i);
         repair_second_passive(selection, i);
+        repair_split_subject(selection, i);
         repair_entered(selection, i);
     }
 }

@@ -263,7 +263,7 @@ static struct view clause_title(const struct selection *selection,
     if (gapping != GAPPING_NONE)
         rest.last = gapping_object(selection, clause); /* dates are no part of a title */
     else if (title_object_share(selection, placing, &rest)) {
-        if (here->passive)
+        if (here->passive && !phrase_is_word(selection->text, rest.first, "by"))
             return none; /* "the hall was sold in 1990, the mill by its owner in 1995" */
         title_object_add_link(&words, clause, &rest);
     }

@@ -113,6 +113,22 @@ static size_t broken_pair(const struct title_words *words)
     return words->count;
 }
 
+/* "was granted only", of which the date behind is gone. */
+static void drop_only(struct title_words *words)
+{
+    size_t count = words->count;
+    const struct token *last = count > 2 ? token_of(words, count - 1) : NULL;
+    if (last == NULL || !view_equal(last->lower, VIEW("only")))
+        return;
+    size_t at = words->items[count - 1].token;
+    const struct selection *selection = words->selection;
+    size_t end = selection->text->sentences[selection->sentence].last;
+    if (title_words_skip(selection, at + 1, end) > at + 1)
+        words->count--;
+    if (words->least > words->count)
+        words->least = words->count;
+}
+
 /* "persist at least", "ended the pact with effect", of which the date behind is gone. */
 static void drop_bound(struct title_words *words)
 {
@@ -177,6 +193,7 @@ static bool ends_in_none(const struct title_words *words)
 static void drop_dangling(struct title_words *words)
 {
     drop_bound(words);
+    drop_only(words);
     drop_before_time(words);
     words->count = broken_clause(words);
     words->count = broken_pair(words);

@@ -110,9 +110,30 @@ bool title_object_share(const struct selection *selection, const struct placing 
                                   text->tokens[first].word_class == WORD_CONJUNCTION))
         first++;
     struct phrase phrase;
-    if (first == before->last || !phrase_from(text, first, own->first, &phrase) ||
-        !phrase_is_noun(&text->tokens[phrase.head]))
+    bool by = phrase_is_word(text, first, "by");
+    if (first == before->last || !phrase_from(text, first + by, own->first, &phrase) ||
+        !phrase_is_noun(&text->tokens[phrase.head]) ||
+        (by && relation_lead(text, own, first) != phrase.last))
         return false;
     *rest = (struct reach){ first, own->last };
+    return true;
+}
+
+bool title_object_own(const struct selection *selection, const struct placing *placing,
+                      struct reach *rest)
+{
+    if (placing->timex == SELECTION_NONE || placing->until != SELECTION_NONE)
+        return false;
+    struct reach own = *rest, next = *rest;
+    if (title_object_share(selection, placing, &own)) {
+        *rest = own;
+        return true;
+    }
+    struct placing second = *placing;
+    second.timex++;
+    if (second.timex >= selection->timex_last ||
+        !title_object_share(selection, &second, &next) || next.first <= rest->first)
+        return false;
+    rest->last = selection->timexes->items[placing->timex].last;
     return true;
 }

@@ -26,4 +26,10 @@ void title_object_add_link(struct title_words *words, size_t clause,
 bool title_object_share(const struct selection *selection, const struct placing *placing,
                         struct reach *rest);
 
+/* Of objects, or of those by whom it was done, with a date each, the words of the
+ * placing's own: "upheld by the board in May and by the court in June". False where there
+ * are not several. */
+bool title_object_own(const struct selection *selection, const struct placing *placing,
+                      struct reach *rest);
+
 #endif

@@ -285,10 +285,16 @@ static bool joins_verb(const struct title_words *words, size_t token, size_t las
 static bool lacks_verb(const struct title_words *words, size_t token, size_t last)
 {
     const struct text *text = words->selection->text;
+    size_t first = token + 1 + phrase_is_word(text, token + 1, "by");
     struct phrase phrase;
-    return token + 2 < last && text->tokens[token].word_class == WORD_CONJUNCTION &&
-           phrase_from(text, token + 1, last, &phrase) && phrase.last < last &&
-           title_words_skip(words->selection, phrase.last, last) > phrase.last;
+    if (token + 2 >= last || text->tokens[token].word_class != WORD_CONJUNCTION ||
+        !phrase_from(text, first, last, &phrase) || phrase.last >= last)
+        return false;
+    bool dated = title_words_skip(words->selection, phrase.last, last) > phrase.last;
+    if (!dated && text->tokens[phrase.last].word_class == WORD_PREPOSITION &&
+        phrase_from(text, phrase.last + 1, last, &phrase) && phrase.last < last)
+        dated = title_words_skip(words->selection, phrase.last, last) > phrase.last;
+    return dated;
 }
 
 void title_words_add_rest(struct title_words *words, size_t first, size_t last)

@@ -136,12 +136,13 @@ static bool is_said_aside(const struct tag_walk *walk, size_t i)
     return j > 1 && j < i - 2 && tag_byte(walk, j - 1) == ',';
 }
 
-/* "the army in 1911 |captured towns": the figure counts no towns. */
+/* "the army in 1911 |captured towns", "on 3 May 1911": the figure counts no towns. */
 static bool is_behind_year(const struct tag_walk *walk, size_t i)
 {
     return i > 1 && walk->tokens[i - 1].kind == TOKEN_NUMBER &&
            walk->tokens[i - 1].end - walk->tokens[i - 1].start == 4 &&
-           walk->readings[i - 2].chosen == WORD_PREPOSITION;
+           (walk->readings[i - 2].chosen == WORD_PREPOSITION ||
+            walk->readings[i - 2].time);
 }
 
 /* "was due to end": behind a form of be, what is more often a verb is one. */

@@ -170,7 +170,7 @@ const struct tag_rule tag_rules[] = {
     { PART, CONJ, 0, N | ADJ, 0, STATE_NOUNS_NEXT | STATE_LAST_PAST | STATE_PURE_PARTICIPLE, 0, WORD_ADJECTIVE, "sold drugs and *stolen* goods" },
     { ADJ | PART, CONJ, 0, N | ADJ | NAME, 0, STATE_NOUNS_NEXT, STATE_LAST_PAST, WORD_ADJECTIVE, "and *armed* men" },
     { ADJ | PART, N | NAME, 0, N | ADJ, 0, STATE_NOUNS_NEXT | STATE_BASED, 0, WORD_ADJECTIVE, "a Rome *based* group" },
-    { ADJ | PART, LEADS | PREP | GER, 0, N | ADJ | NAME, 0, STATE_NOUNS_NEXT, 0, WORD_ADJECTIVE, "an *armed* group" },
+    { ADJ | PART, LEADS | PREP | GER, 0, N | ADJ | NAME, 0, STATE_NOUNS_NEXT, STATE_YEAR_BEHIND, WORD_ADJECTIVE, "an *armed* group" },
     { PART, LEADS, 0, N | ADJ | NAME, 0, STATE_NOUNS_NEXT, STATE_YEAR_BEHIND, WORD_ADJECTIVE, "the *stolen* car" },
     { PART | PAST, PREP | V | PRES | GER, 0, N, 0, STATE_NOUNS_NEXT, 0, WORD_ADJECTIVE, "of *increased* costs" },
     { GER | N, DET | POSS | ADJ, 0, 0, 0, 0, 0, WORD_NOUN, "the *meeting*" },

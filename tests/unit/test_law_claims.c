@@ -496,6 +496,34 @@ static void test_told_twice(void **state)
     CHECK_CASES(cases);
 }
 
+static void test_shares(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "The judgment was upheld by the Regional Court on <2010-05-03|3 May 2010> and "
+          "by the Supreme Court on <2011-06-04|4 June 2011>.",
+          "2010-05-03 on happened decision: Judgment is upheld by the Regional Court\n"
+          "2011-06-04 on happened decision: Judgment is upheld by the Supreme Court\n" },
+        { "Norway opened a school in Oslo in <1971|1971> and a clinic in Riga in "
+          "<1972|1972>.",
+          "1971 during happened launch: Norway opens a school in Oslo\n"
+          "1972 during happened launch: Norway opens a clinic in Riga\n" },
+        { "The miner and his wife divorced on <2010-05-03|3 May 2010> and custody of the "
+          "child was awarded to her.",
+          "2010-05-03 on happened other: Miner and his wife divorce\n" },
+        { "The certificate issued on <2010-05-03|3 May 2010> recorded bruises on his "
+          "arms.",
+          "2010-05-03 on happened publication: Certificate is issued\n" },
+        { "The plea was granted only on <2010-06-04|4 June 2010>.",
+          "2010-06-04 on happened grant: Plea is granted\n" },
+        { "The miner spent the period between <2010-05-03/2010-06-04|3 May and 4 June "
+          "2010> in a cell.",
+          "2010-05-03/2010-06-04 during happened other: Miner spends the period in a "
+          "cell\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -518,6 +546,7 @@ int main(void)
         cmocka_unit_test(test_parties),
         cmocka_unit_test(test_of_dates),
         cmocka_unit_test(test_told_twice),
+        cmocka_unit_test(test_shares),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
