@@ -2,9 +2,11 @@
 
 #include "base/vector.h"
 #include "events/attach_work.h"
+#include "events/named_time.h"
 #include "events/phrase.h"
 #include "events/reach.h"
 #include "events/relation.h"
+#include "events/shared_object.h"
 
 /* Clauses that one opening date places beside its own. */
 enum { ATTACH_FOLLOWERS = 3 };
@@ -62,7 +64,9 @@ static void attach_followers(const struct attach_work *work, size_t clause,
         const struct clause *next = &clauses->items[i];
         if (next->kind != CLAUSE_COORDINATE || next->parent != clause)
             continue;
-        if (reach_joins_another(work->selection, i))
+        size_t first, second;
+        if (reach_joins_another(work->selection, i) ||
+            (shared_object_of(work->selection, i, &first, &second) && second == i))
             continue;
         if (holds_timex(work, next) || !attach_is_allowed(work, i) ||
             next->tense != clauses->items[clause].tense)
@@ -72,20 +76,30 @@ static void attach_followers(const struct attach_work *work, size_t clause,
     }
 }
 
-/* Whether the timex stands behind "..., and" at the end of its clause: "the road was dry,
- * and early this year, a flood came". */
+/* "..., and on 5 May", "...; and, on 5 May", "...; on 5 May": another clause begins. */
+static bool joins_behind(const struct attach_work *work)
+{
+    const struct text *text = work->selection->text;
+    size_t before = work->lead;
+    if (before > work->first + 1 && phrase_is_word(text, before - 1, ",") &&
+        text->tokens[before - 2].word_class == WORD_CONJUNCTION)
+        before--;
+    return text->tokens[before - 1].word_class == WORD_CONJUNCTION ||
+           phrase_is_word(text, before - 1, ";");
+}
+
+/* Whether the timex stands at the end of its clause and opens the next one: "the road was
+ * dry, and early this year, a flood came". */
 static bool opens_next(const struct attach_work *work, size_t own)
 {
     const struct clause_list *clauses = &work->selection->clauses;
-    const struct token *tokens = work->selection->text->tokens;
     if (own + 1 >= clauses->count || work->lead <= work->first ||
         work->timex->last + 2 <= clauses->items[own].last ||
         clauses->items[own + 1].first > work->timex->last + 1)
         return false;
     bool listed = work->index > 0 &&
                   work->selection->timexes->items[work->index - 1].last + 1 == work->lead;
-    return tokens[work->lead - 1].word_class == WORD_CONJUNCTION && !listed &&
-           work->lead > clauses->items[own].verb_last;
+    return joins_behind(work) && !listed && work->lead > clauses->items[own].verb_last;
 }
 
 /* The clause that holds the timex; of one that stands outside all, that which it opens,
@@ -248,6 +262,21 @@ static bool is_included(const struct attach_work *work)
     return false;
 }
 
+/* "making 1985 the worst year", "called 2011 a success": a year that the verb is about.
+ */
+static bool is_made(const struct attach_work *work, const struct clause *clause)
+{
+    static const struct view verbs[] = { VIEW_INIT("call"), VIEW_INIT("declare"),
+                                         VIEW_INIT("make"), VIEW_INIT("name") };
+    const struct text *text = work->selection->text;
+    return clause != NULL && !clause->passive && work->lead == clause->verb_last &&
+           work->timex->first == work->lead && work->timex->last < work->last &&
+           text->tokens[work->timex->last].word_class == WORD_DETERMINER &&
+           work->date.precision >= DATE_YEAR &&
+           attach_is_one_of(text->tokens[clause->head].lemma, verbs,
+                            sizeof verbs / sizeof *verbs);
+}
+
 /* "passed the winter in Oslo", "endured the hard winter of 1708": the time is what the
  * verb is about, and without it the verb tells nothing. */
 static bool is_passed(const struct attach_work *work, const struct clause *clause)
@@ -281,8 +310,8 @@ static void attach_one(const struct attach_work *work, struct placing_list *out)
     const struct clause_list *clauses = &work->selection->clauses;
     size_t own = clause_around(work);
     const struct clause *clause = own == SELECTION_NONE ? NULL : &clauses->items[own];
-    if (is_passed(work, clause) || attach_is_term_beside(work, clause) ||
-        attach_is_bracketed(work, clause))
+    if (is_passed(work, clause) || is_made(work, clause) ||
+        attach_is_term_beside(work, clause) || attach_is_bracketed(work, clause))
         return;
     bool climbed = false;
     size_t allowed = attach_allowed_clause(work, own, &climbed);
@@ -310,7 +339,8 @@ static bool can_place(const struct selection *selection, const struct timex *tim
 {
     if (!timex->has_date || timex->type == TIMEX_SET || timex->dateline)
         return false; /* a dateline tells when the source was written */
-    if (attach_is_compared(selection, timex) || attach_names_figures(selection, timex))
+    if (attach_is_compared(selection, timex) || attach_names_figures(selection, timex) ||
+        named_time_is(selection->text, timex))
         return false;
     size_t block = selection->text->sentences[selection->sentence].block;
     enum block_kind kind = selection->text->document->blocks[block].kind;

@@ -42,6 +42,21 @@ static bool is_held_against(const struct text *text, size_t token, size_t floor)
     return false;
 }
 
+/* "down 2.5 billion dollars |from 1996" */
+static bool is_moved(const struct text *text, size_t from, size_t floor)
+{
+    enum { AMOUNT_WORDS = 6 };
+    for (size_t i = from; i > floor && from - i < AMOUNT_WORDS; i--) {
+        const struct token *here = &text->tokens[i - 1];
+        if (phrase_is_word(text, i - 1, "up") || phrase_is_word(text, i - 1, "down"))
+            return i > floor + 1 && phrase_is_word(text, i - 2, ",");
+        if (here->word_class != WORD_NUMBER && !phrase_is_noun(here) &&
+            here->kind != TOKEN_SYMBOL)
+            return false;
+    }
+    return false;
+}
+
 /* "up from nine in 2017", "compared with 30 fires in May": what the clause tells is held
  * against another time's figure, and was not so then. */
 bool attach_is_compared(const struct selection *selection, const struct timex *timex)
@@ -59,6 +74,9 @@ bool attach_is_compared(const struct selection *selection, const struct timex *t
                  text->tokens[timex->last].glued;
     if (owner && at < timex->first && phrase_is_word(text, at, "from"))
         return true; /* "slowing from last quarter's rise" */
+    if (at < timex->first && phrase_is_word(text, at, "from") &&
+        is_moved(text, at, floor))
+        return true;
     if (at < timex->first && at > floor && phrase_is_noun(&text->tokens[at - 1]))
         at--;
     if (at == timex->first || at < floor + 3 ||

@@ -39,6 +39,9 @@ void attach_add_phrase(const struct attach_work *work, const struct phrase *phra
                        enum placing_evidence evidence, struct placing_list *out)
 {
     size_t last = complete_phrase(work, phrase->last);
+    const struct mention *mention = mention_at(work->selection->mentions, phrase->head);
+    if (mention != NULL && mention->type == ENTITY_TEXT && mention->last > last)
+        last = mention->last; /* "Treaty of Friendship, Commerce and Navigation" */
     attach_add(work,
                (struct placing){ .clause = reach_clause_at(work->selection, phrase->head),
                                  .trigger = phrase->head,
@@ -129,16 +132,34 @@ static bool sets_background(const struct text *text, size_t token)
                             sizeof words / sizeof *words);
 }
 
-/* The event noun nearest before the timex in the noun phrase that runs up to it;
- * *governor is the token before its phrase. */
+static bool is_event(const struct text *text, const struct phrase *phrase)
+{
+    const struct token *head = &text->tokens[phrase->head];
+    return head->word_class == WORD_NOUN && kind_of_noun(head->lemma).known;
+}
+
+/* "the signing of the agreement": of events joined so, the first is meant. */
+static void climb_event(const struct text *text, size_t floor, struct phrase *out)
+{
+    struct phrase above;
+    for (int i = 0;
+         i < ATTACH_PHRASES && out->first > floor &&
+         phrase_is_word(text, out->first - 1, "of") &&
+         phrase_before(text, out->first - 1, floor, &above) && is_event(text, &above);
+         i++)
+        *out = above;
+}
+
+/* The event noun nearest before the timex in the noun phrase that runs up to it. */
 static bool event_before(const struct attach_work *work, size_t floor, struct phrase *out)
 {
     const struct text *text = work->selection->text;
     size_t at = work->lead;
     for (int i = 0; i < ATTACH_PHRASES && phrase_before(text, at, floor, out); i++) {
-        struct kind_of kind = kind_of_noun(text->tokens[out->head].lemma);
-        if (kind.known && text->tokens[out->head].word_class == WORD_NOUN)
+        if (is_event(text, out)) {
+            climb_event(text, floor, out);
             return true;
+        }
         if (out->first <= floor || !links_phrases(&text->tokens[out->first - 1]))
             return false;
         at = out->first - 1;

@@ -3,6 +3,7 @@
 #include "events/antecedent.h"
 #include "events/kind_otherwise.h"
 #include "events/phrase.h"
+#include "events/shared_object.h"
 #include "events/reach.h"
 #include "text/word_list.h"
 
@@ -44,6 +45,15 @@ static bool is_saying_by_content(struct view lemma)
 }
 
 /* The kind of the object's head noun. */
+/* "the Congress", "Parliament": bodies, whatever their word tells else. */
+static bool names_body(const struct selection *selection, size_t token)
+{
+    const struct mention *mention = mention_at(selection->mentions, token);
+    const struct token *noun = &selection->text->tokens[token];
+    bool body = mention != NULL && mention->type == ENTITY_ORGANISATION;
+    return noun->capital && (body || view_equal(noun->lemma, VIEW("congress")));
+}
+
 static bool object_kind(const struct selection *selection, const struct clause *clause,
                         struct kind_of *out)
 {
@@ -66,7 +76,7 @@ static bool object_kind(const struct selection *selection, const struct clause *
         (phrase_is_word(selection->text, phrase.head - 1, "general") ||
          phrase_is_word(selection->text, phrase.head - 1, "hunger")))
         out->kind = KIND_PROTEST;
-    return out->known && out->kind != KIND_OTHER;
+    return out->known && out->kind != KIND_OTHER && !names_body(selection, phrase.head);
 }
 
 /* The kind of the subject's head noun; where the subject does something, a noun that as
@@ -81,7 +91,7 @@ static bool subject_kind(const struct selection *selection, size_t clause,
         !phrase_from(selection->text, subject.first, subject.last, &phrase))
         return false;
     *out = kind_of_noun(selection->text->tokens[phrase.head].lemma);
-    return out->known && out->kind != KIND_OTHER &&
+    return out->known && out->kind != KIND_OTHER && !names_body(selection, phrase.head) &&
            (here->passive || !(out->flags & KIND_WEAK) ||
             is_light(selection->text->tokens[here->head].lemma));
 }
@@ -327,10 +337,17 @@ static bool ends_phase(const struct selection *selection, size_t clause)
 struct kind_of event_kind_of_placing(const struct selection *selection,
                                      const struct placing *placing)
 {
-    if (!placing->nominal)
-        return ends_phase(selection, placing->clause)
-                   ? (struct kind_of){ .known = true, .kind = KIND_END }
-                   : event_kind_of_clause(selection, placing->clause);
+    if (!placing->nominal) {
+        if (ends_phase(selection, placing->clause))
+            return (struct kind_of){ .known = true, .kind = KIND_END };
+        struct kind_of own = event_kind_of_clause(selection, placing->clause);
+        size_t first, second; /* "heard and dismissed the appeal" */
+        return own.kind == KIND_OTHER &&
+                       shared_object_of(selection, placing->clause, &first, &second)
+                   ? event_kind_of_clause(selection,
+                                          placing->clause == first ? second : first)
+                   : own;
+    }
     struct kind_of kind = kind_of_noun(selection->text->tokens[placing->trigger].lemma);
     const struct mention *mention = mention_at(selection->mentions, placing->trigger);
     if (mention != NULL && mention->type == ENTITY_TEXT && kind.kind == KIND_MEETING)

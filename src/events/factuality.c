@@ -291,17 +291,6 @@ bool factuality_governs(struct view lemma)
                           &effect);
 }
 
-/* "it is not true that", "it is false that" */
-static bool is_untrue(const struct text *text, const struct clause *clause)
-{
-    if (!view_equal(text->tokens[clause->head].lemma, VIEW("be")))
-        return false;
-    if (clause->negated)
-        return phrase_is_word(text, clause->verb_last, "true");
-    return phrase_is_word(text, clause->verb_last, "false") ||
-           phrase_is_word(text, clause->verb_last, "untrue");
-}
-
 /* "it is alleged that", "it is possible that": what follows is no more than that. */
 static enum claim_factuality of_adjective(const struct text *text,
                                           const struct clause *clause)
@@ -324,7 +313,7 @@ static enum claim_factuality of_governor(const struct selection *selection,
                     clause->kind == CLAUSE_INFINITIVE || clause->kind == CLAUSE_GERUND;
     if (!governed)
         return CLAIM_HAPPENED;
-    if (clause->kind == CLAUSE_COMPLEMENT && is_untrue(text, above))
+    if (clause->kind == CLAUSE_COMPLEMENT && hearsay_is_untrue(text, above))
         return CLAIM_DENIED;
     bool listed = find_influence(governors, sizeof governors / sizeof *governors,
                                  text->tokens[above->head].lemma, &effect);

@@ -1,5 +1,6 @@
 #include "events/first_person.h"
 
+#include "events/reach.h"
 #include "names/turn.h"
 
 static const struct first_word {
@@ -31,6 +32,20 @@ static const struct first_word *find_word(const struct token *token)
     return NULL;
 }
 
+/* "We were pushed out, Adams said": what another says of himself, without marks. */
+static bool is_reported(const struct selection *selection, size_t token)
+{
+    const struct text *text = selection->text;
+    if (text->tokens[token].sentence != selection->sentence)
+        return false;
+    size_t clause = reach_clause_at(selection, token), saying;
+    if (clause == SELECTION_NONE || !reach_said_in(selection, clause, &saying))
+        return false;
+    const struct clause *says = &selection->clauses.items[saying];
+    return says->subject_first < says->subject_last && says->subject_first != token &&
+           find_word(&text->tokens[says->subject_first]) == NULL;
+}
+
 enum first_person first_person_at(const struct selection *selection, size_t token)
 {
     const struct text *text = selection->text;
@@ -39,7 +54,7 @@ enum first_person first_person_at(const struct selection *selection, size_t toke
     size_t block = text->sentences[here->sentence].block;
     if (word == NULL || here->quoted || selection->has_turns ||
         text->document->blocks[block].kind == BLOCK_QUOTE ||
-        turn_holds(text, here->sentence))
+        turn_holds(text, here->sentence) || is_reported(selection, token))
         return FIRST_PERSON_NONE;
     return word->person;
 }

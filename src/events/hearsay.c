@@ -21,10 +21,10 @@ static bool is_of_noun(const struct text *text, const struct clause *clause)
                                           VIEW_INIT("proof"), VIEW_INIT("sign") };
     static const struct view none[] = { VIEW_INIT("any"), VIEW_INIT("insufficient"),
                                         VIEW_INIT("little"), VIEW_INIT("no") };
-    if (clause->opener < 2 || !phrase_is_word(text, clause->opener, "that"))
+    if (clause->opener < 1 || !phrase_is_word(text, clause->opener, "that"))
         return false;
     struct view noun = text->tokens[clause->opener - 1].lemma;
-    return is_claim(noun) || (WORD_LISTED(proofs, noun) &&
+    return is_claim(noun) || (clause->opener > 1 && WORD_LISTED(proofs, noun) &&
                               WORD_LISTED(none, text->tokens[clause->opener - 2].lower));
 }
 
@@ -100,4 +100,14 @@ bool hearsay_awaits_trial(const struct text *text, const struct clause *clause)
     return WORD_LISTED(verbs, text->tokens[clause->head].lemma) &&
            (phrase_is_word(text, clause->verb_last, "trial") ||
             phrase_is_word(text, clause->verb_last, "charges"));
+}
+
+bool hearsay_is_untrue(const struct text *text, const struct clause *clause)
+{
+    if (!view_equal(text->tokens[clause->head].lemma, VIEW("be")))
+        return false;
+    if (clause->negated)
+        return phrase_is_word(text, clause->verb_last, "true");
+    return phrase_is_word(text, clause->verb_last, "false") ||
+           phrase_is_word(text, clause->verb_last, "untrue");
 }

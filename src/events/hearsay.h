@@ -13,4 +13,8 @@ bool hearsay_tells(const struct selection *selection, size_t clause);
  * "faces charges of killing". */
 bool hearsay_awaits_trial(const struct text *text, const struct clause *clause);
 
+/* Whether a clause says that what it governs is not so: "it is not true that", "it is
+ * false that" */
+bool hearsay_is_untrue(const struct text *text, const struct clause *clause);
+
 #endif

@@ -3,6 +3,7 @@
 #include <stddef.h>
 
 #include "events/kind_words.h"
+#include "text/prefix.h"
 
 #define KIND_NAME(symbol, name) VIEW_INIT(name),
 static const struct view kind_names[KIND_COUNT] = { KIND_LIST(KIND_NAME) };
@@ -34,6 +35,8 @@ static const struct kind_word *find_word(const struct kind_word *words, size_t c
 struct kind_of kind_of_verb(struct view lemma)
 {
     const struct kind_word *word = find_word(kind_verbs, kind_verbs_count, lemma);
+    if (!word) /* "re-open", "co-found" */
+        word = find_word(kind_verbs, kind_verbs_count, prefix_base(lemma));
     if (!word)
         return (struct kind_of){ .kind = KIND_OTHER };
     return (struct kind_of){ true, (enum kind) word->kind, word->flags };

@@ -67,6 +67,7 @@ const struct kind_word kind_nouns[] = {
     { VIEW_INIT("cancellation"), KIND_DECISION, 0 },
     { VIEW_INIT("capture"), KIND_ATTACK, 0 },
     { VIEW_INIT("case"), KIND_TRIAL, KIND_WEAK },
+    { VIEW_INIT("cease-fire"), KIND_AGREEMENT, 0 },
     { VIEW_INIT("ceasefire"), KIND_AGREEMENT, 0 },
     { VIEW_INIT("ceremony"), KIND_MEETING, 0 },
     { VIEW_INIT("cessation"), KIND_END, 0 },

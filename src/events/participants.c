@@ -34,11 +34,31 @@ static bool is_preposition(const struct text *text, size_t token,
     return false;
 }
 
+/* Where the phrase of a mention begins; of a member of a list, that of the first: "by
+ * Norway, Sweden, and Denmark". */
+static size_t list_begin(const struct text *text, size_t token, size_t floor)
+{
+    enum { MEMBERS = 12 };
+    struct phrase phrase;
+    size_t first = phrase_before(text, token + 1, floor, &phrase) ? phrase.first : token;
+    for (int i = 0; i < MEMBERS; i++) {
+        size_t joint = first;
+        bool and = joint > floor && phrase_is_word(text, joint - 1, "and");
+        joint -= and? 1 : 0;
+        bool comma = joint > floor && phrase_is_word(text, joint - 1, ",");
+        joint -= comma ? 1 : 0;
+        if (joint == first || joint <= floor || !text->tokens[joint - 1].capital ||
+            !phrase_before(text, joint, floor, &phrase))
+            break;
+        first = phrase.first;
+    }
+    return first;
+}
+
 /* The preposition before a mention's phrase, or SELECTION_NONE. */
 static size_t preposition_before(const struct text *text, size_t token, size_t floor)
 {
-    struct phrase phrase;
-    size_t first = phrase_before(text, token + 1, floor, &phrase) ? phrase.first : token;
+    size_t first = list_begin(text, token, floor);
     if (first > floor && (text->tokens[first - 1].word_class == WORD_PREPOSITION ||
                           text->tokens[first - 1].word_class == WORD_TO))
         return first - 1;

@@ -151,7 +151,7 @@ static bool names_people(struct view lower)
                                            VIEW_INIT("crats"), VIEW_INIT("kers"),
                                            VIEW_INIT("tors"),  VIEW_INIT("shmen"),
                                            VIEW_INIT("chmen"), VIEW_INIT("iets"),
-                                           VIEW_INIT("viks") };
+                                           VIEW_INIT("viks"),  VIEW_INIT("landers") };
     /* In byte order. */
     static const struct view peoples[] = {
         VIEW_INIT("allies"),     VIEW_INIT("arabs"),        VIEW_INIT("aztecs"),
@@ -164,11 +164,12 @@ static bool names_people(struct view lower)
         VIEW_INIT("irregulars"), VIEW_INIT("jews"),         VIEW_INIT("kurds"),
         VIEW_INIT("liberals"),   VIEW_INIT("mongols"),      VIEW_INIT("moors"),
         VIEW_INIT("mughals"),    VIEW_INIT("nazis"),        VIEW_INIT("normans"),
-        VIEW_INIT("ottomans"),   VIEW_INIT("poles"),        VIEW_INIT("saxons"),
-        VIEW_INIT("scots"),      VIEW_INIT("serbs"),        VIEW_INIT("slovaks"),
-        VIEW_INIT("spaniards"),  VIEW_INIT("swedes"),       VIEW_INIT("tatars"),
-        VIEW_INIT("tories"),     VIEW_INIT("turks"),        VIEW_INIT("vandals"),
-        VIEW_INIT("vikings"),    VIEW_INIT("whigs"),        VIEW_INIT("zulus"),
+        VIEW_INIT("ottomans"),   VIEW_INIT("poles"),        VIEW_INIT("powers"),
+        VIEW_INIT("rebels"),     VIEW_INIT("saxons"),       VIEW_INIT("scots"),
+        VIEW_INIT("serbs"),      VIEW_INIT("slovaks"),      VIEW_INIT("spaniards"),
+        VIEW_INIT("swedes"),     VIEW_INIT("tatars"),       VIEW_INIT("tories"),
+        VIEW_INIT("turks"),      VIEW_INIT("vandals"),      VIEW_INIT("vikings"),
+        VIEW_INIT("whigs"),      VIEW_INIT("zulus"),
     };
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
         if (view_ends(lower, endings[i]) && lower.length > endings[i].length + 2)
@@ -203,11 +204,20 @@ static bool is_of_men(struct view lower)
 static bool head_is_plural(const struct token *head)
 {
     if (head->word_class == WORD_NAME)
-        return names_people(head->lower);
+        return names_people(head->lower) || view_equal(head->lower, VIEW("police"));
     if (is_quantifier(head->lower))
         return true;
     return head->word_class == WORD_NOUN &&
            (!view_equal(head->lemma, head->lower) || is_of_men(head->lower));
+}
+
+/* "most of the town", "most of the workers": as many as it is a part of. */
+static bool is_share(const struct token *token)
+{
+    static const struct view words[] = { VIEW_INIT("all"), VIEW_INIT("half"),
+                                         VIEW_INIT("most"), VIEW_INIT("none"),
+                                         VIEW_INIT("some") };
+    return WORD_LISTED(words, token->lower);
 }
 
 /* "the British", "the French": the people. */
@@ -252,22 +262,37 @@ static bool is_counted_name(const struct text *text, size_t first, size_t head)
            !view_equal(text->tokens[head - 1].lower, VIEW("one"));
 }
 
+/* "the British |under him", "the Danes, |led by him": where what follows the phrase
+ * begins. */
+static size_t own_end(const struct text *text, size_t first, size_t last)
+{
+    size_t end = first < last ? first + 1 : last;
+    while (end < last && text->tokens[end].word_class != WORD_PREPOSITION &&
+           text->tokens[end].kind != TOKEN_PUNCT)
+        end++;
+    return end;
+}
+
 bool phrase_is_plural(const struct text *text, size_t first, size_t last)
 {
     first = clause_quantity(text, first, last);
-    size_t head = last;
-    if (is_nation(text, first, last) || is_team(text, first, last))
+    size_t head = last, own = own_end(text, first, last);
+    if (is_nation(text, first, own) || is_team(text, first, own))
         return true;
     for (size_t i = first; i < last; i++) {
         const struct token *here = &text->tokens[i];
         if (here->word_class == WORD_CONJUNCTION &&
             view_equal(here->lower, VIEW("and")) && head != last &&
+            !here->glued && /* "a hit-and-run driver" */
             text->tokens[head].word_class != WORD_DETERMINER)
             return true; /* not "the bold and sudden landing" */
         if (i == first && here->word_class == WORD_PREPOSITION)
             continue; /* "over ninety ships" */
-        if (here->word_class == WORD_PREPOSITION || here->word_class == WORD_TO)
+        if (here->word_class == WORD_PREPOSITION || here->word_class == WORD_TO) {
+            if (head == first && is_share(&text->tokens[head]))
+                return phrase_is_plural(text, i + 1, last);
             break;
+        }
         bool label = here->word_class == WORD_NUMBER && head != last && head + 1 == i &&
                      phrase_is_noun(&text->tokens[head]); /* "Parts 1 to 3" */
         if (phrase_is_noun(here) || here->word_class == WORD_PRONOUN ||

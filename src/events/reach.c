@@ -121,6 +121,34 @@ static void whole_before(const struct text *text, size_t floor, struct phrase *p
 }
 
 /* The phrase that a relative or reduced clause hangs on. */
+/* Verbs of which an event is the subject: "took place", "began". */
+static bool befalls(const struct text *text, const struct clause *clause)
+{
+    static const struct view verbs[] = { VIEW_INIT("begin"), VIEW_INIT("end"),
+                                         VIEW_INIT("happen"), VIEW_INIT("occur"),
+                                         VIEW_INIT("start") };
+    struct view lemma = text->tokens[clause->head].lemma;
+    return WORD_LISTED(verbs, lemma) ||
+           (view_equal(lemma, VIEW("take")) &&
+            phrase_is_word(text, clause->verb_last, "place"));
+}
+
+/* "attacks on Varn forcing the army out", "a letter to Holm asking for it": what does so
+ * is not the one named, but what led to the name. */
+static void beyond_name(const struct selection *selection, size_t floor,
+                        struct phrase *phrase)
+{
+    const struct text *text = selection->text;
+    struct phrase before;
+    bool led = phrase->first > floor &&
+               text->tokens[phrase->head].word_class == WORD_NAME &&
+               text->tokens[phrase->first - 1].word_class == WORD_PREPOSITION &&
+               !phrase_is_word(text, phrase->first - 1, "of");
+    if (led && phrase_before(text, phrase->first - 1, floor, &before) &&
+        phrase_is_noun(&text->tokens[before.head]))
+        *phrase = (struct phrase){ before.first, phrase->last, before.head };
+}
+
 static bool antecedent(const struct selection *selection, const struct clause *clause,
                        struct reach *out)
 {
@@ -145,6 +173,8 @@ static bool antecedent(const struct selection *selection, const struct clause *c
         return false;
     if (clause->kind == CLAUSE_REDUCED && at < clause->verb_first)
         whole_before(text, floor, &phrase);
+    else if (clause->kind == CLAUSE_REDUCED && !clause->passive)
+        beyond_name(selection, floor, &phrase);
     struct phrase inner;
     if (clause->kind == CLAUSE_RELATIVE && phrase_before(text, at, floor, &inner) &&
         inner.first > phrase.first &&
@@ -155,6 +185,11 @@ static bool antecedent(const struct selection *selection, const struct clause *c
         phrase_before(text, at, floor, &inner) && inner.first > phrase.first &&
         reach_ends_in_person(selection, &inner))
         phrase = inner; /* "the immunity of Anna Berger, who was arrested" */
+    if (clause->kind == CLAUSE_RELATIVE && befalls(text, clause) &&
+        phrase_before(text, at, floor, &inner) && inner.first > phrase.first &&
+        kind_of_noun(text->tokens[inner.head].lemma).known &&
+        !kind_of_noun(text->tokens[phrase.head].lemma).known)
+        phrase = inner; /* "the outcome of the talks that took place" */
     if (clause->kind == CLAUSE_RELATIVE && is_plural_verb(text, clause) &&
         !phrase_is_plural(text, phrase.first, phrase.last))
         plural_before(text, phrase.first, floor, &phrase);
@@ -279,28 +314,6 @@ bool reach_joins_another(const struct selection *selection, size_t clause)
             return true;
     }
     return false;
-}
-
-bool reach_is_phase(const struct selection *selection, size_t clause)
-{
-    static const struct view verbs[] = { VIEW_INIT("begin"),    VIEW_INIT("cease"),
-                                         VIEW_INIT("continue"), VIEW_INIT("finish"),
-                                         VIEW_INIT("keep"),     VIEW_INIT("quit"),
-                                         VIEW_INIT("resume"),   VIEW_INIT("start"),
-                                         VIEW_INIT("stop") };
-    const struct clause *here = clause_of(selection, clause);
-    const struct clause *above = clause_of(selection, here->parent);
-    return here->kind == CLAUSE_GERUND && here->parent != clause && !above->passive &&
-           above->verb_last == here->verb_first &&
-           WORD_LISTED(verbs, selection->text->tokens[above->head].lemma);
-}
-
-bool reach_holds_that(const struct selection *selection, size_t clause)
-{
-    const struct clause *here = clause_of(selection, clause);
-    return view_equal(selection->text->tokens[here->head].lemma, VIEW("hold")) &&
-           !here->passive && phrase_is_word(selection->text, here->verb_last, "that") &&
-           reach_content(selection, clause) != SELECTION_NONE;
 }
 
 bool reach_says(const struct selection *selection, size_t clause)

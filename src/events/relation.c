@@ -106,9 +106,10 @@ size_t relation_lead(const struct text *text, const struct timex *timex, size_t 
 size_t relation_when(const struct text *text, const struct timex *timex, size_t limit)
 {
     size_t at = timex->last;
-    bool when = at + 1 < limit && view_equal(text->tokens[at].lower, VIEW(",")) &&
-                view_equal(text->tokens[at + 1].lower, VIEW("when"));
-    return when ? at + 1 : limit;
+    if (at < limit && view_equal(text->tokens[at].lower, VIEW(",")))
+        at++;
+    bool when = at < limit && view_equal(text->tokens[at].lower, VIEW("when"));
+    return when ? at : limit;
 }
 
 /* "runs to June": so long; "moved to June" is no such thing. */

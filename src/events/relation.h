@@ -10,8 +10,8 @@
  * early", "no later than"; the timex's own first token when there are none. */
 size_t relation_lead(const struct text *text, const struct timex *timex, size_t floor);
 
-/* The "when" behind a comma that tells what was at the timex: "in May 1990, when ...";
- * limit where there is none. */
+/* The "when", behind a comma or not, that tells what was at the timex: "in May 1990, when
+ * ..."; limit where there is none. */
 size_t relation_when(const struct text *text, const struct timex *timex, size_t limit);
 
 /* The relation that those words give. */

@@ -2,6 +2,7 @@
 
 #include "events/phrase.h"
 #include "events/relation.h"
+#include "text/clause_subject.h"
 #include "text/word_list.h"
 #include "text/inflect.h"
 
@@ -79,15 +80,16 @@ static void repair_subject(const struct selection *selection, struct clause *cla
         return;
     const struct timex *timex =
         covering(selection, clause->subject_first, clause->subject_last);
-    struct phrase phrase;
-    if (!timex || !phrase_chain_before(selection->text,
-                                       relation_lead(selection->text, timex, floor),
-                                       floor, &phrase))
+    struct clause_subject before;
+    bool alone = timex && timex->first <= clause->subject_first;
+    if (!alone || /* not "20 ships a month" */
+        !clause_subject_before(selection->text, floor,
+                               relation_lead(selection->text, timex, floor), &before))
         return;
-    clause->subject_first = phrase.first;
-    clause->subject_last = phrase.last;
-    if (clause->first > phrase.first)
-        clause->first = phrase.first;
+    clause->subject_first = before.whole.first;
+    clause->subject_last = before.whole.last;
+    if (clause->first > before.whole.first)
+        clause->first = before.whole.first;
 }
 
 static bool is_mark(const struct selection *selection, size_t token)

@@ -117,6 +117,8 @@ static bool goes_on(const struct selection *selection, size_t number)
 
 bool repair_needs_object(struct view lemma)
 {
+    if (view_starts(lemma, VIEW("re-")))
+        lemma = view_slice(lemma, 3, lemma.length); /* "re-arrested" */
     return WORD_LISTED(with_object, lemma);
 }
 

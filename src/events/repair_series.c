@@ -34,6 +34,16 @@ static size_t clause_before(const struct selection *selection, size_t number)
     return SELECTION_NONE;
 }
 
+/* Whether a phrase that is no date stands behind the verb. */
+static bool has_object(const struct selection *selection, const struct clause *clause)
+{
+    struct phrase object;
+    for (size_t i = selection->timex_first; i < selection->timex_last; i++)
+        if (selection->timexes->items[i].first == clause->verb_last)
+            return false;
+    return phrase_from(selection->text, clause->verb_last, clause->last, &object);
+}
+
 static void join(struct selection *selection, size_t number, size_t main)
 {
     struct clause *clause = &selection->clauses.items[number];
@@ -181,12 +191,11 @@ static void repair_fronted_pair(struct selection *selection, size_t number)
 /* Whether the verb needs an object and has none. */
 static bool lacks_object(const struct selection *selection, const struct clause *clause)
 {
-    struct phrase object;
     return clause->tense == TENSE_PAST && !clause->passive && !clause->perfect &&
            clause->verb_last == clause->verb_first + 1 &&
            clause->subject_first < clause->subject_last &&
            repair_needs_object(token_of(selection, clause->head)->lemma) &&
-           !phrase_from(selection->text, clause->verb_last, clause->last, &object);
+           !has_object(selection, clause);
 }
 
 /* "ten people were killed and 35 injured", ", a verdict upheld on appeal": the "were"
@@ -208,21 +217,21 @@ static void repair_lost_was(struct selection *selection, size_t number)
     here->passive = joined || aside;
 }
 
-/* "was convicted of what he had not done and released": the second verb goes with the
- * passive. */
+/* "was freed but arrested again", "was convicted of what he had not done and released":
+ * the second verb goes with the passive. */
 static void repair_second_passive(struct selection *selection, size_t number)
 {
     struct clause *clauses = selection->clauses.items;
     struct clause *here = &clauses[number];
-    struct phrase object;
     if (here->kind != CLAUSE_COORDINATE || here->passive || here->tense != TENSE_PAST ||
         here->verb_last != here->verb_first + 1 ||
         here->subject_first < here->subject_last ||
-        clauses[here->parent].kind != CLAUSE_RELATIVE ||
         !repair_needs_object(token_of(selection, here->head)->lemma) ||
-        phrase_from(selection->text, here->verb_last, here->last, &object))
+        has_object(selection, here))
         return;
-    size_t main = clauses[here->parent].parent;
+    size_t main = clauses[here->parent].kind == CLAUSE_RELATIVE
+                      ? clauses[here->parent].parent
+                      : here->parent;
     if (clauses[main].kind != CLAUSE_MAIN || !clauses[main].passive ||
         clauses[main].tense != TENSE_PAST || clauses[main].verb_last > here->first)
         return;

@@ -6,11 +6,14 @@
 #include "events/phrase.h"
 #include "events/reach.h"
 #include "events/relation.h"
+#include "events/shared_object.h"
 #include "events/title_object.h"
 #include "events/title_said.h"
+#include "events/title_share.h"
 #include "events/title_subject.h"
 #include "events/title_verb.h"
 #include "events/title_words.h"
+#include "text/verb_sets.h"
 #include "text/word_list.h"
 
 /* Clauses climbed. */
@@ -42,18 +45,14 @@ static size_t telling_clause(const struct selection *selection, size_t clause)
     return clause;
 }
 
-static bool ends_in_person(const struct selection *selection, const struct reach *subject)
-{
-    const struct mention *mention = mention_at(selection->mentions, subject->last - 1);
-    return mention && mention->type == ENTITY_PERSON && mention->last == subject->last;
-}
-
 /* Whether an "and" joins two that act, not two offices of one ("founder and director Ann
  * Lee"). */
 static bool joins_two(const struct selection *selection, const struct reach *subject)
 {
     const struct text *text = selection->text;
     for (size_t i = subject->first + 1; i + 1 < subject->last; i++) {
+        if (phrase_is_word(text, i, "between"))
+            return false; /* "a round of talks between Ann Lee and Bo Orr" */
         if (!phrase_is_word(text, i, "and"))
             continue;
         const struct mention *before = mention_at(selection->mentions, i - 1);
@@ -69,7 +68,7 @@ static bool subject_number(const struct selection *selection, size_t clause,
 {
     bool plural = phrase_is_plural(selection->text, subject->first, subject->last);
     const struct clause *here = &selection->clauses.items[clause];
-    if (ends_in_person(selection, subject))
+    if (title_subject_ends_in_person(selection, subject))
         plural = joins_two(selection, subject);
     plural = plural || title_subject_is_pair(selection, subject);
     enum first_person person = first_person_at(selection, subject->first);
@@ -78,24 +77,6 @@ static bool subject_number(const struct selection *selection, size_t clause,
     if (here->kind == CLAUSE_MAIN || here->kind == CLAUSE_COMPLEMENT)
         title_verb_number(selection, here, &plural);
     return plural;
-}
-
-/* ", up from nine in 2017", ", compared with 30": figures that others are held against.
- */
-static void leave_comparison(const struct text *text, struct reach *rest)
-{
-    for (size_t i = rest->first; i + 1 < rest->last; i++) {
-        bool moved =
-            phrase_is_word(text, i, ",") &&
-            (phrase_is_word(text, i + 1, "up") || phrase_is_word(text, i + 1, "down"));
-        bool held =
-            phrase_is_word(text, i, "compared") &&
-            (phrase_is_word(text, i + 1, "with") || phrase_is_word(text, i + 1, "to"));
-        if (moved || held) {
-            rest->last = i;
-            return;
-        }
-    }
 }
 
 /* Where a "when" behind the placing's date opens what is told as an event of its own;
@@ -207,6 +188,19 @@ static struct view origin_title(const struct selection *selection, size_t clause
                                                       : (struct view){ NULL, 0 };
 }
 
+/* "a treaty ..., which the presidents signed", where what they signed is not found. */
+static bool lost_object(const struct selection *selection, size_t clause)
+{
+    static const struct view openers[] = { VIEW_INIT("that"), VIEW_INIT("which"),
+                                           VIEW_INIT("whom") };
+    const struct clause *here = &selection->clauses.items[clause];
+    const struct token *tokens = selection->text->tokens;
+    return here->kind == CLAUSE_RELATIVE && !here->passive &&
+           WORD_LISTED(openers, tokens[here->opener].lower) &&
+           here->subject_first > here->opener &&
+           !verb_is_intransitive(tokens[here->head].lemma);
+}
+
 /* "told him", "said in a statement": of what, the words do not tell. */
 static bool tells_nothing(const struct title_words *words, size_t verb)
 {
@@ -218,6 +212,21 @@ static bool tells_nothing(const struct title_words *words, size_t verb)
     bool statement = words->count == verb + 3 && view_equal(token->lower, VIEW("in")) &&
                      view_equal(words->items[verb + 2].text, VIEW("statement"));
     return pronoun || statement;
+}
+
+/* The clause's verb, or "buys and restores"; returns where the words behind it begin. */
+static size_t add_verbs(struct title_words *words, size_t clause, bool plural)
+{
+    const struct clause_list *clauses = &words->selection->clauses;
+    size_t first, second;
+    if (!shared_object_of(words->selection, clause, &first, &second)) {
+        title_verb_add(words, clause, plural);
+        return clauses->items[clause].verb_last;
+    }
+    title_verb_add(words, first, plural);
+    title_words_put(words, VIEW("and"), clauses->items[first].verb_last);
+    title_verb_add(words, second, plural);
+    return clauses->items[second].verb_last;
 }
 
 static struct view clause_title(const struct selection *selection,
@@ -245,6 +254,8 @@ static struct view clause_title(const struct selection *selection,
             return said;
     }
     struct title_words words = start(selection, narrow);
+    bool several = false;
+    words.single = title_verb_number(selection, here, &several) && !several;
     if (!title_subject_add(&words, clause, &subject))
         return none;
     if (tells_age(selection, here)) {
@@ -256,15 +267,19 @@ static struct view clause_title(const struct selection *selection,
         if (!here->passive)
             return origin_title(selection, clause, &subject);
     }
-    title_verb_add(&words, clause, plural);
+    size_t behind = add_verbs(&words, clause, plural);
     size_t verb = words.count;
     words.least = verb;
-    struct reach rest = { here->verb_last, reach_end(selection, clause) };
+    struct reach rest = { behind, reach_end(selection, clause) };
+    if (behind > rest.last)
+        rest.last = reach_end(selection, clause + 1);
     if (gapping != GAPPING_NONE)
         rest.last = gapping_object(selection, clause); /* dates are no part of a title */
-    else if (title_object_share(selection, placing, &rest)) {
+    else if (title_share_object(selection, placing, &rest)) {
         if (here->passive && !phrase_is_word(selection->text, rest.first, "by"))
             return none; /* "the hall was sold in 1990, the mill by its owner in 1995" */
+        if (title_object_is_unclear(selection, clause, &rest))
+            return none;
         title_object_add_link(&words, clause, &rest);
     }
     struct reach object;
@@ -274,10 +289,12 @@ static struct view clause_title(const struct selection *selection,
                                  selection->clauses.items[placing->clause].verb_last);
         rest = object;
     }
-    leave_comparison(selection->text, &rest);
+    rest.last = title_words_before_comparison(selection->text, rest.first, rest.last);
     size_t when = when_clause(selection, placing, &rest);
     title_object_add(&words, clause, &rest);
     add_rest(&words, clause, &rest, when);
+    if (words.count == verb && lost_object(selection, clause))
+        return none;
     if (reach_says(selection, clause) &&
         ((words.count == verb && !here->passive) || tells_nothing(&words, verb)))
         return none; /* "The minister said": of what, the words do not tell */

@@ -83,15 +83,28 @@ static bool ends_in_participle(const struct title_words *words)
            (token->word_class == WORD_PARTICIPLE || token->word_class == WORD_GERUND);
 }
 
-/* "by saying", of which what was said is cut off. */
+/* "by saying", "by merely saying", of which what was said is cut off. */
 static bool ends_in_means(const struct title_words *words)
 {
     const struct token *last = token_of(words, words->count - 1);
     const struct token *before =
         words->count > 1 ? token_of(words, words->count - 2) : NULL;
+    if (before && before->word_class == WORD_ADVERB && words->count > 2)
+        before = token_of(words, words->count - 3);
     return last && before && words->count >= words->least + 2 &&
            last->word_class == WORD_GERUND && before->word_class == WORD_PREPOSITION &&
            !view_equal(before->lower, VIEW("from")); /* "bars him from working" */
+}
+
+/* "by merely", of which the rest is cut off. */
+static bool ends_in_manner(const struct title_words *words)
+{
+    const struct token *last = token_of(words, words->count - 1);
+    const struct token *before =
+        words->count > 1 ? token_of(words, words->count - 2) : NULL;
+    return last && before && words->count >= words->least + 2 &&
+           last->word_class == WORD_ADVERB && before->word_class == WORD_PREPOSITION &&
+           view_ends(last->lower, VIEW("ly"));
 }
 
 static bool is_plural_noun(const struct token *token)
@@ -197,9 +210,9 @@ static void drop_dangling(struct title_words *words)
     drop_before_time(words);
     words->count = broken_clause(words);
     words->count = broken_pair(words);
-    while (words->count > 0 &&
-           (dangles(words, &words->items[words->count - 1]) ||
-            ends_in_participle(words) || ends_in_means(words) || ends_in_none(words)))
+    while (words->count > 0 && (dangles(words, &words->items[words->count - 1]) ||
+                                ends_in_participle(words) || ends_in_means(words) ||
+                                ends_in_manner(words) || ends_in_none(words)))
         words->count--;
 }
 

@@ -3,7 +3,7 @@
 #include "events/antecedent.h"
 #include "events/phrase.h"
 #include "events/relation.h"
-#include "events/repair.h"
+#include "events/title_share.h"
 #include "names/gazetteer.h"
 #include "names/word_class.h"
 #include "text/word_list.h"
@@ -48,7 +48,7 @@ void title_object_add(struct title_words *words, size_t clause, struct reach *re
     rest->first++;
 }
 
-static bool is_so(const struct selection *selection, size_t clause)
+bool title_object_is_missing(const struct selection *selection, size_t clause)
 {
     static const struct view objects[] = { VIEW_INIT("it"), VIEW_INIT("so"),
                                            VIEW_INIT("that"), VIEW_INIT("this") };
@@ -56,19 +56,6 @@ static bool is_so(const struct selection *selection, size_t clause)
     return view_equal(selection->text->tokens[here->head].lemma, VIEW("do")) &&
            here->verb_last < here->last &&
            WORD_LISTED(objects, selection->text->tokens[here->verb_last].lower);
-}
-
-static bool is_shared(const struct selection *selection, size_t clause)
-{
-    const struct clause *here = &selection->clauses.items[clause];
-    const struct clause *next = here + 1;
-    struct phrase object;
-    return clause + 1 < selection->clauses.count && !here->passive &&
-           next->kind == CLAUSE_COORDINATE && !next->passive &&
-           next->verb_first == here->verb_last + 1 &&
-           selection->text->tokens[here->verb_last].word_class == WORD_CONJUNCTION &&
-           repair_needs_object(selection->text->tokens[here->head].lemma) &&
-           phrase_from(selection->text, next->verb_last, next->last, &object);
 }
 
 void title_object_add_link(struct title_words *words, size_t clause,
@@ -83,57 +70,32 @@ void title_object_add_link(struct title_words *words, size_t clause,
         title_words_put(words, tokens[link].lower, link);
 }
 
-bool title_object_is_missing(const struct selection *selection, size_t clause)
-{
-    return is_so(selection, clause) || is_shared(selection, clause);
-}
-
-bool title_object_share(const struct selection *selection, const struct placing *placing,
-                        struct reach *rest)
-{
-    const struct text *text = selection->text;
-    if (placing->timex == SELECTION_NONE || placing->timex <= selection->timex_first)
-        return false;
-    const struct timex *own = &selection->timexes->items[placing->timex],
-                       *before = own - 1;
-    size_t lead = relation_lead(text, own, rest->first);
-    struct phrase behind;
-    if (lead > rest->first && view_equal(text->tokens[lead - 1].lower, VIEW(",")) &&
-        phrase_from(text, own->last, rest->last, &behind)) {
-        *rest = (struct reach){ own->last, behind.last }; /* ", in 1995 a clinic" */
-        return true;
-    }
-    if (before->first < rest->first || before->last >= own->first || !before->has_date)
-        return false;
-    size_t first = before->last;
-    while (first < own->first && (text->tokens[first].kind == TOKEN_PUNCT ||
-                                  text->tokens[first].word_class == WORD_CONJUNCTION))
-        first++;
-    struct phrase phrase;
-    bool by = phrase_is_word(text, first, "by");
-    if (first == before->last || !phrase_from(text, first + by, own->first, &phrase) ||
-        !phrase_is_noun(&text->tokens[phrase.head]) ||
-        (by && relation_lead(text, own, first) != phrase.last))
-        return false;
-    *rest = (struct reach){ first, own->last };
-    return true;
-}
-
 bool title_object_own(const struct selection *selection, const struct placing *placing,
                       struct reach *rest)
 {
     if (placing->timex == SELECTION_NONE || placing->until != SELECTION_NONE)
         return false;
     struct reach own = *rest, next = *rest;
-    if (title_object_share(selection, placing, &own)) {
+    if (title_share_object(selection, placing, &own)) {
         *rest = own;
         return true;
     }
     struct placing second = *placing;
     second.timex++;
     if (second.timex >= selection->timex_last ||
-        !title_object_share(selection, &second, &next) || next.first <= rest->first)
+        !title_share_object(selection, &second, &next) || next.first <= rest->first)
         return false;
     rest->last = selection->timexes->items[placing->timex].last;
     return true;
+}
+
+bool title_object_is_unclear(const struct selection *selection, size_t clause,
+                             const struct reach *rest)
+{
+    const struct token *tokens = selection->text->tokens;
+    size_t object = selection->clauses.items[clause].verb_last;
+    object += tokens[object].word_class == WORD_PREPOSITION ||
+              tokens[object].word_class == WORD_TO;
+    return rest->first > object && tokens[rest->first].word_class == WORD_NAME &&
+           tokens[object].word_class == WORD_DETERMINER;
 }

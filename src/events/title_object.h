@@ -11,8 +11,7 @@
  * "it" out of the rest. Else nothing. */
 void title_object_add(struct title_words *words, size_t clause, struct reach *rest);
 
-/* "did so": of what, the words do not tell; "beat and killed two men": of two verbs that
- * share an object, the second alone can be told. */
+/* "did so": of what, the words do not tell. */
 bool title_object_is_missing(const struct selection *selection, size_t clause);
 
 /* Adds the preposition that the object behind a second date shares: "moved to Oslo in May
@@ -20,16 +19,15 @@ bool title_object_is_missing(const struct selection *selection, size_t clause);
 void title_object_add_link(struct title_words *words, size_t clause,
                            const struct reach *rest);
 
-/* Of several objects with a date each ("opened a school in 1990, a clinic in 1995"), that
- * of the placing: the words between the date before and its own. False where there is
- * none. */
-bool title_object_share(const struct selection *selection, const struct placing *placing,
-                        struct reach *rest);
-
 /* Of objects, or of those by whom it was done, with a date each, the words of the
  * placing's own: "upheld by the board in May and by the court in June". False where there
  * are not several. */
 bool title_object_own(const struct selection *selection, const struct placing *placing,
                       struct reach *rest);
+
+/* "signed the pact in May and Ostia in June": whether what stands before a second date
+ * may as well be who did it. */
+bool title_object_is_unclear(const struct selection *selection, size_t clause,
+                             const struct reach *rest);
 
 #endif

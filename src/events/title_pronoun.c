@@ -47,7 +47,11 @@ static bool tells_alone(const struct title_words *words, size_t token)
     static const struct view list[] = { VIEW_INIT("anyone"), VIEW_INIT("everybody"),
                                         VIEW_INIT("everyone"), VIEW_INIT("nobody") };
     const struct text *text = words->selection->text;
-    return WORD_LISTED(list, text->tokens[token].lower) ||
+    bool of = token + 2 < text->token_count && /* "most of the town", not "of them" */
+              view_equal(text->tokens[token + 1].lower, VIEW("of")) &&
+              text->tokens[token + 2].word_class != WORD_PRONOUN &&
+              text->tokens[token + 2].word_class != WORD_RELATIVE;
+    return of || WORD_LISTED(list, text->tokens[token].lower) ||
            (token + 1 < text->token_count &&
             text->tokens[token + 1].word_class == WORD_RELATIVE);
 }

@@ -1,4 +1,5 @@
 /* What of a passage titles leave out: dates, brackets, adverbs that tie it to others. */
+#include "events/named_time.h"
 #include "events/phrase.h"
 #include "events/relation.h"
 #include "events/title_words.h"
@@ -63,6 +64,7 @@ static size_t skip_date(const struct selection *selection, size_t token, size_t 
             leads_to_date(selection, i, last))
             return selection->timexes->items[i + 1].last;
         if (timex->last <= token || timex->type == TIMEX_SET ||
+            named_time_is(text, timex) ||
             (timex->type == TIMEX_DURATION &&
              (!timex->has_date || text->tokens[timex->first].quoted)))
             continue; /* "jailed for two years", but not "died in the last two years" */
@@ -134,4 +136,19 @@ size_t title_words_skip(const struct selection *selection, size_t token, size_t 
         !(token + 1 < last && text->tokens[token + 1].glued)) /* "so-called" */
         next = token + 1;
     return next;
+}
+
+size_t title_words_before_comparison(const struct text *text, size_t first, size_t last)
+{
+    for (size_t i = first; i + 1 < last; i++) {
+        bool moved =
+            phrase_is_word(text, i, ",") &&
+            (phrase_is_word(text, i + 1, "up") || phrase_is_word(text, i + 1, "down"));
+        bool held =
+            phrase_is_word(text, i, "compared") &&
+            (phrase_is_word(text, i + 1, "with") || phrase_is_word(text, i + 1, "to"));
+        if (moved || held)
+            return i;
+    }
+    return last;
 }

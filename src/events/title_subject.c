@@ -110,6 +110,20 @@ bool title_subject_asks_number(const struct text *text, const struct reach *subj
             phrase_is_word(text, subject->first, "much"));
 }
 
+bool title_subject_ends_in_person(const struct selection *selection,
+                                  const struct reach *subject)
+{
+    const struct mention *mention = mention_at(selection->mentions, subject->last - 1);
+    if (!mention || mention->type != ENTITY_PERSON || mention->last != subject->last)
+        return false;
+    const struct token *tokens = selection->text->tokens;
+    size_t first = mention->first;
+    while (first > subject->first && tokens[first - 1].capital)
+        first--; /* "men loyal to Colonel Holt": the men */
+    return first <= subject->first || (tokens[first - 1].word_class != WORD_PREPOSITION &&
+                                       tokens[first - 1].word_class != WORD_TO);
+}
+
 bool title_subject_is_pair(const struct selection *selection, const struct reach *subject)
 {
     const struct text *text = selection->text;

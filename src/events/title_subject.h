@@ -27,4 +27,8 @@ bool title_subject_is_pair(const struct selection *selection,
 /* "asked how many had died": whether the subject is asked for, and tells of none. */
 bool title_subject_asks_number(const struct text *text, const struct reach *subject);
 
+/* Whether the subject is a person whose name it ends in. */
+bool title_subject_ends_in_person(const struct selection *selection,
+                                  const struct reach *subject);
+
 #endif

@@ -4,6 +4,8 @@
 #include "events/phrase.h"
 #include "text/clause_subject.h"
 #include "text/inflect.h"
+#include "text/lexicon.h"
+#include "text/verb_sets.h"
 #include "text/word_list.h"
 
 static const struct token *token_of(const struct title_words *words, size_t token)
@@ -93,6 +95,8 @@ static bool is_comma(const struct token *token)
 static bool is_dash(const struct text *text, size_t token)
 {
     const struct token *here = &text->tokens[token];
+    if (view_equal(here->lower, VIEW("_")))
+        return true; /* as agencies write it */
     if (here->kind != TOKEN_PUNCT || here->lower.length == 0)
         return false;
     size_t at = 0;
@@ -125,6 +129,23 @@ static bool lists(const struct text *text, size_t comma, size_t last, int member
         return text->tokens[at + 1].word_class == WORD_CONJUNCTION ||
                lists(text, at, last, members + 1);
     return at < last && text->tokens[at].word_class == WORD_CONJUNCTION;
+}
+
+/* "Oslo, Bergen|, and Tromso": the comma before the last member, behind another that the
+ * title has. */
+static bool ends_list(const struct title_words *words, size_t comma, size_t last)
+{
+    const struct text *text = words->selection->text;
+    struct phrase phrase;
+    if (comma + 2 >= last || text->tokens[comma + 1].word_class != WORD_CONJUNCTION ||
+        !phrase_from(text, comma + 2, last, &phrase) ||
+        !phrase_is_noun(&text->tokens[phrase.head]))
+        return false;
+    for (size_t i = words->count; i-- > 0 && words->count - i <= LIST_BYTES;)
+        if (words->items[i].token != SELECTION_NONE &&
+            is_comma(token_of(words, words->items[i].token)))
+            return true;
+    return false;
 }
 
 /* "3." before a subject. */
@@ -162,15 +183,18 @@ void title_words_add(struct title_words *words, size_t first, size_t last, bool 
                 i++;
             continue;
         }
-        if (words->count == 0 && (token_of(words, i)->kind == TOKEN_PUNCT ||
-                                  view_equal(token_of(words, i)->lower, VIEW("_")) ||
-                                  numbers_paragraph(words, i, last))) {
+        if (words->count == 0 &&
+            (token_of(words, i)->kind == TOKEN_PUNCT || is_dash(selection->text, i) ||
+             view_equal(token_of(words, i)->lower, VIEW("_")) ||
+             numbers_paragraph(words, i, last))) {
             i++;
             continue;
         }
-        if (words->count > 0 && ((is_comma(token_of(words, i)) &&
-                                  !lists(selection->text, i, last, members)) ||
-                                 is_dash(words->selection->text, i)))
+        if (words->count > 0 &&
+            ((is_comma(token_of(words, i)) &&
+              ((subject && words->single) || (!lists(selection->text, i, last, members) &&
+                                              !ends_list(words, i, last)))) ||
+             is_dash(words->selection->text, i)))
             break;
         add_word(words, i++, subject, apart);
         apart = false;
@@ -217,10 +241,19 @@ static bool parts_places(const struct title_words *words, size_t comma)
            after->type == ENTITY_PLACE && !before->adjective && !after->adjective;
 }
 
-/* "a safer, smaller engine" */
+/* "a safer, smaller engine", "his small, neighbourhood shop" */
 static bool joins_adjectives(const struct text *text, size_t comma, size_t last)
 {
     struct phrase phrase;
+    struct view before = comma > 0 ? text->tokens[comma - 1].lower : VIEW("");
+    if (comma > 1 &&
+        (text->tokens[comma - 1].word_class == WORD_ADJECTIVE ||
+         lexicon_adjective(before) > lexicon_noun(before)) &&
+        (text->tokens[comma - 2].word_class == WORD_POSSESSIVE ||
+         text->tokens[comma - 2].word_class == WORD_DETERMINER) &&
+        comma + 1 < last && text->tokens[comma + 1].word_class == WORD_NOUN &&
+        phrase_from(text, comma + 1, last, &phrase) && phrase.last > comma + 2)
+        return true;
     return comma > 0 && text->tokens[comma - 1].word_class == WORD_ADJECTIVE &&
            comma + 1 < last && text->tokens[comma + 1].word_class == WORD_ADJECTIVE &&
            phrase_from(text, comma + 1, last, &phrase) &&
@@ -246,7 +279,8 @@ static bool ends_rest(const struct title_words *words, size_t token, size_t last
         return here->kind == TOKEN_PUNCT && here->lower.length == 1 &&
                view_find_byte(ends, here->lower.data[0], 0) < ends.length;
     return !joins_adjectives(text, token, last) && !lists(text, token, last, 1) &&
-           words->count > words->least && !parts_places(words, token);
+           !ends_list(words, token, last) && words->count > words->least &&
+           !parts_places(words, token);
 }
 
 /* Whether what follows a date and a comma is told beside: all but a phrase that goes on.
@@ -297,6 +331,26 @@ static bool lacks_verb(const struct title_words *words, size_t token, size_t las
     return dated;
 }
 
+/* "ordered Holm, head of the office|, to close it": where what somebody is told to do
+ * goes on behind an aside; the comma itself where nothing does. */
+static size_t behind_aside(const struct title_words *words, size_t comma, size_t last)
+{
+    const struct selection *selection = words->selection;
+    for (size_t i = 0; is_comma(token_of(words, comma)) && i < selection->clauses.count;
+         i++) {
+        const struct clause *told = &selection->clauses.items[i];
+        const struct clause *above = &selection->clauses.items[told->parent];
+        if (above->kind == CLAUSE_RELATIVE) /* the aside */
+            above = &selection->clauses.items[above->parent];
+        if (told->kind == CLAUSE_INFINITIVE && told->opener > comma + 1 &&
+            told->opener < last && is_comma(token_of(words, told->opener - 1)) &&
+            above->verb_last < comma &&
+            verb_is_demand(token_of(words, above->head)->lemma))
+            return told->opener;
+    }
+    return comma;
+}
+
 void title_words_add_rest(struct title_words *words, size_t first, size_t last)
 {
     const struct selection *selection = words->selection;
@@ -316,8 +370,13 @@ void title_words_add_rest(struct title_words *words, size_t first, size_t last)
                 return;
             continue;
         }
-        if (ends_rest(words, i, last))
-            return;
+        if (ends_rest(words, i, last)) {
+            next = behind_aside(words, i, last);
+            if (next == i)
+                return;
+            i = next;
+            apart = true;
+        }
         if (is_comma(token_of(words, i)) && words->count == before) {
             i++;
             continue;

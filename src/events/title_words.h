@@ -27,6 +27,7 @@ struct title_words {
     bool full;     /* more words came than there is room for */
     bool vague;    /* a pronoun stands in it whose bearer is not known */
     bool narrow;   /* subjects keep the relative clause that narrows them down */
+    bool single;   /* the verb is one's alone: commas in its subject part no list */
     size_t bound;  /* the condition begins at this word and must stay; 0: none */
     size_t quoted; /* words from this one on are quoted; 0 when none are */
 };
@@ -69,5 +70,9 @@ struct view title_words_fit(struct title_words *words);
 /* The token behind a date phrase, bracket or filler that begins at token; token itself
  * when nothing there is to be left out. */
 size_t title_words_skip(const struct selection *selection, size_t token, size_t last);
+
+/* Where figures begin that others are held against (", up from nine in 2017", ", compared
+ * with 30"); last where none are. */
+size_t title_words_before_comparison(const struct text *text, size_t first, size_t last);
 
 #endif

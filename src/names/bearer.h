@@ -65,4 +65,7 @@ size_t bearer_find(struct joiner *joiner, const struct sighting *sighting);
 /* Writes mentions and bearers, with names, aliases, roles and countries (describe.c). */
 void bearer_describe(struct joiner *joiner, struct mention_list *out);
 
+/* 'm' for "Mr Holt", 'w' for "Ms Holt"; 0 for none of these. */
+char bearer_courtesy(const struct joiner *joiner, const struct sighting *sighting);
+
 #endif

@@ -2,6 +2,7 @@
 
 #include "base/vector.h"
 #include "text/lexicon.h"
+#include "text/word_list.h"
 
 uint32_t finder_classes(const struct finder *finder, size_t token)
 {
@@ -131,6 +132,19 @@ static bool is_opening(const struct finder *finder, size_t token)
            (view_find_byte(VIEW("\":.!?*"), mark, 0) < 6 || (unsigned char) mark == 0xE2);
 }
 
+/* "146 B.C.", "the 3rd century AD": part of a date. */
+static bool is_era(const struct finder *finder, size_t token)
+{
+    static const struct view eras[] = { VIEW_INIT("a.d."), VIEW_INIT("ad"),
+                                        VIEW_INIT("b.c."), VIEW_INIT("b.c.e."),
+                                        VIEW_INIT("bc"),   VIEW_INIT("bce"),
+                                        VIEW_INIT("c.e."), VIEW_INIT("ce") };
+    if (token == finder->first || !WORD_LISTED(eras, finder_token(finder, token)->lower))
+        return false;
+    return finder_token(finder, token - 1)->kind == TOKEN_NUMBER ||
+           finder_is(finder, token - 1, VIEW("century"));
+}
+
 bool finder_is_name_word(const struct finder *finder, size_t token)
 {
     if (token >= finder->last)
@@ -140,6 +154,8 @@ bool finder_is_name_word(const struct finder *finder, size_t token)
         return false;
     if (!at->capital)
         return true; /* "eShop" */
+    if (is_era(finder, token))
+        return false;
     uint32_t classes = finder_classes(finder, token);
     if ((classes & CLASS_CALENDAR) != 0)
         return is_month_person(finder, token);

@@ -1,4 +1,5 @@
 #include "names/sighting.h"
+#include "text/lexicon.h"
 
 enum { TAILS_MAX = 4 };
 
@@ -68,6 +69,41 @@ static size_t take_and(const struct finder *finder, size_t end)
                : end;
 }
 
+/* Whether the unit at first is of common words with capitals: "Cooperation", "Mutual
+ * Assistance"; *end: behind it. */
+static bool is_common_unit(const struct finder *finder, size_t first, size_t *end)
+{
+    if (first >= finder->last || !finder_is_name_word(finder, first))
+        return false;
+    *end = finder_unit(finder, first);
+    for (size_t i = first; i < *end; i++)
+        if (finder_has(finder, i, CLASS_GIVEN | CLASS_SURNAME | CLASS_TITLE) ||
+            !(finder_is_common(finder, i) || finder_has(finder, i, CLASS_GENERAL) ||
+              lexicon_noun(finder_token(finder, i)->lower) > 0 ||
+              view_ends(finder_token(finder, i)->lower, VIEW("ness"))) ||
+            finder_place(finder, i).tokens > 0)
+            return false;
+    return *end > first;
+}
+
+/* ", Industry and Energy" behind "Ministry of Trade", ", Commerce, and Navigation" behind
+ * "Treaty of Friendship". */
+static size_t take_list(const struct finder *finder, size_t end)
+{
+    enum { LISTED_MAX = 6 };
+    size_t at = end;
+    for (int count = 0; count < LISTED_MAX; count++) {
+        bool comma = finder_is(finder, at, VIEW(","));
+        size_t next = at + (comma ? 1 : 0);
+        bool and = finder_is(finder, next, VIEW("and"));
+        if ((!comma && !and) || !is_common_unit(finder, next + (and? 1 : 0), &at))
+            return end;
+        if (and)
+            return count > 0 ? at : end;
+    }
+    return end;
+}
+
 /* The end of the words with capitals after "of the": up to a person, a title, a place
  * that has its own name behind one that is none. */
 static size_t tail_unit(const struct finder *finder, size_t first, bool deeper)
@@ -110,7 +146,9 @@ static size_t take_tails(const struct finder *finder, size_t end)
         size_t last = tail_unit(finder, next, count > 0);
         if (last == next)
             break;
-        end = take_and(finder, last);
+        end = take_list(finder, last);
+        if (end == last)
+            end = take_and(finder, last);
     }
     return end;
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/vector.h"
+#include "names/rank.h"
 
 /* Letters that begin the keys of whole names, by type, and of their endings. */
 static const char whole_kinds[] = { 'p', 'o', 'l', 't', 'x' };
@@ -217,25 +218,6 @@ static void enter_initials(struct joiner *joiner, const struct sighting *sightin
         *at = AMBIGUOUS;
 }
 
-/* 'm' for "Mr Holt", 'w' for "Ms Holt"; 0 for none of these. */
-static char courtesy_of(const struct joiner *joiner, const struct sighting *sighting)
-{
-    static const struct {
-        struct view word;
-        char courtesy;
-    } words[] = {
-        { VIEW_INIT("mr"), 'm' },   { VIEW_INIT("mr."), 'm' }, { VIEW_INIT("mrs"), 'w' },
-        { VIEW_INIT("mrs."), 'w' }, { VIEW_INIT("ms"), 'w' },  { VIEW_INIT("ms."), 'w' },
-        { VIEW_INIT("miss"), 'w' },
-    };
-    if (sighting->type != ENTITY_PERSON || sighting->first == 0)
-        return 0;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (finder_is(joiner->finder, sighting->first - 1, words[i].word))
-            return words[i].courtesy;
-    return 0;
-}
-
 /* Enters a surname with the courtesy it goes with, and keeps that of its bearer. */
 static void enter_courtesy(struct joiner *joiner, char courtesy, struct view surname,
                            size_t bearing)
@@ -248,6 +230,28 @@ static void enter_courtesy(struct joiner *joiner, char courtesy, struct view sur
         enter_part(joiner, bearer_key(joiner->arena, courtesy, surname), bearing, true);
 }
 
+static struct view rank_key(struct joiner *joiner, struct view rank, struct view first)
+{
+    return arena_format(joiner->arena, "k%.*s %.*s", VIEW_ARG(rank), VIEW_ARG(first));
+}
+
+/* Whether the name of a bearing is a first name alone, but for a ruler's number, which
+ * *numbered tells of. */
+static bool has_one_name(const struct joiner *joiner, size_t bearing, struct view first,
+                         bool *numbered)
+{
+    struct view name = joiner->items[bearing - 1].bearer.name;
+    *numbered = name.length > first.length;
+    if (name.length < first.length ||
+        !view_equal_nocase(view_slice(name, 0, first.length), first))
+        return false;
+    for (size_t i = first.length; i < name.length; i++)
+        if (name.data[i] != ' ' && name.data[i] != 'I' && name.data[i] != 'V' &&
+            name.data[i] != 'X')
+            return false;
+    return true;
+}
+
 void bearer_enter_parts(struct joiner *joiner, const struct sighting *sighting,
                         size_t bearing, bool fresh)
 {
@@ -257,7 +261,10 @@ void bearer_enter_parts(struct joiner *joiner, const struct sighting *sighting,
         struct person person;
         person_of(joiner, sighting, &person);
         enter_part(joiner, bearer_key(joiner->arena, '1', person.last), bearing, fresh);
-        enter_courtesy(joiner, courtesy_of(joiner, sighting), person.last, bearing);
+        enter_courtesy(joiner, bearer_courtesy(joiner, sighting), person.last, bearing);
+        struct view rank = rank_before(joiner->finder, sighting);
+        if (rank.length > 0)
+            enter_part(joiner, rank_key(joiner, rank, person.first), bearing, fresh);
         bool given = finder_has(joiner->finder, sighting->first,
                                 CLASS_GIVEN | CLASS_SURNAME | CLASS_TITLE);
         if (sighting->last - sighting->first > 1 && given)
@@ -301,6 +308,24 @@ static bool is_of_place(const struct finder *finder, const struct sighting *sigh
            finder_has(finder, sighting->first, CLASS_GIVEN);
 }
 
+/* Who bears a first name alone by rank or number ("Pope John", "Charles I"): one of that
+ * rank, else one who has no surname either; found is whom the name alone would mean. */
+static size_t find_ranked(struct joiner *joiner, const struct sighting *sighting,
+                          const struct person *person, size_t found)
+{
+    struct view rank = rank_before(joiner->finder, sighting);
+    bool numbered, alone = view_equal(person->first, person->last) &&
+                           finder_has(joiner->finder, sighting->first, CLASS_GIVEN);
+    if (found == 0 || !alone || (rank.length == 0 && person->suffix.length == 0))
+        return found;
+    size_t same = look_up(&joiner->parts, rank_key(joiner, rank, person->first));
+    if (same != 0)
+        return same;
+    if (!has_one_name(joiner, found, person->first, &numbered))
+        return 0;
+    return numbered && rank_is_of_kin(rank) ? 0 : found;
+}
+
 static size_t find_person(struct joiner *joiner, const struct sighting *sighting)
 {
     struct person person;
@@ -314,7 +339,7 @@ static size_t find_person(struct joiner *joiner, const struct sighting *sighting
     if (is_of_place(joiner->finder, sighting))
         return 0;
     size_t found = look_up(&joiner->parts, bearer_key(joiner->arena, '1', person.last));
-    char courtesy = courtesy_of(joiner, sighting);
+    char courtesy = bearer_courtesy(joiner, sighting);
     size_t called =
         courtesy == 0
             ? 0
@@ -323,7 +348,24 @@ static size_t find_person(struct joiner *joiner, const struct sighting *sighting
         return called;
     bool other = found != 0 && courtesy != 0 && joiner->items[found - 1].courtesy != 0 &&
                  joiner->items[found - 1].courtesy != courtesy;
-    return other ? 0 : found; /* Mr Holt is not Ms Ann Holt */
+    if (other)
+        return 0; /* Mr Holt is not Ms Ann Holt */
+    return find_ranked(joiner, sighting, &person, found);
+}
+
+/* "the treaty with Norway": told apart by its party, it need not be the one named before.
+ */
+static bool has_own_party(const struct finder *finder, const struct sighting *sighting)
+{
+    size_t with = sighting->last;
+    if (sighting->type != ENTITY_TEXT || with + 1 >= finder->text->token_count ||
+        !(finder_is(finder, with, VIEW("with")) ||
+          finder_is(finder, with, VIEW("between"))))
+        return false;
+    return finder_token(finder, with + 1)->capital ||
+           (with + 2 < finder->text->token_count &&
+            finder_is(finder, with + 1, VIEW("the")) &&
+            finder_token(finder, with + 2)->capital);
 }
 
 size_t bearer_find(struct joiner *joiner, const struct sighting *sighting)
@@ -347,7 +389,8 @@ size_t bearer_find(struct joiner *joiner, const struct sighting *sighting)
     bool several = sighting->last - sighting->first > 1;
     for (size_t i = 0; open && several && found == 0 && i < sizeof ending_kinds; i++)
         found = look_up(&joiner->parts, bearer_key(joiner->arena, ending_kinds[i], name));
-    if (found == 0 && sighting->sort == SIGHTING_HEAD)
+    if (found == 0 && sighting->sort == SIGHTING_HEAD &&
+        !has_own_party(joiner->finder, sighting))
         found = look_up(&joiner->parts,
                         bearer_key(joiner->arena, ending_kinds[sighting->type], name));
     return found;

@@ -125,10 +125,59 @@ static bool ends_office(const struct finder *finder, size_t first, size_t last)
            begins_person(finder, first + 1, last);
 }
 
+/* Countries in the form that binds them to another. */
+static const struct {
+    struct view form, name;
+} combining[] = {
+    { VIEW_INIT("anglo"), VIEW_INIT("United Kingdom") },
+    { VIEW_INIT("austro"), VIEW_INIT("Austria") },
+    { VIEW_INIT("franco"), VIEW_INIT("France") },
+    { VIEW_INIT("greco"), VIEW_INIT("Greece") },
+    { VIEW_INIT("indo"), VIEW_INIT("India") },
+    { VIEW_INIT("italo"), VIEW_INIT("Italy") },
+    { VIEW_INIT("russo"), VIEW_INIT("Russia") },
+    { VIEW_INIT("sino"), VIEW_INIT("China") },
+    { VIEW_INIT("turco"), VIEW_INIT("Turkey") },
+};
+
+static size_t combining_at(const struct finder *finder, size_t token)
+{
+    size_t i = 0;
+    while (i < sizeof combining / sizeof *combining &&
+           !finder_is(finder, token, combining[i].form))
+        i++;
+    return i;
+}
+
+/* "Anglo-French", "Sino-Indian" */
+static bool is_combined(const struct finder *finder, size_t first, size_t last)
+{
+    if (first + 2 >= last || !finder_is(finder, first + 1, VIEW("-")) ||
+        combining_at(finder, first) == sizeof combining / sizeof *combining)
+        return false;
+    struct gazetteer_match other = finder_place(finder, first + 2);
+    return other.tokens > 0 && other.form == GAZETTEER_ADJECTIVE &&
+           other.kind == GAZETTEER_COUNTRY;
+}
+
+/* The first of the two. */
+static size_t take_combined(struct finder *finder, size_t first)
+{
+    struct gazetteer_match match = { .tokens = 1,
+                                     .name = combining[combining_at(finder, first)].name,
+                                     .kind = GAZETTEER_COUNTRY,
+                                     .form = GAZETTEER_ADJECTIVE };
+    return take_place(finder, first, &match);
+}
+
 /* The name that begins at first. */
 static size_t take_one(struct finder *finder, size_t first, size_t last)
 {
     struct gazetteer_match match = finder_place(finder, first);
+    if (match.tokens == 0 && is_combined(finder, first, last)) {
+        size_t next = finder_take_headed(finder, first, last);
+        return next > first ? next : take_combined(finder, first);
+    }
     if (match.tokens > 0 && is_person_instead(finder, first, last, &match))
         match.tokens = 0;
     if (match.tokens > 0 && first + match.tokens < last) {

@@ -219,6 +219,23 @@ static void take_contact(struct clause_walk *walk, struct gap *gap)
     gap_push(walk, CLAUSE_RELATIVE, walk->top, gap);
 }
 
+/* Whether an aside stands between the subject and the verb. */
+static bool is_parted(const struct clause_walk *walk, const struct gap *gap)
+{
+    return gap->has_subject && gap->group->first > walk->first &&
+           clause_word_is_comma(&walk->tokens[gap->group->first - 1]);
+}
+
+/* "soldiers dressed in green, including officers, |took it": an aside parts no contact
+ * clause; the verb is that of what stood before the first. */
+static bool goes_back(const struct clause_walk *walk, const struct gap *gap)
+{
+    size_t first = gap->subject.whole.first;
+    return is_parted(walk, gap) && first > walk->gap &&
+           walk->tokens[first - 1].word_class == WORD_PREPOSITION &&
+           is_bare_past(gap->group);
+}
+
 /* A finite verb while the top clause has one. */
 static void take_another(struct clause_walk *walk, struct gap *gap)
 {
@@ -243,10 +260,12 @@ static void take_another(struct clause_walk *walk, struct gap *gap)
         take_beside(walk, gap);
         return;
     }
-    if (gap->has_subject) {
+    if (gap->has_subject && !(goes_back(walk, gap) && take_back(walk, gap))) {
         take_contact(walk, gap);
         return;
     }
+    if (gap->has_subject)
+        return;
     if (clause_is_listed(walk, gap->group) && clause_join(walk, gap->group))
         return;
     if (gap->comma && is_bare_past(gap->group)) {
@@ -265,6 +284,7 @@ static bool is_reduced(const struct clause_walk *walk, const struct gap *gap)
     const struct token *tokens = walk->tokens;
     size_t first = gap->subject.whole.first;
     if (!gap->has_subject || !is_bare_past(gap->group) || first <= walk->first ||
+        is_parted(walk, gap) || /* "In 1911 Holm, a baker, sold it" */
         tokens[first - 1].word_class != WORD_PREPOSITION ||
         walk->frames[walk->top].clause.kind != CLAUSE_MAIN ||
         clause_word_is_be(&tokens[gap->group->head]))

@@ -50,6 +50,23 @@ static void part_time(const struct clause_walk *walk, size_t floor,
     }
 }
 
+/* "was taken in the war and the army |fled": of what stands behind the verb's preposition
+ * nothing is part of the subject, unless that of a clause before still waits for its
+ * verb. */
+static bool is_behind_preposition(const struct clause_walk *walk, size_t floor,
+                                  const struct clause_subject *subject)
+{
+    const struct token *tokens = walk->tokens;
+    size_t below = walk->frames[walk->top].below, first = subject->whole.first;
+    if (below != FRAME_NONE && !walk->frames[below].has_verb)
+        return false;
+    while (first > floor && (tokens[first - 1].word_class == WORD_DETERMINER ||
+                             clause_word_is_calendar(&tokens[first - 1])))
+        first--;
+    return first == floor + 1 && tokens[floor].word_class == WORD_PREPOSITION &&
+           tokens[subject->joined].word_class == WORD_DETERMINER;
+}
+
 /* What stands before an "and" is no part of the subject when it is the object of the verb
  * before: "has cut the tax, but no cut is planned", "signed the bill and he left". */
 static void part_subject(const struct clause_walk *walk, size_t floor,
@@ -69,7 +86,8 @@ static void part_subject(const struct clause_walk *walk, size_t floor,
     bool contrast =
         view_equal(joint->lower, VIEW("but")) || view_equal(joint->lower, VIEW("yet"));
     bool pronoun = tokens[joined].word_class == WORD_PRONOUN;
-    bool object = subject->whole.first == floor && !said_by(walk, top->clause.head);
+    bool object = (subject->whole.first == floor && !said_by(walk, top->clause.head)) ||
+                  is_behind_preposition(walk, floor, subject);
     bool time = clause_word_is_calendar(joint - 1); /* "closed in May and workers left" */
     if (comma || contrast || pronoun || object || time)
         subject->whole.first = joined;
@@ -88,18 +106,10 @@ static bool opens_plural(const struct clause_walk *walk, struct clause_span span
 
 bool gap_is_time(const struct clause_walk *walk, struct clause_span span)
 {
-    static const struct view units[] = {
-        VIEW_INIT("afternoon"), VIEW_INIT("century"), VIEW_INIT("day"),
-        VIEW_INIT("decade"),    VIEW_INIT("evening"), VIEW_INIT("hour"),
-        VIEW_INIT("minute"),    VIEW_INIT("month"),   VIEW_INIT("morning"),
-        VIEW_INIT("night"),     VIEW_INIT("spring"),  VIEW_INIT("summer"),
-        VIEW_INIT("week"),      VIEW_INIT("weekend"), VIEW_INIT("winter"),
-        VIEW_INIT("year"),
-    };
     const struct token *last = &walk->tokens[span.last - 1];
     if (span.last - span.first > 3)
         return false;
-    return clause_word_is_calendar(last) || WORD_LISTED(units, last->lemma);
+    return clause_word_is_calendar(last) || clause_word_is_time_unit(last);
 }
 
 /* Whether an "as" can open a clause: behind a verb, at the beginning, behind a comma. */

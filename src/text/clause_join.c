@@ -19,6 +19,22 @@ bool clause_is_joined(const struct clause_walk *walk, size_t token)
     return before < token && walk->tokens[before].word_class == WORD_CONJUNCTION;
 }
 
+/* "the firms, |with the state holding half, merged", "|With the state holding half, the
+ * firms merged": where words open that "with" gives a subject and an -ing form; end where
+ * none do. */
+static size_t absolute_opening(const struct clause_walk *walk, size_t floor, size_t end)
+{
+    enum { ABSOLUTE_WORDS = 12 };
+    for (size_t i = end; i > floor && end - i < ABSOLUTE_WORDS; i--) {
+        const struct token *here = &walk->tokens[i - 1];
+        if (clause_word_is_comma(here))
+            return end;
+        if (view_equal(here->lower, VIEW("with")))
+            return i - 1 == walk->first || clause_word_is_comma(here - 1) ? i - 1 : end;
+    }
+    return end;
+}
+
 void clause_settle_subject(struct clause_walk *walk, size_t end)
 {
     struct clause_frame *top = frame_top(walk);
@@ -27,6 +43,9 @@ void clause_settle_subject(struct clause_walk *walk, size_t end)
     bool temporal = end < walk->last && clause_word_is_temporal(&walk->tokens[end]);
     while (end > floor && (clause_word_is_comma(&walk->tokens[end - 1]) ||
                            walk->tokens[end - 1].word_class == WORD_ADVERB))
+        end--;
+    end = absolute_opening(walk, floor, end);
+    while (end > floor && clause_word_is_comma(&walk->tokens[end - 1]))
         end--;
     if (top->has_verb || top->clause.subject_first < top->clause.subject_last ||
         end == floor || !clause_subject_before(walk->text, floor, end, &subject))

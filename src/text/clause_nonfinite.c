@@ -235,9 +235,24 @@ static void close_gerund(struct clause_walk *walk, size_t first)
     }
 }
 
+/* "after four weeks of fighting": what filled the time, no clause of who stands behind.
+ */
+static bool fills_time(const struct clause_walk *walk, const struct verb_group *group)
+{
+    size_t of = clause_before(walk, group->open);
+    if (of <= walk->first + 1 || !view_equal(walk->tokens[of].lower, VIEW("of")) ||
+        group->last > group->open + 1)
+        return false;
+    enum word_class next = group->last < walk->last
+                               ? (enum word_class) walk->tokens[group->last].word_class
+                               : WORD_PUNCT;
+    return (next == WORD_PREPOSITION || next == WORD_PUNCT) &&
+           gap_is_time(walk, (struct clause_span){ of - 1, of });
+}
+
 void clause_take_gerund(struct clause_walk *walk, const struct verb_group *group)
 {
-    if (take_by_opener(walk, group))
+    if (take_by_opener(walk, group) || fills_time(walk, group))
         return;
     if (clause_is_joined(walk, group->open) && clause_join(walk, group))
         return;

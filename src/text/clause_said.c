@@ -155,12 +155,42 @@ static bool take_around(struct clause_walk *walk, const struct gap *gap)
     return true;
 }
 
+/* "..., and on 5 May, the mayor said": joined to what stands before, by a date. */
+static bool is_joined_by_date(const struct clause_walk *walk, size_t subject)
+{
+    enum { DATE_WORDS = 8 };
+    if (subject <= walk->gap || !clause_word_is_comma(&walk->tokens[subject - 1]))
+        return false;
+    for (size_t i = subject - 1; i > walk->gap && subject - i < DATE_WORDS; i--) {
+        const struct token *here = &walk->tokens[i - 1];
+        if (here->word_class == WORD_CONJUNCTION)
+            return i > walk->gap + 1 && clause_word_is_comma(here - 1);
+        if (here->word_class != WORD_NUMBER && here->word_class != WORD_PREPOSITION &&
+            !clause_word_is_calendar(here) && !clause_word_is_comma(here))
+            return false;
+    }
+    return false;
+}
+
+/* "The town burned; on 5 May the mayor said": what stands before a semicolon is told by
+ * the text itself. */
+static bool is_parted(const struct clause_walk *walk, const struct gap *gap)
+{
+    size_t last = gap->has_subject ? gap->subject.whole.first : gap->group->first;
+    if (is_joined_by_date(walk, last))
+        return true;
+    for (size_t i = last; i > walk->gap; i--)
+        if (view_equal(walk->tokens[i - 1].lower, VIEW(";")))
+            return true;
+    return false;
+}
+
 /* "The dam is safe, the engineer said", "..., said Anna Berger": what stood before
  * becomes what was said. */
 bool said_take_attribution(struct clause_walk *walk, struct gap *gap)
 {
     if (!said_by(walk, gap->group->head) || gap->group->passive ||
-        !(gap->comma || gap->stop))
+        !(gap->comma || gap->stop) || is_parted(walk, gap))
         return false;
     struct clause_span behind;
     if (!gap->has_subject) {

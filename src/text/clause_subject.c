@@ -180,7 +180,10 @@ static bool chain_back(struct chain *chain)
     bool preposition =
         link->word_class == WORD_PREPOSITION || link->word_class == WORD_TO;
     bool joins = link->word_class == WORD_CONJUNCTION;
-    bool comma = clause_word_is_comma(link) && (chain->listed || is_date_comma(chain));
+    bool dated = chain->first >= chain->floor + 2 && clause_word_is_calendar(link - 1) &&
+                 !clause_word_is_calendar(&tokens[chain->first]);
+    bool comma = clause_word_is_comma(link) && /* "On Sunday, police and workers" */
+                 ((chain->listed && !dated) || is_date_comma(chain));
     if (!preposition && !joins && !comma)
         return false;
     if (preposition && clause_word_is_temporal(link) &&
@@ -191,7 +194,9 @@ static bool chain_back(struct chain *chain)
         end--;
     size_t before = clause_phrase_before(chain->text, chain->floor, end);
     if (before == end) {
-        if (preposition)
+        bool front = end == chain->floor || tokens[end - 1].kind == TOKEN_PUNCT ||
+                     tokens[end - 1].word_class == WORD_CONJUNCTION;
+        if (preposition && front)
             chain->first = chain->safe;
         return false;
     }
@@ -204,13 +209,25 @@ static bool chain_back(struct chain *chain)
     return true;
 }
 
+/* Where the phrase before "a month" begins of "20 ships a month", a rate; first where it
+ * is none. */
+static size_t with_rate(const struct text *text, size_t floor, size_t first, size_t end)
+{
+    const struct token *tokens = text->tokens;
+    if (end != first + 2 || first <= floor || tokens[first - 1].word_class != WORD_NOUN ||
+        !view_equal(tokens[first].lower, VIEW("a")) ||
+        !clause_word_is_time_unit(&tokens[first + 1]))
+        return first;
+    return clause_phrase_before(text, floor, first);
+}
+
 static bool chain_before(const struct text *text, size_t floor, size_t end,
                          struct clause_subject *out)
 {
     size_t first = clause_phrase_before(text, floor, end);
     if (first == end)
         return false;
-    first = with_quantity(text, floor, first);
+    first = with_quantity(text, floor, with_rate(text, floor, first, end));
     struct chain chain = { .text = text,
                            .floor = floor,
                            .end = end,

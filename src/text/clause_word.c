@@ -258,3 +258,16 @@ bool clause_word_is_quote(const struct token *token)
     };
     return token->kind == TOKEN_PUNCT && WORD_LISTED(marks, token->lower);
 }
+
+bool clause_word_is_time_unit(const struct token *token)
+{
+    static const struct view units[] = {
+        VIEW_INIT("afternoon"), VIEW_INIT("century"), VIEW_INIT("day"),
+        VIEW_INIT("decade"),    VIEW_INIT("evening"), VIEW_INIT("hour"),
+        VIEW_INIT("minute"),    VIEW_INIT("month"),   VIEW_INIT("morning"),
+        VIEW_INIT("night"),     VIEW_INIT("spring"),  VIEW_INIT("summer"),
+        VIEW_INIT("week"),      VIEW_INIT("weekend"), VIEW_INIT("winter"),
+        VIEW_INIT("year"),
+    };
+    return WORD_LISTED(units, token->lemma);
+}

@@ -42,4 +42,7 @@ bool clause_word_is_comma(const struct token *token);
 bool clause_word_is_stop(const struct token *token);  /* ; : ( ) -- */
 bool clause_word_is_quote(const struct token *token); /* marks of quotation */
 
+/* Whether it is a word for a length of time: hour, week, century. */
+bool clause_word_is_time_unit(const struct token *token);
+
 #endif

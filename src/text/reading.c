@@ -1,6 +1,9 @@
 #include "text/reading.h"
 
+#include <string.h>
+
 #include "text/abbreviation.h"
+#include "text/prefix.h"
 #include "text/reading_capital.h"
 #include "text/word_list.h"
 
@@ -196,7 +199,7 @@ static void read_small(const struct token *token, struct reading *reading)
                           view_equal(token->lower, VIEW("police"));
         return;
     }
-    read_open(token->lower, reading);
+    read_open(prefix_base(token->lower), reading);
     if (reading->can != 0)
         reading->usual = (uint8_t) usual_of(reading);
     else if (reading->lexeme.name_only)
@@ -217,7 +220,7 @@ void reading_of_word(const struct token *token, struct reading *out)
         read_abbreviation(token, out);
         return;
     }
-    out->lexeme = lexicon_find(token->lower);
+    out->lexeme = lexicon_find(prefix_base(token->lower));
     read_small(token, out);
 }
 
@@ -228,7 +231,7 @@ static void read_word(const struct token *token, const struct reading_place *pla
         read_abbreviation(token, reading);
         return;
     }
-    reading->lexeme = lexicon_find_fetched(token->lower, reading->fetched);
+    reading->lexeme = lexicon_find_fetched(prefix_base(token->lower), reading->fetched);
     read_small(token, reading);
     if (!token->capital)
         return;
@@ -299,7 +302,8 @@ enum reading_style reading_of_sentence(const struct text *text,
 {
     for (size_t i = sentence->first; i < sentence->last; i++)
         if (text->tokens[i].kind == TOKEN_WORD)
-            readings[i - sentence->first].fetched = lexicon_fetch(text->tokens[i].lower);
+            readings[i - sentence->first].fetched =
+                lexicon_fetch(prefix_base(text->tokens[i].lower));
     bool titled = reading_style_of(text, sentence) == STYLE_TITLED;
     for (size_t i = sentence->first; i < sentence->last; i++) {
         const struct token *token = &text->tokens[i];
@@ -370,15 +374,15 @@ static struct inflect_base base_of(const struct reading *reading)
     }
 }
 
-struct view reading_lemma(struct arena *arena, const struct token *token,
-                          const struct reading *reading)
+static struct view base_lemma(struct arena *arena, struct view lower,
+                              const struct reading *reading)
 {
     const struct closed_word *closed = reading->lexeme.closed;
     if (closed != NULL)
         return closed->lemma.length > 0 && reading->chosen != WORD_POSSESSIVE &&
                        reading->chosen != WORD_NAME
                    ? closed->lemma
-                   : token->lower;
+                   : lower;
     if (reading->lexeme.irregular) {
         struct view lemma = irregular_lemma(reading);
         if (lemma.length > 0)
@@ -387,6 +391,20 @@ struct view reading_lemma(struct arena *arena, const struct token *token,
     struct inflect_base base = base_of(reading);
     if (base.rank == 0 ||
         (reading->chosen == WORD_ADJECTIVE && reading->lexeme.adjective > 0))
-        return token->lower;
-    return inflect_lemma(arena, token->lower, base);
+        return lower;
+    return inflect_lemma(arena, lower, base);
+}
+
+struct view reading_lemma(struct arena *arena, const struct token *token,
+                          const struct reading *reading)
+{
+    struct view base = prefix_base(token->lower);
+    struct view lemma = base_lemma(arena, base, reading);
+    size_t prefix = token->lower.length - base.length;
+    if (prefix == 0)
+        return lemma;
+    char *whole = arena_alloc(arena, prefix + lemma.length);
+    memcpy(whole, token->lower.data, prefix);
+    memcpy(whole + prefix, lemma.data, lemma.length);
+    return (struct view){ whole, prefix + lemma.length };
 }

@@ -2,6 +2,7 @@
 
 #include "text/abbreviation.h"
 #include "text/address.h"
+#include "text/prefix.h"
 #include "text/scan_bytes.h"
 #include "text/word_list.h"
 
@@ -202,6 +203,29 @@ static size_t point_end(const struct scan *scan, size_t at, unsigned *seen)
     return is_abbreviation(scan, at) ? at + 1 : at;
 }
 
+/* Goes on behind a prefix that ends at at with a hyphen there: the end of "re-elected",
+ * or at when what follows is no verb. */
+static size_t prefixed_end(const struct scan *scan, size_t at)
+{
+    enum { PREFIX_LONGEST = 8, BASE_LONGEST = 24 };
+    char prefix[PREFIX_LONGEST];
+    struct view text = scan->text;
+    size_t length = at - scan->at, last = at + 1;
+    while (last < scan->end && last - at <= BASE_LONGEST &&
+           scan_byte(text, last, scan->end) == BYTE_LOWER)
+        last++;
+    if (length > sizeof prefix || last - at > BASE_LONGEST ||
+        (scan_byte(text, last, scan->end) & (BYTE_LETTER | BYTE_DIGIT | BYTE_HIGH)) !=
+            0 ||
+        (last < scan->end && text.data[last] == '-'))
+        return at;
+    for (size_t i = 0; i < length; i++)
+        prefix[i] = ascii_lower(text.data[scan->at + i]);
+    return prefix_binds((struct view){ prefix, length }, view_slice(text, at + 1, last))
+               ? last
+               : at;
+}
+
 size_t scan_word(struct scan *scan, unsigned *seen, enum token_kind *kind)
 {
     struct view text = scan->text;
@@ -214,6 +238,13 @@ size_t scan_word(struct scan *scan, unsigned *seen, enum token_kind *kind)
         size_t last = address(scan);
         if (last > scan->at) {
             *kind = TOKEN_SYMBOL;
+            return last;
+        }
+    }
+    if (at < scan->end && text.data[at] == '-') {
+        size_t last = prefixed_end(scan, at);
+        if (last > at) {
+            *seen |= BYTE_LOWER;
             return last;
         }
     }

@@ -161,12 +161,23 @@ static bool is_stated(const struct tag_walk *walk, size_t i)
                                           VIEW_INIT("injured"), VIEW_INIT("missing"),
                                           VIEW_INIT("wounded") };
     if (i < 3 || walk->readings[i - 1].chosen != WORD_CONJUNCTION ||
-        walk->readings[i - 2].chosen != WORD_ADJECTIVE)
+        (walk->readings[i - 2].chosen != WORD_ADJECTIVE &&
+         !WORD_LISTED(harmed, walk->tokens[i - 2].lower)))
         return false;
     enum word_class before = (enum word_class) walk->readings[i - 3].chosen;
     return (before == WORD_NOUN || before == WORD_NUMBER) &&
            (view_equal(walk->tokens[i - 1].lower, VIEW("or")) ||
             WORD_LISTED(harmed, walk->tokens[i - 2].lower));
+}
+
+/* "the broken and |mended jar" */
+static bool is_paired(const struct tag_walk *walk, size_t i)
+{
+    static const uint32_t leads = BIT(DETERMINER) | BIT(POSSESSIVE);
+    return i >= 3 && walk->readings[i - 1].chosen == WORD_CONJUNCTION &&
+           walk->readings[i - 2].chosen == WORD_ADJECTIVE &&
+           (walk->readings[i - 2].can & BIT(PARTICIPLE)) != 0 &&
+           (CLASS_BIT(walk->readings[i - 3].chosen) & leads) != 0;
 }
 
 /* "the deal the two kings |signed" */
@@ -180,6 +191,18 @@ static bool is_adjoined(const struct tag_walk *walk, size_t i)
         j--;
     return j > 1 && j < i && (CLASS_BIT(walk->readings[j - 1].chosen) & leads) != 0 &&
            !walk->tokens[j - 1].glued && walk->readings[j - 2].chosen == WORD_NOUN;
+}
+
+/* "ordered air and sea |forces": a singular with nothing before it but "and" or a verb
+ * that says nothing. */
+static bool is_behind_bare(const struct tag_walk *walk, size_t i)
+{
+    if (i < 2 || walk->readings[i - 1].chosen != WORD_NOUN ||
+        walk->readings[i - 1].plural)
+        return false;
+    const struct reading *before = &walk->readings[i - 2];
+    return before->chosen == WORD_CONJUNCTION ||
+           (before->chosen == WORD_PAST && (before->sets & VERB_SPEECH) == 0);
 }
 
 static uint64_t state_behind(const struct tag_walk *walk, size_t i)
@@ -203,6 +226,8 @@ static uint64_t state_behind(const struct tag_walk *walk, size_t i)
     }
     state |= is_stated(walk, i) ? STATE_STATED : 0;
     state |= is_adjoined(walk, i) ? STATE_ADJOINED : 0;
+    state |= is_paired(walk, i) ? STATE_PAIRED : 0;
+    state |= is_behind_bare(walk, i) ? STATE_BARE_NOUN : 0;
     if (is_preposed(walk, i))
         state |= STATE_PREPOSED;
     if (is_opened(walk, i))
@@ -244,12 +269,29 @@ static bool has_one_ahead(const struct tag_walk *walk, size_t i)
     return count == 1 && stop == walk->count;
 }
 
+/* "until signing |of the pact", but "after hearing |of it". */
+static bool is_act_of(const struct tag_walk *walk, size_t i, size_t next)
+{
+    static const struct view taking[] = {
+        VIEW_INIT("approving"), VIEW_INIT("boasting"), VIEW_INIT("complaining"),
+        VIEW_INIT("disposing"), VIEW_INIT("dreaming"), VIEW_INIT("dying"),
+        VIEW_INIT("hearing"),   VIEW_INIT("knowing"),  VIEW_INIT("learning"),
+        VIEW_INIT("reminding"), VIEW_INIT("speaking"), VIEW_INIT("talking"),
+        VIEW_INIT("telling"),   VIEW_INIT("thinking"), VIEW_INIT("tiring"),
+        VIEW_INIT("warning"),
+    };
+    return (walk->readings[i].can & BIT(GERUND)) != 0 && next < walk->count &&
+           view_equal(walk->tokens[next].lower, VIEW("of")) &&
+           !WORD_LISTED(taking, walk->tokens[i].lower);
+}
+
 static uint64_t state_next(const struct tag_walk *walk, size_t i, size_t next)
 {
     uint64_t state = tag_begins_object(walk, next) ? STATE_OBJECT_NEXT : 0;
     static const uint32_t opener = BIT(PREPOSITION) | BIT(SUBORDINATOR);
     if ((walk->readings[i].can & opener) == opener && has_one_ahead(walk, i))
         state |= STATE_ONE_AHEAD;
+    state |= is_act_of(walk, i, next) ? STATE_OF_NEXT : 0;
     if (next >= walk->count)
         return state;
     state |= walk->readings[next].time ? STATE_TIME_NEXT : 0;

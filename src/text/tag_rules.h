@@ -57,6 +57,7 @@ struct tag_context {
 #define STATE_CONJUNCTION STATE(28) /* an "and" came since the last verb */
 #define STATE_CAPITAL STATE(29)
 #define STATE_SUBJECT STATE(30)  /* behind a pronoun that is a subject: he, it */
+#define STATE_BARE_NOUN STATE(31) /* behind a singular alone behind "and" or a verb */
 #define STATE_THIRD STATE(32)    /* ends in the -s of the third person */
 #define STATE_INVERTED STATE(33) /* "did", "will" stood before its subject */
 #define STATE_BARE STATE(34)     /* the verb before takes one without "to": let, see */
@@ -89,6 +90,8 @@ struct tag_context {
 #define STATE_ADJOINED \
     STATE(57)                  /* behind a phrase right behind another: a deal the king */
 #define STATE_DATES STATE(58)  /* "dates" before "from" or "back" */
+#define STATE_PAIRED STATE(60) /* behind "and" and an adjective that a determiner leads */
+#define STATE_OF_NEXT STATE(59) /* an -ing form before "of" that may be a noun */
 #define STATE_OPENED STATE(56) /* behind a phrase of place or time that opens it */
 #define STATE_FRONTED STATE(59) /* behind a date that opens it: On 3 May 1911 */
 #define STATE_YEAR_BEHIND STATE(60) /* behind "in 1911" */

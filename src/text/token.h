@@ -42,7 +42,7 @@ enum word_class {
 /* Words are split as the Penn Treebank does ("'s", "n't" are tokens). A hyphenated
  * compound ("case-by-case", "mid-2000s", "Soviet-era") and a digit group with - or / or :
  * are split at the marks: figures, marks and letters are tokens of their own with glued
- * set. One token are abbreviations with their point, thousands and decimals, ordinals in
+ * set. A verb with its prefix ("re-elected", "co-found") is one token. One token are abbreviations with their point, thousands and decimals, ordinals in
  * figures and plural years.
  *
  *   U.S.-led        U.S. | - | led          abbreviations keep their point, in lower too

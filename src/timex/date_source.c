@@ -21,6 +21,7 @@ enum {
     DECLASSIFY_REACH = 8, /* tokens between DECL and its date */
     CLASSIFIED_YEARS = 10,
     LEDE_TOKENS = 12, /* into a block where a dateline's day stands */
+    PLACE_TOKENS = 6, /* between the place of a dateline and its day */
     YEARS_AHEAD = 12, /* that a weekday is looked for */
     ENTRIES = 3,      /* of different days make a chronicle */
 };
@@ -86,12 +87,17 @@ static bool opens_block(const struct text *text, const struct frame *frame)
            text->sentences[text->tokens[frame->first].sentence].start == block->start;
 }
 
-/* A place in capitals right before a day without a year is a dateline's. */
+/* A place in capitals right before a day without a year is a dateline's; a small word
+ * between them is of a sentence: "NATO met on May 3". */
 static bool follows_place(const struct text *text, const struct frame *frame)
 {
-    for (size_t i = frame->first; i-- > 0 && frame->first - i <= 3;)
-        if (text->tokens[i].all_capitals && text->tokens[i].lower.length > 2)
+    for (size_t i = frame->first; i-- > 0 && frame->first - i <= PLACE_TOKENS;) {
+        const struct token *token = &text->tokens[i];
+        if (token->all_capitals && token->lower.length > 2)
             return true;
+        if (token->kind == TOKEN_WORD && !token->capital)
+            return false;
+    }
     return false;
 }
 

@@ -46,8 +46,9 @@ static bool is_half_number(const struct around *place)
 {
     const struct token *tokens = place->matcher->text->tokens;
     size_t first = place->match->first;
-    return place->frame->day != 0 && place->frame->last == place->frame->first + 1 &&
-           first > 1 && tokens[first].glued && beside_is_glued(&place->before) &&
+    return view_equal(place->frame->row->name, VIEW("day-of-range")) &&
+           place->frame->last == place->frame->first + 1 && first > 1 &&
+           tokens[first].glued && beside_is_glued(&place->before) &&
            view_equal(place->before.token->lower, VIEW("/")) &&
            tokens[first - 2].kind == TOKEN_NUMBER;
 }

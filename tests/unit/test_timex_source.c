@@ -80,11 +80,34 @@ static void test_of_source(void **state)
     case_finish(&test);
 }
 
+/* Capitals before a date are a dateline's place, unless a small word stands between. */
+static void test_datelines(void **state)
+{
+    static const struct {
+        const char *text;
+        bool dateline;
+    } cases[] = {
+        { "LISBON, April 2. The port opened on Tuesday.", true },
+        { "LISBON, Portugal, April 2 - The port opened.", true },
+        { "King Edward VIII abdicated on 11 December 1936.", false },
+        { "NATO met on 4 May 1999.", false },
+    };
+    (void) state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct timex_case test;
+        case_tag(&test, view_of(cases[i].text), "2013-04-02");
+        if (test.list.items[0].dateline != cases[i].dateline)
+            fail_msg("%s", cases[i].text);
+        case_finish(&test);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_samples),
         cmocka_unit_test(test_of_source),
+        cmocka_unit_test(test_datelines),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -17,7 +17,8 @@ static void test_conditions(void **state)
           "their visas remained valid\n" },
         /* what was, was */
         { "The mayor resigned on <2012-03-09|Friday> when the council met.",
-          "2012-03-09 on happened resignation: Mayor resigns\n" },
+          "2012-03-09 on happened resignation: Mayor resigns\n"
+          "2012-03-09 on happened meeting: Council meets\n" },
         /* there is no room for it */
         { "Holt said on <2012-03-09|Friday> that the northern harbour would open in "
           "spring if "

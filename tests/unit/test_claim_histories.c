@@ -1,0 +1,211 @@
+/* Claims of sentences as histories and reports have them. */
+#include "claim_cases.h"
+
+/* Whose date and whose subject it is, where clauses and phrases stand close. */
+static void test_close_clauses(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "The rebels burned most of the town; on <1950-12-16|16 December 1950>, Mayor "
+          "Holm "
+          "declared an emergency.",
+          "1950-12-16 on happened statement: Mayor Holm declares an emergency\n" },
+        { "He praised the plan; and, on <1950-07-12|12 July 1950>, the 1st Brigade "
+          "sailed "
+          "from Halden.",
+          "1950-07-12 on happened other: 1st Brigade sails from Halden\n" },
+        { "After forced conscription of young men in <1917|1917>, an uprising began.",
+          "1917 during happened launch: Uprising begins\n" },
+        { "Bombing went on, and protracted talks began in Oslo on <1951-07-10|10 July "
+          "1951>.",
+          "1951-07-10 on happened launch: Protracted talks begin in Oslo\n" },
+        { "In <1917-03|March 1917> the king was overthrown in the revolt and the army "
+          "began "
+          "to fall apart.",
+          "1917-03 during happened other: King is overthrown in the revolt\n" },
+        { "The war went on for months, until signing of the treaty with Norway on "
+          "<1919-06-28|28 June 1919>.",
+          "1919-06-28 on happened agreement: Signing of the treaty with Norway\n" },
+        { "The strike lasted until the signing of the agreement on <1919-06-28|28 June "
+          "1919>.",
+          "1919-06-28 on happened agreement: Signing of the agreement\n" },
+        { "The general ordered air and sea forces to leave on <1950-06-27|27 June 1950>.",
+          "1950-06-27 on possible departure: General orders air and sea forces to "
+          "leave\n" },
+        { "On <1951-05-15|15 May 1951> the British under Hill attacked the fort.",
+          "1951-05-15 on happened attack: British under Hill attack the fort\n" },
+        { "The Central Powers occupied the city on <1916-12-06|6 December 1916>.",
+          "1916-12-06 on happened attack: Central Powers occupy the city\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
+static void test_verbs_together(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "The council re-elected the mayor on <1916-05-03|3 May 1916>.",
+          "1916-05-03 on happened election: Council re-elects the mayor\n" },
+        { "The brothers co-founded a school in <1916|1916>.",
+          "1916 during happened founding: Brothers co-found a school\n" },
+        { "The rebels over-ran the camp on <1916-05-03|3 May 1916>.",
+          "1916-05-03 on happened other: Rebels over-run the camp\n" },
+        { "The bridge was re-opened on <1916-05-03|3 May 1916>.",
+          "1916-05-03 on happened launch: Bridge is re-opened\n" },
+        { "In <1994|1994> the court heard and dismissed the appeal.",
+          "1994 during happened refusal: Court hears and dismisses the appeal\n" },
+        { "The city bought and restored the old mill in <1994|1994>.",
+          "1994 during happened construction: City buys and restores the old mill\n" },
+        { "On <1994-05-03|3 May 1994> Holm resigned and left the country.",
+          "1994-05-03 on happened resignation: Holm resigns\n"
+          "1994-05-03 on happened departure: Holm leaves the country\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
+/* Rulers, saints and their namesakes; names that a time is part of. */
+static void test_ranks_and_names(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "In <1917|1917> Emperor Charles I of Norway attempted peace talks. General "
+          "Charles Mang drove his army forward in <1918|1918>.",
+          "1917 during happened meeting: Emperor Charles I of Norway attempts peace "
+          "talks\n1918 during happened other: General Charles Mang drives his army "
+          "forward\n" },
+        { "Pope John died in <1963|1963>. John Holm was elected in <1970|1970>.",
+          "1963 during happened death: Pope John dies\n"
+          "1970 during happened election: John Holm is elected\n" },
+        { "Sister Mary Holm opened the school in <1923|1923>. Sister Mary died in "
+          "<1950|1950>.",
+          "1923 during happened launch: Sister Mary Holm opens the school\n"
+          "1950 during happened death: Sister Mary Holm dies\n" },
+        { "Tsar Nicholas II abdicated in <1917|1917>. Grand Duke Nicholas left in "
+          "<1919|1919>.",
+          "1917 during happened resignation: Tsar Nicholas II abdicates\n"
+          "1919 during happened departure: Grand Duke Nicholas leaves\n" },
+        { "<1939-24|The Winter> War ended on <1940-03-13|13 March 1940>.",
+          "1940-03-13 on happened end: Winter War ends\n" },
+        { "The Northern <1951-21|Spring> Offensive failed in <1951|1951>.",
+          "1951 during happened attack: Northern Spring Offensive fails\n" },
+        { "The <1917-10|October> Uprising was crushed within days.", "" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
+/* Lists keep their last member; what is ordered is told behind an aside. */
+static void test_lists_and_asides(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "Norway, Sweden, and Denmark signed the pact on <1953-07-27|27 July 1953>.",
+          "1953-07-27 on happened agreement: Norway, Sweden, and Denmark sign the "
+          "pact\n" },
+        { "The king visited Oslo, Bergen, and Bonn on <1953-07-27|27 July 1953>.",
+          "1953-07-27 on happened visit: King visits Oslo, Bergen, and Bonn\n" },
+        { "The council banned alcohol, gambling, and dancing on <1953-07-27|27 July "
+          "1953>.",
+          "1953-07-27 on happened law: Council bans alcohol, gambling, and dancing\n" },
+        { "On <1950-07-06|6 July 1950> the court ordered the firm, a maker of ships, to "
+          "pay "
+          "the workers.",
+          "1950-07-06 on happened decision: Court orders the firm to pay the workers\n" },
+        { "On <1950-07-06|6 July 1950> the king asked Hobart Gay, who led the army, to "
+          "resign.",
+          "1950-07-06 on happened statement: King asks Hobart Gay to resign\n" },
+        { "The commander-in-chief resigned on <1951-05-05|5 May 1951>.",
+          "1951-05-05 on happened resignation: Commander-in-chief resigns\n" },
+        { "A hit-and-run driver killed a child on <1951-05-05|5 May 1951>.",
+          "1951-05-05 on happened death: Hit-and-run driver kills a child\n" },
+        { "A cease-fire began on <1951-05-05|5 May 1951>.",
+          "1951-05-05 on happened launch: Cease-fire begins\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
+/* "With" and an -ing form between subject and verb; rates; rounds of talks. */
+static void test_absolutes_and_rates(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "In <1988|1988>, the mayors of Oslo and Bonn, with Norway and Peru serving as "
+          "guarantors, signed an agreement.",
+          "1988 during happened agreement: Mayors of Oslo and Bonn sign an agreement\n" },
+        { "By <1949|1949>, with unlimited supplies entering Norway, General Holm "
+          "reorganized "
+          "his forces.",
+          "1949 by happened change: General Holm reorganizes his forces\n" },
+        { "The firms, with the state holding half the shares, merged in <1911|1911>.",
+          "1911 during happened sale: Firms merge\n" },
+        { "An average of over 20 ships a month were lost in <1917|1917>.",
+          "1917 during happened other: Average of over 20 ships a month are lost\n" },
+        { "A second round of talks between Ann Holm and Bo Berger began in <1979|1979>.",
+          "1979 during happened launch: Second round of talks between Ann Holm and Bo "
+          "Berger begins\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
+/* Found in histories: whose act it is, and what a title may not leave out. */
+static void test_histories(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "On <1979-12-27|27 December 1979>, 700 soldiers dressed in green uniforms, "
+          "including officers of the guard, occupied the palace.",
+          "1979-12-27 on happened attack: 700 soldiers occupy the palace\n" },
+        { "In <1911|1911> Holm, a baker from Bonn, sold the mill to a firm based in "
+          "Oslo.",
+          "1911 during happened sale: Holm sells the mill to a firm based in Oslo\n" },
+        { "The council asked that the firm send ten ships, and on <1979-06-16|June 16>, "
+          "the "
+          "firm responded and sent a crew.",
+          "1979-06-16 on happened transfer: Firm sends a crew\n" },
+        { "The change came in <1953-05|May 1953> when General Holm replaced General "
+          "Berger.",
+          "1953-05 during happened other: Change comes\n"
+          "1953-05 during happened appointment: General Holm replaces General Berger\n" },
+        { "Fighting went on, making <1985|1985> the worst year of the war.", "" },
+        { "Most of the town burned on <1954-05-07|7 May 1954>.",
+          "1954-05-07 on happened disaster: Most of the town burns\n" },
+        { "Some of the workers left on <1954-05-07|7 May 1954>.",
+          "1954-05-07 on happened departure: Some of the workers leave\n" },
+        { "Some of them left on <1954-05-07|7 May 1954>.", "" },
+        { "The army lost 300 dead and wounded on <1954-05-07|7 May 1954>.",
+          "1954-05-07 on happened other: Army loses 300 dead and wounded\n" },
+        { "The rebels launched attacks on Bonn forcing the army to withdraw by "
+          "<1952|1952>.",
+          "1952 by happened departure: Attacks on Bonn force the army to withdraw\n" },
+        { "The Oslo accords were signed on <1954-07-21|21 July 1954>.",
+          "1954-07-21 on happened agreement: Oslo accords are signed\n" },
+        { "It changed the outcome of the talks that took place on <1954-07-21|21 "
+          "July "
+          "1954>.",
+          "1954-07-21 on happened meeting: Talks take place\n" },
+        { "Holm opened a school in <1952|1952>, and a clinic in <1954|1954>, and "
+          "later a "
+          "hospital in <1955|1955>.",
+          "1952 during happened launch: Holm opens a school\n"
+          "1954 during happened launch: Holm opens a clinic\n"
+          "1955 during happened launch: Holm opens a hospital\n" },
+        { "The Treaty of Friendship, Commerce and Navigation entered into force on "
+          "<1911-05-03|3 May 1911>.",
+          "1911-05-03 on happened law: Treaty of Friendship, Commerce and Navigation "
+          "enters "
+          "into force\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_close_clauses),
+        cmocka_unit_test(test_verbs_together),
+        cmocka_unit_test(test_ranks_and_names),
+        cmocka_unit_test(test_lists_and_asides),
+        cmocka_unit_test(test_absolutes_and_rates),
+        cmocka_unit_test(test_histories),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
