@@ -43,9 +43,8 @@ static void repair_would(const struct selection *selection, struct clause *claus
          verb++)
         told = told || WORD_LISTED(later, token_of(selection, verb)->lower);
     size_t next = clause->verb_last;
-    if (next + 1 < selection->text->token_count &&
-        token_of(selection, next)->word_class == WORD_CONJUNCTION &&
-        token_of(selection, next + 1)->word_class == WORD_VERB)
+    if (next < selection->text->token_count &&
+        token_of(selection, next)->word_class == WORD_CONJUNCTION)
         return; /* "would later rise and fall" */
     if (!told || verb > clause->head || !has_past_date(selection, clause))
         return;
