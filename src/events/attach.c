@@ -140,7 +140,9 @@ static bool compares(const struct attach_work *work)
     if (work->timex->type != TIMEX_DURATION && work->date.precision != DATE_INTERVAL)
         return false;
     for (size_t i = work->lead; i > work->first && work->lead - i < COMPARES_WORDS; i--)
-        if ((attach_is_one_of(tokens[i - 1].lower, words, sizeof words / sizeof *words) &&
+        if ((phrase_is_word(work->selection->text, i - 1, "one") && /* "one of the" */
+             phrase_is_word(work->selection->text, i, "of")) ||
+            (attach_is_one_of(tokens[i - 1].lower, words, sizeof words / sizeof *words) &&
              !is_quantity(tokens, i - 1, work->first)) ||
             (tokens[i - 1].word_class == WORD_ADJECTIVE &&
              view_ends(tokens[i - 1].lower, VIEW("est"))))

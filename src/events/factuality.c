@@ -351,8 +351,7 @@ static enum claim_factuality of_clauses(const struct selection *selection, size_
         result = weaker(result, of_governor(selection, here));
         if (hearsay_tells(selection, clause))
             result = weaker(result, CLAIM_POSSIBLE);
-        bool carried = level == 0 || here->kind == CLAUSE_INFINITIVE ||
-                       here->kind == CLAUSE_ADVERBIAL || here->kind == CLAUSE_MAIN;
+        bool carried = here->kind != CLAUSE_GERUND || level == 0;
         struct clause own = *here;
         if (is_forced(selection, here))
             own.imperative = false;

@@ -184,7 +184,7 @@ const struct kind_word kind_verbs[] = {
     { VIEW_INIT("doubt"), KIND_OTHER, KIND_STATE },
     { VIEW_INIT("drop"), KIND_CHANGE, 0 },
     { VIEW_INIT("drown"), KIND_DEATH, 0 },
-    { VIEW_INIT("earn"), KIND_AWARD, 0 },
+    { VIEW_INIT("earn"), KIND_OTHER, 0 },
     { VIEW_INIT("ease"), KIND_CHANGE, 0 },
     { VIEW_INIT("elect"), KIND_ELECTION, 0 },
     { VIEW_INIT("embargo"), KIND_SANCTION, 0 },

@@ -180,10 +180,10 @@ static bool names_people(struct view lower)
 static bool is_quantifier(struct view lower)
 {
     static const struct view words[] = {
-        VIEW_INIT("all"),    VIEW_INIT("both"),    VIEW_INIT("few"),  VIEW_INIT("many"),
-        VIEW_INIT("most"),   VIEW_INIT("several"), VIEW_INIT("some"), VIEW_INIT("these"),
-        VIEW_INIT("they"),   VIEW_INIT("those"),   VIEW_INIT("we"),   VIEW_INIT("you"),
-        VIEW_INIT("people"), VIEW_INIT("police"),
+        VIEW_INIT("all"),    VIEW_INIT("both"),    VIEW_INIT("few"),   VIEW_INIT("many"),
+        VIEW_INIT("most"),   VIEW_INIT("several"), VIEW_INIT("some"),  VIEW_INIT("these"),
+        VIEW_INIT("they"),   VIEW_INIT("those"),   VIEW_INIT("we"),    VIEW_INIT("you"),
+        VIEW_INIT("people"), VIEW_INIT("police"),  VIEW_INIT("women"),
     };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (view_equal(lower, words[i]))

@@ -247,6 +247,30 @@ bool reach_subject(const struct selection *selection, size_t clause, struct reac
     return false;
 }
 
+/* "a treaty on checks at the border, which they signed": of the phrases that prepositions
+ * join, the one that is of the verb's kind. */
+static void fitting_object(const struct selection *selection, const struct clause *clause,
+                           struct reach *out)
+{
+    enum { OBJECT_PHRASES = 4 };
+    const struct text *text = selection->text;
+    size_t floor = text->sentences[selection->sentence].first, at = out->last;
+    struct kind_of kind = kind_of_verb(text->tokens[clause->head].lemma);
+    struct phrase phrase;
+    for (int i = 0; i < OBJECT_PHRASES && kind.known && kind.kind != KIND_OTHER &&
+                    phrase_before(text, at, floor, &phrase);
+         i++) {
+        if (kind_of_noun(text->tokens[phrase.head].lemma).kind == kind.kind) {
+            *out = (struct reach){ phrase.first, phrase.last };
+            return;
+        }
+        if (phrase.first <= floor ||
+            text->tokens[phrase.first - 1].word_class != WORD_PREPOSITION)
+            return;
+        at = phrase.first - 1;
+    }
+}
+
 bool reach_relative_object(const struct selection *selection, size_t clause,
                            struct reach *out)
 {
@@ -258,26 +282,22 @@ bool reach_relative_object(const struct selection *selection, size_t clause,
                                             VIEW_INIT("reason"), VIEW_INIT("time"),
                                             VIEW_INIT("way"),    VIEW_INIT("week"),
                                             VIEW_INIT("year") };
-    /* "the fact that he left": what follows is the fact */
-    static const struct view contents[] = {
-        VIEW_INIT("doubt"),      VIEW_INIT("evidence"), VIEW_INIT("fact"),
-        VIEW_INIT("impression"), VIEW_INIT("mind"),     VIEW_INIT("news"),
-        VIEW_INIT("proof"),
-    };
     const struct clause *here = clause_of(selection, clause);
     const struct text *text = selection->text;
     struct phrase object;
-    if (here->opener > 0 && phrase_is_word(text, here->opener, "that") &&
-        WORD_LISTED(contents, text->tokens[here->opener - 1].lemma))
+    if (reach_is_content(selection, here))
         return false;
-    return here->kind == CLAUSE_RELATIVE && !here->passive &&
-           here->subject_first < here->subject_last &&
-           !is_relative_word(selection, here) &&
-           (WORD_LISTED(openers, text->tokens[here->opener].lower) ||
-            here->opener == here->subject_first) && /* "the house he built" */
-           !phrase_from(text, here->verb_last, here->last, &object) &&
-           antecedent(selection, here, out) &&
-           !WORD_LISTED(settings, text->tokens[out->last - 1].lemma);
+    bool found = here->kind == CLAUSE_RELATIVE && !here->passive &&
+                 here->subject_first < here->subject_last &&
+                 !is_relative_word(selection, here) &&
+                 (WORD_LISTED(openers, text->tokens[here->opener].lower) ||
+                  here->opener == here->subject_first) && /* "the house he built" */
+                 !phrase_from(text, here->verb_last, here->last, &object) &&
+                 antecedent(selection, here, out) &&
+                 !WORD_LISTED(settings, text->tokens[out->last - 1].lemma);
+    if (found)
+        fitting_object(selection, here, out);
+    return found;
 }
 
 bool reach_narrowed(const struct selection *selection, size_t clause, struct reach *out)

@@ -50,6 +50,10 @@ bool reach_is_phase(const struct selection *selection, size_t clause);
  * state. */
 bool reach_holds_that(const struct selection *selection, size_t clause);
 
+/* "the fact that he left": whether what follows "that" is what the noun before it means.
+ */
+bool reach_is_content(const struct selection *selection, const struct clause *clause);
+
 /* Whether the clause's verb is one of saying. */
 bool reach_says(const struct selection *selection, size_t clause);
 

@@ -23,3 +23,15 @@ bool reach_holds_that(const struct selection *selection, size_t clause)
            !here->passive && phrase_is_word(selection->text, here->verb_last, "that") &&
            reach_content(selection, clause) != SELECTION_NONE;
 }
+
+bool reach_is_content(const struct selection *selection, const struct clause *clause)
+{
+    static const struct view nouns[] = {
+        VIEW_INIT("doubt"),      VIEW_INIT("evidence"), VIEW_INIT("fact"),
+        VIEW_INIT("impression"), VIEW_INIT("mind"),     VIEW_INIT("news"),
+        VIEW_INIT("proof"),
+    };
+    return clause->opener > 0 &&
+           phrase_is_word(selection->text, clause->opener, "that") &&
+           WORD_LISTED(nouns, selection->text->tokens[clause->opener - 1].lemma);
+}

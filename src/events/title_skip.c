@@ -81,6 +81,12 @@ static size_t skip_date(const struct selection *selection, size_t token, size_t 
             (opened && timex->last < last && !opens_phrase(&text->tokens[timex->last]) &&
              (text->tokens[timex->last].word_class == WORD_ADJECTIVE ||
               phrase_from(text, timex->last, last, &phrase)));
+        bool bare = timex->first > floor &&
+                    timex->last < last && /* "in first-quarter sales" */
+                    phrase_is_word(text, timex->last - 1, "quarter") &&
+                    text->tokens[timex->last].word_class == WORD_NOUN &&
+                    text->tokens[timex->first - 1].word_class == WORD_PREPOSITION;
+        modifier = modifier || bare;
         size_t from = modifier ? timex->first : relation_lead(text, timex, floor);
         if (token != from && token != timex->first)
             continue;

@@ -236,6 +236,21 @@ static bool goes_back(const struct clause_walk *walk, const struct gap *gap)
            is_bare_past(gap->group);
 }
 
+/* "for Erbamont, a maker of drugs |incorporated in May": what describes the one named
+ * before the comma tells nothing by itself. */
+static bool is_apposed(const struct clause_walk *walk, const struct gap *gap)
+{
+    const struct token *tokens = walk->tokens;
+    size_t first = gap->subject.whole.first, behind = gap->group->last;
+    return gap->has_subject && gap->comma && !gap->joined && is_bare_past(gap->group) &&
+           first > walk->first + 1 && clause_word_is_comma(&tokens[first - 1]) &&
+           tokens[first - 2].word_class == WORD_NAME &&
+           (view_equal(tokens[first].lower, VIEW("a")) ||
+            view_equal(tokens[first].lower, VIEW("an"))) &&
+           behind < walk->last && tokens[behind].word_class == WORD_PREPOSITION &&
+           !verb_is_intransitive(tokens[gap->group->head].lemma);
+}
+
 /* A finite verb while the top clause has one. */
 static void take_another(struct clause_walk *walk, struct gap *gap)
 {
@@ -254,6 +269,13 @@ static void take_another(struct clause_walk *walk, struct gap *gap)
     if (reported) {
         frame_pop_to(walk, saying, gap->subject.whole.first);
         gap_push(walk, CLAUSE_COMPLEMENT, saying, gap);
+        return;
+    }
+    if (is_apposed(walk, gap)) {
+        gap->has_subject = false;
+        gap->first = gap->group->first;
+        gap_push(walk, CLAUSE_REDUCED, walk->top, gap);
+        make_participle(frame_top(walk));
         return;
     }
     if (gap->has_subject && (gap->joined || gap->stop || gap->comma)) {

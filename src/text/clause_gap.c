@@ -86,7 +86,8 @@ static void part_subject(const struct clause_walk *walk, size_t floor,
     bool contrast =
         view_equal(joint->lower, VIEW("but")) || view_equal(joint->lower, VIEW("yet"));
     bool pronoun = tokens[joined].word_class == WORD_PRONOUN;
-    bool object = (subject->whole.first == floor && !said_by(walk, top->clause.head)) ||
+    bool object = (subject->whole.first == floor &&
+                   (top->clause.passive || !said_by(walk, top->clause.head))) ||
                   is_behind_preposition(walk, floor, subject);
     bool time = clause_word_is_calendar(joint - 1); /* "closed in May and workers left" */
     if (comma || contrast || pronoun || object || time)

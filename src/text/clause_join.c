@@ -53,6 +53,12 @@ void clause_settle_subject(struct clause_walk *walk, size_t end)
     if (temporal && gap_is_time(walk, subject.whole))
         return; /* "Two days after he left, the ..." */
     size_t before = subject.whole.first;
+    if (before > floor + 1 && walk->tokens[before - 1].word_class == WORD_PREPOSITION &&
+        clause_word_is_comma(&walk->tokens[before - 2]) &&
+        clause_subject_before(walk->text, floor, before - 2, &subject)) {
+        end = before - 2; /* "The mayor, in a plan |designed to" */
+        before = subject.whole.first;
+    }
     if (before > floor && (walk->tokens[before - 1].word_class == WORD_PREPOSITION ||
                            walk->tokens[before - 1].word_class == WORD_TO))
         return;

@@ -257,7 +257,10 @@ static size_t aside_opening(const struct text *text, size_t floor, size_t token)
     bool comma = clause_word_is_comma(&tokens[token - 1]);
     size_t reach = comma ? SUBJECT_ASIDE : SUBJECT_BRACKET;
     for (size_t i = token - 1; i-- > floor && token - i < reach;) {
+        bool adjectives = i > floor && tokens[i - 1].word_class == WORD_ADJECTIVE &&
+                          tokens[i + 1].word_class != WORD_DETERMINER;
         if (comma && clause_word_is_comma(&tokens[i]) &&
+            !adjectives && /* "a small, grey house" */
             (tokens[i + 1].word_class != WORD_NUMBER || is_age(text, floor, i, token)))
             return i;
         if (!comma && view_equal(tokens[i].lower, VIEW("(")))

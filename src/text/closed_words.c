@@ -395,6 +395,7 @@ const struct closed_word closed_words[] = {
     ROW("too", ADVERB, 0, 0),
     ROW("toward", PREPOSITION, 0, 0),
     ROW("towards", PREPOSITION, 0, 0),
+    ROW("trading", NOUN, 0, 0),
     ROW("trillion", NUMBER, 0, 0),
     ROW("twelfth", ADJECTIVE, BIT(NOUN), 0),
     ROW("twelve", NUMBER, 0, 0),

@@ -8,12 +8,10 @@ static bool is_prefix(struct view word)
 {
     /* In byte order. */
     static const struct view prefixes[] = {
-        VIEW_INIT("air"),   VIEW_INIT("back"),    VIEW_INIT("black"),  VIEW_INIT("by"),
-        VIEW_INIT("co"),    VIEW_INIT("counter"), VIEW_INIT("court"),  VIEW_INIT("cross"),
-        VIEW_INIT("de"),    VIEW_INIT("dis"),     VIEW_INIT("double"), VIEW_INIT("fast"),
-        VIEW_INIT("fore"),  VIEW_INIT("mis"),     VIEW_INIT("off"),    VIEW_INIT("out"),
-        VIEW_INIT("over"),  VIEW_INIT("pre"),     VIEW_INIT("re"),     VIEW_INIT("short"),
-        VIEW_INIT("spear"), VIEW_INIT("un"),      VIEW_INIT("under"),
+        VIEW_INIT("co"),    VIEW_INIT("counter"), VIEW_INIT("cross"), VIEW_INIT("de"),
+        VIEW_INIT("dis"),   VIEW_INIT("fore"),    VIEW_INIT("mis"),   VIEW_INIT("out"),
+        VIEW_INIT("over"),  VIEW_INIT("pre"),     VIEW_INIT("re"),    VIEW_INIT("un"),
+        VIEW_INIT("under"),
     };
     return WORD_LISTED(prefixes, word);
 }

@@ -61,7 +61,7 @@ static const struct view intransitive[] = {
     VIEW_INIT("sit"), VIEW_INIT("smile"), VIEW_INIT("soar"),
     VIEW_INIT("stagnate"), VIEW_INIT("stay"), VIEW_INIT("step"), VIEW_INIT("struggle"),
     VIEW_INIT("subside"), VIEW_INIT("succeed"), VIEW_INIT("succumb"), VIEW_INIT("suffer"),
-    VIEW_INIT("surge"), VIEW_INIT("survive"), VIEW_INIT("thrive"), VIEW_INIT("travel"),
+    VIEW_INIT("surge"), VIEW_INIT("survive"), VIEW_INIT("thrive"), VIEW_INIT("total"), VIEW_INIT("travel"),
     VIEW_INIT("tumble"), VIEW_INIT("vanish"), VIEW_INIT("vary"), VIEW_INIT("vote"),
     VIEW_INIT("wane"), VIEW_INIT("wither"),
    

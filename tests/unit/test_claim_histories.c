@@ -197,6 +197,47 @@ static void test_histories(void **state)
     CHECK_CASES(cases);
 }
 
+/* As agencies and papers of business write. */
+static void test_wires(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "The envoy is expected to visit Oslo, Ivan Petrov said at a news briefing on "
+          "<1998-03-20|Friday>.",
+          "1998-03-20 on happened statement: Ivan Petrov says the envoy is expected to "
+          "visit "
+          "Oslo\n" },
+        { "Crown Prince Hassan, the king's brother and adviser, was asked on "
+          "<1998-03-20|Friday> about the plan.",
+          "1998-03-20 on happened statement: Crown Prince Hassan is asked about the "
+          "plan\n" },
+        { "Police found his burned and buried car on <1998-03-20|Friday>.",
+          "1998-03-20 on happened other: Police find his burned and buried car\n" },
+        { "Holm was kidnapped from his small, neighborhood store in Bonn on "
+          "<1998-02-11|11 February 1998>.",
+          "1998-02-11 on happened attack: Holm is kidnapped from his small, neighborhood "
+          "store in Bonn\n" },
+        { "It concerns a treaty on checks at the border, which the two kings signed in "
+          "<1997-05|May 1997>.",
+          "1997-05 during happened agreement: Two kings sign a treaty\n" },
+        { "Earlier <1998-03-22|Sunday>, police and protesters clashed in Oslo.",
+          "1998-03-22 on happened conflict: Police and protesters clash in Oslo\n" },
+        { "In composite trading <1989-11-01|yesterday>, Holm shares rose 37 cents.",
+          "1989-11-01 on happened change: Holm shares rise 37 cents\n" },
+        { "The plan was declared sound and the company will begin mailing papers on "
+          "<2030-11-05|5 November 2030>.",
+          "2030-11-05 on planned other: Company will begin mailing papers\n" },
+        { "The mayor, in a plan designed to launch new talks, announced on "
+          "<1989-11-01|1 November 1989> that he will leave.",
+          "1989-11-01 on happened statement: Mayor announces he will leave\n" },
+        { "Holm Group PLC, a fast-growing, Oslo-based jeweler, raised its price on "
+          "<1989-11-01|1 November 1989>.",
+          "1989-11-01 on happened change: Holm Group PLC raises its price\n" },
+        { "We were pushed out of the talks in <1998-02|February 1998>, Adams said.", "" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -206,6 +247,7 @@ int main(void)
         cmocka_unit_test(test_lists_and_asides),
         cmocka_unit_test(test_absolutes_and_rates),
         cmocka_unit_test(test_histories),
+        cmocka_unit_test(test_wires),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
