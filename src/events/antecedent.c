@@ -180,6 +180,34 @@ static bool has_object(const struct selection *selection, size_t clause,
            view_equal(selection->text->tokens[here->verb_last].lower, pronoun);
 }
 
+/* "Varnik left after he fell": a name of which nothing is known. */
+static bool is_unknown_name(const struct selection *selection, const struct reach *words)
+{
+    enum { NAME_WORDS = 3 };
+    if (words->first >= words->last || words->last - words->first > NAME_WORDS)
+        return false;
+    for (size_t i = words->first; i < words->last; i++)
+        if (selection->text->tokens[i].word_class != WORD_NAME ||
+            mention_at(selection->mentions, i) != NULL)
+            return false;
+    return true;
+}
+
+/* "evaded the guards since they": several whom the clause's verb is about. */
+static bool several_after(const struct selection *selection, size_t clause,
+                          struct reach *out)
+{
+    const struct clause *here = &selection->clauses.items[clause];
+    struct phrase phrase;
+    if (here->passive ||
+        !phrase_from(selection->text, here->verb_last, here->last, &phrase) ||
+        phrase.first != here->verb_last ||
+        !phrase_is_plural(selection->text, phrase.first, phrase.last))
+        return false;
+    *out = (struct reach){ phrase.first, phrase.last };
+    return true;
+}
+
 static bool in_sentence(const struct selection *selection, size_t clause, size_t pronoun,
                         struct asked asked, struct reach *out)
 {
@@ -195,9 +223,14 @@ static bool in_sentence(const struct selection *selection, size_t clause, size_t
         if (!asked.person && !asked.plural && !hangs_on(selection, clause, i) &&
             new_object(selection, i, out))
             return true;
-        if (reach_subject(selection, i, out) && fits(selection, out, asked) &&
-            !(has_object(selection, i, selection->text->tokens[pronoun].lower)))
+        bool subject = reach_subject(selection, i, out) &&
+                       !has_object(selection, i, selection->text->tokens[pronoun].lower);
+        if (subject && fits(selection, out, asked))
             return !asked.person || !has_hearer(selection, clause);
+        if (subject && asked.person && is_unknown_name(selection, out))
+            return true;
+        if (asked.plural && several_after(selection, i, out))
+            return true;
     }
     return false;
 }

@@ -35,6 +35,13 @@ static bool was_to_be(const struct text *text, const struct clause *clause)
            view_equal(first, VIEW("had"));
 }
 
+/* "has intensified", "have left": it goes on, or is of now. */
+static bool is_present_perfect(const struct text *text, const struct clause *clause)
+{
+    struct view first = text->tokens[clause->verb_first].lower;
+    return view_equal(first, VIEW("has")) || view_equal(first, VIEW("have"));
+}
+
 bool attach_tense_allows(const struct selection *selection, const struct clause *clause,
                          const struct date *date, enum claim_relation relation)
 {
@@ -46,6 +53,9 @@ bool attach_tense_allows(const struct selection *selection, const struct clause 
     bool before = day_compare(date->latest, source->date.earliest) < 0;
     if (clause->conditional)
         return true; /* "would": told from where the speaker stood */
+    if (clause->perfect && before && relation == CLAIM_DURING &&
+        date->precision == DATE_INTERVAL && is_present_perfect(selection->text, clause))
+        return false;
     if (clause->perfect || clause->tense == TENSE_PAST)
         return !after || (relation == CLAIM_UNTIL && sets_term(head->lemma));
     if (clause->tense == TENSE_FUTURE)

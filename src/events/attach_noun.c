@@ -102,8 +102,11 @@ bool attach_modifier(const struct attach_work *work, bool *scene,
                    (text->tokens[phrase.first].word_class == WORD_POSSESSIVE && !owner);
     if (!owner && pronoun)
         return false; /* a new phrase: "this year the council" */
-    if (kind_of_noun(text->tokens[phrase.head].lemma).known)
-        attach_add_phrase(work, &phrase, PLACING_MODIFIER, out);
+    if (kind_of_noun(text->tokens[phrase.head].lemma).known) {
+        struct attach_work own = *work; /* "since the 1998 bombing": that was in 1998 */
+        own.relation = relation_of(text, work->timex, work->timex->first);
+        attach_add_phrase(&own, &phrase, PLACING_MODIFIER, out);
+    }
     *scene = sets_scene(work, opened ? work->timex->first - 1 : work->timex->first);
     return true;
 }

@@ -267,6 +267,28 @@ static bool is_about_person(const struct selection *selection, size_t clause,
            antecedent_is_person_noun(&text->tokens[phrase.head]);
 }
 
+/* "paid tribute", "spent five hours": no trade. */
+static bool spends_no_money(const struct text *text, const struct clause *clause,
+                            size_t limit)
+{
+    static const struct view given[] = {
+        VIEW_INIT("attention"), VIEW_INIT("day"),     VIEW_INIT("decade"),
+        VIEW_INIT("homage"),    VIEW_INIT("hour"),    VIEW_INIT("minute"),
+        VIEW_INIT("month"),     VIEW_INIT("respect"), VIEW_INIT("time"),
+        VIEW_INIT("tribute"),   VIEW_INIT("week"),    VIEW_INIT("year"),
+    };
+    struct view lemma = text->tokens[clause->head].lemma;
+    struct phrase phrase;
+    size_t object = clause->verb_last;
+    while (object < limit && (phrase_is_word(text, object, "about") ||
+                              phrase_is_word(text, object, "nearly")))
+        object++;
+    return (view_equal(lemma, VIEW("pay")) || view_equal(lemma, VIEW("spend"))) &&
+           phrase_from(text, object, limit, &phrase) &&
+           (WORD_LISTED(given, text->tokens[phrase.head].lemma) ||
+            WORD_LISTED(given, text->tokens[object].lemma)); /* "tribute Tuesday" */
+}
+
 struct kind_of event_kind_of_clause(const struct selection *selection, size_t clause)
 {
     const struct clause *here = &selection->clauses.items[clause];
@@ -289,6 +311,8 @@ struct kind_of event_kind_of_clause(const struct selection *selection, size_t cl
     if (is_due_for(selection->text, here, limit, &noun))
         return noun;
     if (leaves_in_state(selection->text, here, limit))
+        return (struct kind_of){ .known = true, .kind = KIND_OTHER };
+    if (spends_no_money(selection->text, here, limit))
         return (struct kind_of){ .known = true, .kind = KIND_OTHER };
     bool declines = view_equal(lemma, VIEW("decline"));
     if ((declines || view_equal(lemma, VIEW("overturn")) ||

@@ -52,6 +52,30 @@ static bool noun_follows(const struct text *text, size_t token, size_t limit)
     return token < limit && phrase_is_noun(&text->tokens[token]);
 }
 
+/* ", N.J., airport" behind "the Newark": a state between commas, inside a phrase. */
+static bool holds_state(const struct text *text, size_t first, size_t comma, size_t limit)
+{
+    if (comma + 3 >= limit || comma < first + 2 || !phrase_is_word(text, comma, ",") ||
+        !phrase_is_word(text, comma + 2, ",") ||
+        text->tokens[first].word_class != WORD_DETERMINER ||
+        text->tokens[comma - 1].word_class != WORD_NAME)
+        return false;
+    const struct token *state = &text->tokens[comma + 1];
+    bool shortened = state->capital && state->lower.data[state->lower.length - 1] == '.';
+    return shortened && text->tokens[comma + 3].word_class == WORD_NOUN;
+}
+
+bool phrase_parts_state(const struct text *text, size_t comma, size_t floor)
+{
+    enum { WORDS = 4 };
+    size_t opening =
+        comma >= 2 && phrase_is_word(text, comma - 2, ",") ? comma - 2 : comma;
+    for (size_t i = opening; i > floor && opening - i < WORDS; i--)
+        if (text->tokens[i - 1].word_class == WORD_DETERMINER)
+            return holds_state(text, i - 1, opening, text->token_count);
+    return false;
+}
+
 bool phrase_from(const struct text *text, size_t token, size_t limit, struct phrase *out)
 {
     bool noun = false;
@@ -75,6 +99,8 @@ bool phrase_from(const struct text *text, size_t token, size_t limit, struct phr
             bool compound = i > token && here->glued; /* "Russia-based" */
             if ((noun && !compound) || (!compound && !noun_follows(text, i + 1, limit)))
                 break;
+        } else if (holds_state(text, token, i, limit)) {
+            i += 2;
         } else if (!is_opener(here) || noun) {
             break;
         }

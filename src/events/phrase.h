@@ -25,6 +25,10 @@ bool phrase_before(const struct text *text, size_t token, size_t floor,
 bool phrase_chain_before(const struct text *text, size_t token, size_t floor,
                          struct phrase *out);
 
+/* Whether the comma is one of the two around a state inside a phrase: "the Newark, N.J.,
+ * airport". */
+bool phrase_parts_state(const struct text *text, size_t comma, size_t floor);
+
 bool phrase_is_word(const struct text *text, size_t token, const char *lower);
 bool phrase_is_noun(const struct token *token);
 

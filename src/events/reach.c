@@ -120,7 +120,6 @@ static void whole_before(const struct text *text, size_t floor, struct phrase *p
     }
 }
 
-/* The phrase that a relative or reduced clause hangs on. */
 /* Verbs of which an event is the subject: "took place", "began". */
 static bool befalls(const struct text *text, const struct clause *clause)
 {
@@ -149,6 +148,7 @@ static void beyond_name(const struct selection *selection, size_t floor,
         *phrase = (struct phrase){ before.first, phrase->last, before.head };
 }
 
+/* The phrase that a relative or reduced clause hangs on. */
 static bool antecedent(const struct selection *selection, const struct clause *clause,
                        struct reach *out)
 {

@@ -1,16 +1,19 @@
 #include "events/reach_person.h"
 
 #include "events/antecedent.h"
+#include "text/word_list.h"
 
 bool reach_asks_for_person(const struct selection *selection, const struct clause *clause,
                            const struct phrase *phrase)
 {
+    static const struct view asking[] = { VIEW_INIT("who"), VIEW_INIT("whom"),
+                                          VIEW_INIT("whose") };
     const struct text *text = selection->text;
     const struct mention *head = mention_at(selection->mentions, phrase->head);
     if (head != NULL && head->type == ENTITY_PERSON)
         return false;
     return clause->kind == CLAUSE_RELATIVE &&
-           phrase_is_word(text, clause->opener, "who") &&
+           WORD_LISTED(asking, text->tokens[clause->opener].lower) &&
            !antecedent_is_person_noun(&text->tokens[phrase->head]);
 }
 

@@ -70,7 +70,26 @@ static size_t with_both(const struct text *text, size_t at, size_t floor)
                : first;
 }
 
-size_t relation_lead(const struct text *text, const struct timex *timex, size_t floor)
+/* Where "in each of", "for much of" begin before a time, whose words begin at at. */
+static size_t with_share(const struct text *text, size_t at, size_t floor)
+{
+    static const struct view shares[] = {
+        VIEW_INIT("all"),  VIEW_INIT("each"), VIEW_INIT("half"), VIEW_INIT("most"),
+        VIEW_INIT("much"), VIEW_INIT("part"), VIEW_INIT("rest"),
+    };
+    if (at < floor + 2 || !phrase_is_word(text, at - 1, "of"))
+        return at;
+    for (size_t i = 0; i < sizeof shares / sizeof *shares; i++)
+        if (view_equal(text->tokens[at - 2].lower, shares[i])) {
+            at -= 2;
+            if (at > floor && phrase_is_word(text, at - 1, "the"))
+                at--; /* "the rest of" */
+            return at > floor && find_word(text->tokens[at - 1].lower) ? at - 1 : at;
+        }
+    return at;
+}
+
+static size_t lead_of(const struct text *text, const struct timex *timex, size_t floor)
 {
     size_t at = timex->first;
     size_t both = with_both(text, at, floor);
@@ -101,6 +120,16 @@ size_t relation_lead(const struct text *text, const struct timex *timex, size_t 
     if (at > floor && phrase_is_word(text, at - 1, "the"))
         return at - 1;
     return timex->first;
+}
+
+size_t relation_lead(const struct text *text, const struct timex *timex, size_t floor)
+{
+    size_t lead = lead_of(text, timex, floor);
+    if (lead < timex->first && phrase_is_word(text, lead, "of"))
+        return with_share(text, lead + 1, floor) <= lead
+                   ? with_share(text, lead + 1, floor)
+                   : lead;
+    return with_share(text, lead, floor);
 }
 
 size_t relation_when(const struct text *text, const struct timex *timex, size_t limit)

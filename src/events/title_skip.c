@@ -99,8 +99,10 @@ static size_t skip_date(const struct selection *selection, size_t token, size_t 
             return skip_date(selection, end + 1, last);
         if (opened && end + 1 < last && phrase_is_word(text, end, "and"))
             return token; /* "the Christmas and New Year sales" */
-        if (end < last && phrase_is_word(text, end, "alone"))
-            end++; /* "in 2012 alone" */
+        if (end < last &&
+            (phrase_is_word(text, end, "alone") || phrase_is_word(text, end, "morning") ||
+             phrase_is_word(text, end, "night")))
+            end++; /* "in 2012 alone", "in the early hours of Thursday morning" */
         return end;
     }
     return token;

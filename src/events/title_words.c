@@ -250,8 +250,12 @@ static bool joins_adjectives(const struct text *text, size_t comma, size_t last)
         (text->tokens[comma - 1].word_class == WORD_ADJECTIVE ||
          lexicon_adjective(before) > lexicon_noun(before)) &&
         (text->tokens[comma - 2].word_class == WORD_POSSESSIVE ||
-         text->tokens[comma - 2].word_class == WORD_DETERMINER) &&
-        comma + 1 < last && text->tokens[comma + 1].word_class == WORD_NOUN &&
+         text->tokens[comma - 2].word_class == WORD_DETERMINER ||
+         (comma > 2 && text->tokens[comma - 2].word_class == WORD_ADVERB &&
+          text->tokens[comma - 3].word_class == WORD_DETERMINER)) &&
+        comma + 1 < last &&
+        (text->tokens[comma + 1].word_class == WORD_NOUN ||
+         text->tokens[comma + 1].word_class == WORD_NUMBER) &&
         phrase_from(text, comma + 1, last, &phrase) && phrase.last > comma + 2)
         return true;
     return comma > 0 && text->tokens[comma - 1].word_class == WORD_ADJECTIVE &&
@@ -278,7 +282,8 @@ static bool ends_rest(const struct title_words *words, size_t token, size_t last
     if (!is_comma(here))
         return here->kind == TOKEN_PUNCT && here->lower.length == 1 &&
                view_find_byte(ends, here->lower.data[0], 0) < ends.length;
-    return !joins_adjectives(text, token, last) && !lists(text, token, last, 1) &&
+    return !phrase_parts_state(text, token, text->sentences[here->sentence].first) &&
+           !joins_adjectives(text, token, last) && !lists(text, token, last, 1) &&
            !ends_list(words, token, last) && words->count > words->least &&
            !parts_places(words, token);
 }

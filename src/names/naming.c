@@ -4,6 +4,7 @@
 
 #include "base/vector.h"
 #include "names/rank.h"
+#include "text/lexicon.h"
 
 /* Letters that begin the keys of whole names, by type, and of their endings. */
 static const char whole_kinds[] = { 'p', 'o', 'l', 't', 'x' };
@@ -266,7 +267,8 @@ void bearer_enter_parts(struct joiner *joiner, const struct sighting *sighting,
         if (rank.length > 0)
             enter_part(joiner, rank_key(joiner, rank, person.first), bearing, fresh);
         bool given = finder_has(joiner->finder, sighting->first,
-                                CLASS_GIVEN | CLASS_SURNAME | CLASS_TITLE);
+                                CLASS_GIVEN | CLASS_SURNAME | CLASS_TITLE) ||
+                     !lexicon_find(person.first).known; /* no word, so a name */
         if (sighting->last - sighting->first > 1 && given)
             enter_part(joiner, bearer_key(joiner->arena, '1', person.first), bearing,
                        false);

@@ -1,6 +1,8 @@
 #include "names/pronoun.h"
 
 #include "names/turn.h"
+#include "text/inflect.h"
+#include "text/lexicon.h"
 #include "text/word_list.h"
 
 /* Sentences back to which a pronoun reaches; persons of one sentence that are told apart.
@@ -220,7 +222,7 @@ static size_t meant(const struct resolver *resolver, size_t sentence, enum gende
             resolver->here.unknown ? 0 : only_one(resolver, &resolver->here, gender);
         return near && goes_on(resolver, only, gender) ? before->subject : only;
     }
-    if (!near)
+    if (!near || resolver->here.unknown)
         return 0;
     if (before->unknown)
         return 0; /* of whom it goes on to tell */
@@ -272,6 +274,22 @@ static void resolve_token(struct resolver *resolver, size_t sentence, size_t tok
     resolver->genders[bearer] = (uint8_t) gender;
     add_pronoun(resolver, token, bearer);
     note_person(resolver, &resolver->made.items[resolver->made.count - 1]);
+}
+
+/* Notes a name that is nobody's known: "Varnik left after he fell" may tell of a person
+ * by that name. */
+static void note_unknown(struct resolver *resolver, size_t token)
+{
+    static const char *const leads[] = { "at", "from", "in", "near", "of", "to", "the" };
+    const struct token *here = &resolver->text->tokens[token];
+    const struct sentence *sentence = &resolver->text->sentences[here->sentence];
+    bool led = token > sentence->first &&
+               is_word(resolver->text, token - 1, leads, sizeof leads / sizeof *leads);
+    if (here->kind == TOKEN_WORD && here->capital && !here->all_capitals && !led &&
+        resolver->here.count == 0 && here->lower.length > 2 &&
+        !lexicon_find(here->lower).known && inflect(here->lower).plural.rank == 0 &&
+        inflect(here->lower).past.rank == 0 && inflect(here->lower).gerund.rank == 0)
+        resolver->here.unknown = true;
 }
 
 /* The person named by the label of a turn, + 1; 0 where none is, or several are. */
@@ -338,6 +356,7 @@ void pronoun_resolve(struct arena *arena, struct text *text, struct mention_list
                     note_person(&resolver, mention);
                 i = mention->last - 1;
             } else {
+                note_unknown(&resolver, i);
                 resolve_token(&resolver, s, i);
             }
         }

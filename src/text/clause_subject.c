@@ -193,6 +193,9 @@ static bool chain_back(struct chain *chain)
     if (joins && end > chain->floor && clause_word_is_comma(&tokens[end - 1]))
         end--;
     size_t before = clause_phrase_before(chain->text, chain->floor, end);
+    if (preposition && before + 1 == end && before == chain->floor &&
+        tokens[before].word_class == WORD_ADJECTIVE)
+        end = before; /* "Contrary to reports, the mayor and" */
     if (before == end) {
         bool front = end == chain->floor || tokens[end - 1].kind == TOKEN_PUNCT ||
                      tokens[end - 1].word_class == WORD_CONJUNCTION;

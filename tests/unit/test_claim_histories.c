@@ -238,6 +238,57 @@ static void test_wires(void **state)
     CHECK_CASES(cases);
 }
 
+/* Who is meant where a first name is used alone, and where one is not known. */
+static void test_first_names(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "Ivan Petrov spoke. Elvin Orlen was absent. Petrov left. Elvin has been ill "
+          "since "
+          "he was rescued in <1999-11|November 1999>.",
+          "1999-11 during happened other: Elvin Orlen is rescued\n" },
+        { "Ivan Petrov spoke. Varnik left town after he was freed in <1999-11|November "
+          "1999>.",
+          "1999-11 during happened release: Varnik is freed\n" },
+        { "The rally dealt with the case of Ivan Petrov, who was rescued on "
+          "<1999-11-25|25 November 1999>.",
+          "1999-11-25 on happened other: Ivan Petrov is rescued\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
+/* What a title keeps of places and leaves of times; what a time is not about. */
+static void test_words_beside(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "Contrary to other reports, the mayor and the police said on "
+          "<1999-05-03|Monday> "
+          "that a suspect had left.",
+          "1999-05-03 on happened statement: Mayor and the police say a suspect has "
+          "left\n" },
+        { "He was held at this march in each of <1996-05-07/1999-05-07|the last three "
+          "years>.",
+          "" },
+        { "The judge was held at this march in each of <1996-05-07/1999-05-07|the last "
+          "three "
+          "years>.",
+          "1996-05-07/1999-05-07 during happened other: Judge is held at this march\n" },
+        { "The car was found at the Newark, N.J., airport on <1998-12-03|3 December "
+          "1998>.",
+          "1998-12-03 on happened other: Car is found at the Newark, N.J., airport\n" },
+        { "Holm hid after the <1998-01|January 1998> bombing of a Birmingham, Ala., "
+          "clinic.",
+          "1998-01 during happened attack: Bombing of a Birmingham, Ala., clinic\n" },
+        { "The filing of the charges has raised interest in attacks near Oslo between "
+          "<1994/1997|1994 and 1997>.",
+          "" },
+        { "Holt paid tribute to the victims on <1999-05-04|Tuesday>.",
+          "1999-05-04 on happened other: Holt pays tribute to the victims\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -248,6 +299,8 @@ int main(void)
         cmocka_unit_test(test_absolutes_and_rates),
         cmocka_unit_test(test_histories),
         cmocka_unit_test(test_wires),
+        cmocka_unit_test(test_words_beside),
+        cmocka_unit_test(test_first_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
