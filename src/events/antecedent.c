@@ -20,11 +20,14 @@ struct asked {
 
 /* Nouns for a person without a name, beside the roles of the gazetteer. */
 static const struct view persons[] = {
-    VIEW_INIT("boy"),      VIEW_INIT("child"),     VIEW_INIT("complainant"),
-    VIEW_INIT("detainee"), VIEW_INIT("girl"),      VIEW_INIT("man"),
-    VIEW_INIT("patient"),  VIEW_INIT("pensioner"), VIEW_INIT("petitioner"),
-    VIEW_INIT("survivor"), VIEW_INIT("teenager"),  VIEW_INIT("victim"),
-    VIEW_INIT("woman"),
+    VIEW_INIT("accused"),     VIEW_INIT("appellant"), VIEW_INIT("applicant"),
+    VIEW_INIT("boy"),         VIEW_INIT("child"),     VIEW_INIT("claimant"),
+    VIEW_INIT("complainant"), VIEW_INIT("convict"),   VIEW_INIT("defendant"),
+    VIEW_INIT("detainee"),    VIEW_INIT("girl"),      VIEW_INIT("man"),
+    VIEW_INIT("patient"),     VIEW_INIT("pensioner"), VIEW_INIT("petitioner"),
+    VIEW_INIT("plaintiff"),   VIEW_INIT("prisoner"),  VIEW_INIT("refugee"),
+    VIEW_INIT("survivor"),    VIEW_INIT("suspect"),   VIEW_INIT("teenager"),
+    VIEW_INIT("victim"),      VIEW_INIT("woman"),
 };
 static const struct view females[] = {
     VIEW_INIT("actress"), VIEW_INIT("chairwoman"), VIEW_INIT("daughter"),
@@ -71,12 +74,13 @@ static bool names_person(const struct selection *selection, const struct reach *
     return false;
 }
 
-static bool is_person_noun(const struct token *token)
+bool antecedent_is_person_noun(const struct token *token)
 {
     const struct name_word *word = gazetteer_word(token->lemma);
     return token->word_class == WORD_NOUN &&
            ((word != NULL && (word->classes & CLASS_ROLE) != 0) ||
-            WORD_LISTED(persons, token->lemma));
+            WORD_LISTED(persons, token->lemma) || WORD_LISTED(females, token->lemma) ||
+            WORD_LISTED(males, token->lemma));
 }
 
 /* Whether the words are "the complainant", the only person that their sentence tells of,
@@ -88,7 +92,7 @@ static bool tells_person(const struct selection *selection, const struct reach *
     const struct sentence *sentence = &text->sentences[selection->sentence];
     struct phrase phrase;
     if (!phrase_from(text, words->first, words->last, &phrase) ||
-        !is_person_noun(&text->tokens[phrase.head]))
+        !antecedent_is_person_noun(&text->tokens[phrase.head]))
         return false;
     struct view head = text->tokens[phrase.head].lemma;
     if (asked.female ? WORD_LISTED(males, head) : WORD_LISTED(females, head))
@@ -97,7 +101,7 @@ static bool tells_person(const struct selection *selection, const struct reach *
         const struct mention *mention = mention_at(selection->mentions, i);
         if ((i < phrase.first || i >= phrase.last) &&
             ((mention != NULL && mention->type == ENTITY_PERSON) ||
-             is_person_noun(&text->tokens[i])))
+             antecedent_is_person_noun(&text->tokens[i])))
             return false;
     }
     return true;
@@ -166,6 +170,16 @@ static bool hangs_on(const struct selection *selection, size_t clause, size_t ab
     return here->kind == CLAUSE_RELATIVE && here->parent == above;
 }
 
+/* "Norway ratified it": the pronoun is another's than the subject's. */
+static bool has_object(const struct selection *selection, size_t clause,
+                       struct view pronoun)
+{
+    const struct clause *here = &selection->clauses.items[clause];
+    return view_equal(pronoun, VIEW("it")) && !here->passive &&
+           here->verb_last < here->last &&
+           view_equal(selection->text->tokens[here->verb_last].lower, pronoun);
+}
+
 /* "Varnik left after he fell": a name of which nothing is known. */
 static bool is_unknown_name(const struct selection *selection, const struct reach *words)
 {
@@ -194,7 +208,7 @@ static bool several_after(const struct selection *selection, size_t clause,
     return true;
 }
 
-static bool in_sentence(const struct selection *selection, size_t clause,
+static bool in_sentence(const struct selection *selection, size_t clause, size_t pronoun,
                         struct asked asked, struct reach *out)
 {
     size_t stop = clause > ANTECEDENT_CLAUSES ? clause - ANTECEDENT_CLAUSES : 0;
@@ -209,7 +223,8 @@ static bool in_sentence(const struct selection *selection, size_t clause,
         if (!asked.person && !asked.plural && !hangs_on(selection, clause, i) &&
             new_object(selection, i, out))
             return true;
-        bool subject = reach_subject(selection, i, out);
+        bool subject = reach_subject(selection, i, out) &&
+                       !has_object(selection, i, selection->text->tokens[pronoun].lower);
         if (subject && fits(selection, out, asked))
             return !asked.person || !has_hearer(selection, clause);
         if (subject && asked.person && is_unknown_name(selection, out))
@@ -266,9 +281,12 @@ static bool in_sentence_before(const struct selection *selection, struct asked a
             return true;
         if (!reach_subject(&out->selection, main, &out->words))
             return false;
-        if (fits(&out->selection, &out->words, asked))
+        if (fits(&out->selection, &out->words, asked) &&
+            !has_object(&out->selection, main, pronoun))
             return true;
-        if (!asked.person || !is_again(&out->selection, &out->words, pronoun))
+        bool again = is_again(&out->selection, &out->words, pronoun) ||
+                     has_object(&out->selection, main, pronoun);
+        if (asked.plural || !again)
             return false;
     }
     return false;
@@ -310,10 +328,18 @@ bool antecedent_find(const struct selection *selection, size_t clause, size_t pr
     if (!asked.known ||
         (view_equal(lower, VIEW("it")) && stands_ahead(selection, clause)))
         return false;
-    if (in_sentence(selection, clause, asked, &out->words)) {
+    if (in_sentence(selection, clause, pronoun, asked, &out->words)) {
         out->selection = *selection;
         return true;
     }
     return in_sentence_before(selection, asked, selection->text->tokens[pronoun].lower,
                               out);
+}
+
+bool antecedent_find_before(const struct selection *selection, size_t pronoun,
+                            struct antecedent *out)
+{
+    struct view lower = selection->text->tokens[pronoun].lower;
+    struct asked asked = asked_of(lower);
+    return asked.known && in_sentence_before(selection, asked, lower, out);
 }

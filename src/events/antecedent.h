@@ -20,4 +20,11 @@ struct antecedent {
 bool antecedent_find(const struct selection *selection, size_t clause, size_t pronoun,
                      struct antecedent *out);
 
+/* The same of a pronoun that is no subject, in the sentences before its own. */
+bool antecedent_find_before(const struct selection *selection, size_t pronoun,
+                            struct antecedent *out);
+
+/* Whether a noun tells of a person: "director", "applicant", "brother". */
+bool antecedent_is_person_noun(const struct token *token);
+
 #endif

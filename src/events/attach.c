@@ -28,7 +28,7 @@ void attach_add(const struct attach_work *work, struct placing placing,
     *VECTOR_PUSH(work->selection->arena, out) = placing;
 }
 
-static void add_clause(const struct attach_work *work, size_t clause,
+void attach_add_clause(const struct attach_work *work, size_t clause,
                        enum placing_evidence evidence, struct placing_list *out)
 {
     size_t head = work->selection->clauses.items[clause].head;
@@ -71,7 +71,7 @@ static void attach_followers(const struct attach_work *work, size_t clause,
         if (holds_timex(work, next) || !attach_is_allowed(work, i) ||
             next->tense != clauses->items[clause].tense)
             return;
-        add_clause(work, i, PLACING_FRONT, out);
+        attach_add_clause(work, i, PLACING_FRONT, out);
         count++;
     }
 }
@@ -116,6 +116,12 @@ static size_t clause_around(const struct attach_work *work)
     return opens_next(work, own) ? own + 1 : own;
 }
 
+/* "at least 40 people", "at most ten". */
+static bool is_quantity(const struct token *tokens, size_t token, size_t floor)
+{
+    return token > floor && view_equal(tokens[token - 1].lower, VIEW("at"));
+}
+
 /* "the third time in the past decade", "the largest in ten years": a length of time that
  * counts or compares places nothing. */
 static bool compares(const struct attach_work *work)
@@ -127,12 +133,17 @@ static bool compares(const struct attach_work *work)
                                          VIEW_INIT("worst"), VIEW_INIT("least") };
     enum { COMPARES_WORDS = 6 };
     const struct token *tokens = work->selection->text->tokens;
+    if (work->relation == CLAIM_SINCE && work->lead > work->first + 1 &&
+        phrase_is_word(work->selection->text, work->lead - 1, "time") &&
+        phrase_is_word(work->selection->text, work->lead - 2, "first"))
+        return true; /* "for the first time since May" */
     if (work->timex->type != TIMEX_DURATION && work->date.precision != DATE_INTERVAL)
         return false;
     for (size_t i = work->lead; i > work->first && work->lead - i < COMPARES_WORDS; i--)
         if ((phrase_is_word(work->selection->text, i - 1, "one") && /* "one of the" */
              phrase_is_word(work->selection->text, i, "of")) ||
-            attach_is_one_of(tokens[i - 1].lower, words, sizeof words / sizeof *words) ||
+            (attach_is_one_of(tokens[i - 1].lower, words, sizeof words / sizeof *words) &&
+             !is_quantity(tokens, i - 1, work->first)) ||
             (tokens[i - 1].word_class == WORD_ADJECTIVE &&
              view_ends(tokens[i - 1].lower, VIEW("est"))))
             return true;
@@ -150,7 +161,7 @@ static bool attach_when(const struct attach_work *work, struct placing_list *out
         struct attach_work own = *work;
         bool day = day_compare(work->date.earliest, work->date.latest) == 0;
         own.relation = day ? CLAIM_ON : CLAIM_DURING;
-        add_clause(&own, i, PLACING_CLAUSE, out);
+        attach_add_clause(&own, i, PLACING_CLAUSE, out);
         return true;
     }
     return false;
@@ -173,7 +184,7 @@ static bool attach_cleft(const struct attach_work *work, struct placing_list *ou
     for (size_t i = 0; i < clauses->count; i++) {
         if (clauses->items[i].verb_first <= that)
             continue;
-        add_clause(work, i, PLACING_CLAUSE, out);
+        attach_add_clause(work, i, PLACING_CLAUSE, out);
         return true;
     }
     return false;
@@ -184,18 +195,6 @@ static bool goes_back(const struct attach_work *work)
 {
     return work->lead > work->first &&
            phrase_is_word(work->selection->text, work->lead - 1, "back");
-}
-
-/* "suspended the treaty of 1972": the date is the object's, not the verb's. */
-static bool is_of_object(const struct attach_work *work, const struct clause *clause)
-{
-    const struct text *text = work->selection->text;
-    size_t of = work->timex->first - 1;
-    struct phrase phrase;
-    return clause != NULL && work->timex->first > clause->verb_last + 1 &&
-           phrase_is_word(text, of, "of") &&
-           phrase_before(text, of, clause->verb_last, &phrase) &&
-           phrase.first == clause->verb_last;
 }
 
 static bool is_text(const struct mention *mention)
@@ -313,21 +312,28 @@ static void attach_one(const struct attach_work *work, struct placing_list *out)
     const struct clause_list *clauses = &work->selection->clauses;
     size_t own = clause_around(work);
     const struct clause *clause = own == SELECTION_NONE ? NULL : &clauses->items[own];
-    if (is_passed(work, clause) || is_made(work, clause))
+    if (is_passed(work, clause) || is_made(work, clause) ||
+        attach_is_term_beside(work, clause) || attach_is_bracketed(work, clause))
         return;
     bool climbed = false;
     size_t allowed = attach_allowed_clause(work, own, &climbed);
-    bool of_object = is_of_object(work, clause) || lies_ahead(work);
+    bool of_object = attach_is_of_object(work, clause) || lies_ahead(work) ||
+                     attach_is_of_cause(work, clause);
     bool verb = allowed != SELECTION_NONE && !climbed && !of_object;
     if ((!scene && attach_phrase(work, clause, verb, out)) || of_object)
         return;
     if (allowed == SELECTION_NONE)
         return;
     bool front = !climbed && work->timex->last <= clauses->items[allowed].verb_first;
-    add_clause(work, allowed,
-               climbed ? PLACING_CLIMBED : (front ? PLACING_FRONT : PLACING_CLAUSE), out);
+    attach_add_clause(
+        work, allowed,
+        climbed ? PLACING_CLIMBED : (front ? PLACING_FRONT : PLACING_CLAUSE), out);
     if (front)
         attach_followers(work, allowed, out);
+    if (!climbed && work->relation == CLAIM_ON)
+        attach_above_when(work, allowed, out);
+    if (!climbed)
+        attach_above_held(work, allowed, out);
 }
 
 /* Whether the timex can place something at all. */

@@ -19,10 +19,10 @@ static bool tells_origin(struct view lemma)
 static bool sets_term(struct view lemma)
 {
     static const struct view verbs[] = {
-        VIEW_INIT("adjourn"), VIEW_INIT("ban"),      VIEW_INIT("bar"),
-        VIEW_INIT("close"),   VIEW_INIT("delay"),    VIEW_INIT("extend"),
-        VIEW_INIT("freeze"),  VIEW_INIT("postpone"), VIEW_INIT("prolong"),
-        VIEW_INIT("renew"),   VIEW_INIT("suspend"),
+        VIEW_INIT("adjourn"), VIEW_INIT("ban"),    VIEW_INIT("bar"),
+        VIEW_INIT("close"),   VIEW_INIT("defer"),  VIEW_INIT("delay"),
+        VIEW_INIT("extend"),  VIEW_INIT("freeze"), VIEW_INIT("postpone"),
+        VIEW_INIT("prolong"), VIEW_INIT("renew"),  VIEW_INIT("suspend"),
     };
     return attach_is_one_of(lemma, verbs, sizeof verbs / sizeof *verbs);
 }
@@ -174,10 +174,28 @@ static bool hangs_on_noun(const struct attach_work *work, const struct clause *c
     return clause->opener > above->verb_last;
 }
 
+/* "The case was listed for hearing on 7 June": the day of what was to come. */
+static bool is_listed_for(const struct attach_work *work, const struct clause *clause)
+{
+    static const struct view verbs[] = {
+        VIEW_INIT("adjourn"),    VIEW_INIT("fix"),      VIEW_INIT("list"),
+        VIEW_INIT("postpone"),   VIEW_INIT("schedule"), VIEW_INIT("set"),
+        VIEW_INIT("reschedule"),
+    };
+    const struct text *text = work->selection->text;
+    const struct clause *above = &work->selection->clauses.items[clause->parent];
+    return clause->kind == CLAUSE_GERUND && above != clause && clause->verb_first > 0 &&
+           phrase_is_word(text, clause->verb_first - 1, "for") &&
+           attach_is_one_of(text->tokens[above->head].lemma, verbs,
+                            sizeof verbs / sizeof *verbs);
+}
+
 /* "with plans to open a plant in 2030": a date of what is planned, which no verb above
  * tells of. */
 static bool hangs_on_plan(const struct attach_work *work, const struct clause *clause)
 {
+    if (is_listed_for(work, clause))
+        return true;
     if (!hangs_on_noun(work, clause))
         return false;
     struct view noun = work->selection->text->tokens[clause->opener - 1].lemma;
@@ -196,13 +214,30 @@ static bool is_within_subject(const struct attach_work *work, const struct claus
                        VIEW(","));
 }
 
+/* "In reply to a letter dated 3 May the board met on 4 June": the letter's day alone. */
+static bool is_of_other_letter(const struct attach_work *work,
+                               const struct clause *clause)
+{
+    const struct selection *selection = work->selection;
+    const struct clause *above = &selection->clauses.items[clause->parent];
+    if (clause->kind != CLAUSE_REDUCED || above == clause ||
+        !phrase_is_word(selection->text, clause->head, "dated"))
+        return false;
+    for (size_t i = work->index + 1; i < selection->timex_last; i++)
+        if (selection->timexes->items[i].has_date &&
+            selection->timexes->items[i].first >= above->verb_last &&
+            selection->timexes->items[i].first < above->last)
+            return true;
+    return false;
+}
+
 /* The clause that the timex can be about: its own, or one above it. */
 size_t attach_allowed_clause(const struct attach_work *work, size_t clause, bool *climbed)
 {
     *climbed = false;
     for (int level = 0; level < ATTACH_LEVELS && clause != SELECTION_NONE; level++) {
         const struct clause *here = &work->selection->clauses.items[clause];
-        if (hangs_on_plan(work, here))
+        if (hangs_on_plan(work, here) || is_of_other_letter(work, here))
             return SELECTION_NONE;
         if (attach_is_allowed(work, clause))
             return clause;

@@ -3,6 +3,7 @@
 #include "events/phrase.h"
 #include "events/reach.h"
 #include "events/relation.h"
+#include "text/word_list.h"
 
 /* Phrases that are looked back or forward over. */
 enum { ATTACH_PHRASES = 6 };
@@ -127,6 +128,9 @@ static bool sets_background(const struct text *text, size_t token)
                                          VIEW_INIT("despite"),   VIEW_INIT("over"),
                                          VIEW_INIT("amid"),      VIEW_INIT("during"),
                                          VIEW_INIT("until") };
+    if (token > 0 && phrase_is_word(text, token, "to"))
+        return phrase_is_word(text, token - 1, "prior") ||
+               phrase_is_word(text, token - 1, "subsequent");
     return attach_is_one_of(text->tokens[token].lower, words,
                             sizeof words / sizeof *words);
 }
@@ -166,13 +170,27 @@ static bool event_before(const struct attach_work *work, size_t floor, struct ph
     return false;
 }
 
+/* Whether the clause has a date of its own behind its verb. */
+static bool has_date_behind(const struct attach_work *work, const struct clause *clause)
+{
+    const struct selection *selection = work->selection;
+    for (size_t i = work->index + 1; i < selection->timex_last; i++) {
+        const struct timex *timex = &selection->timexes->items[i];
+        if (timex->has_date && timex->first >= clause->verb_last &&
+            timex->last <= clause->last)
+            return true;
+    }
+    return false;
+}
+
 /* Verbs that settle what was asked for: the date of a request inside their subject is
- * told with its outcome ("applications in March were dismissed"). */
-static bool settles(const struct selection *selection, const struct clause *clause,
+ * told with its outcome ("applications in March were dismissed"), unless that has one. */
+static bool settles(const struct attach_work *work, const struct clause *clause,
                     enum kind noun)
 {
+    const struct selection *selection = work->selection;
     enum kind kind = kind_of_verb(selection->text->tokens[clause->head].lemma).kind;
-    return noun == KIND_REQUEST &&
+    return noun == KIND_REQUEST && !has_date_behind(work, clause) &&
            (kind == KIND_REFUSAL || kind == KIND_GRANT || kind == KIND_DECISION);
 }
 
@@ -180,11 +198,59 @@ static bool settles(const struct selection *selection, const struct clause *clau
  * 28 September". */
 static bool looks_back(const struct selection *selection, const struct clause *clause)
 {
-    static const struct view verbs[] = { VIEW_INIT("lament"), VIEW_INIT("mourn"),
-                                         VIEW_INIT("note"),   VIEW_INIT("recall"),
-                                         VIEW_INIT("regret"), VIEW_INIT("remember") };
+    static const struct view verbs[] = {
+        VIEW_INIT("accuse"),      VIEW_INIT("blame"),   VIEW_INIT("commemorate"),
+        VIEW_INIT("investigate"), VIEW_INIT("lament"),  VIEW_INIT("mourn"),
+        VIEW_INIT("note"),        VIEW_INIT("recall"),  VIEW_INIT("regret"),
+        VIEW_INIT("remember"),    VIEW_INIT("suspect"), VIEW_INIT("want"),
+    };
     return attach_is_one_of(selection->text->tokens[clause->head].lemma, verbs,
                             sizeof verbs / sizeof *verbs);
+}
+
+/* "On 6 May three men were convicted of the murder of Ann Lee on 4 March": the verb has
+ * its date. */
+static bool is_dated_before(const struct attach_work *work, const struct clause *clause)
+{
+    const struct selection *selection = work->selection;
+    for (size_t i = selection->timex_first; i < work->index; i++) {
+        const struct timex *timex = &selection->timexes->items[i];
+        if (timex->has_date &&
+            relation_lead(selection->text, timex, work->first) == clause->first &&
+            timex->date.precision == DATE_DAY && !timex->range_start &&
+            !date_contains(&timex->date, &work->date))
+            return true;
+    }
+    return false;
+}
+
+/* "No one has been charged with the murder of Ann Lee on 4 March", "did not look into the
+ * killing on 4 March": what was not done has no date, what it is about does. */
+static bool is_undone(const struct selection *selection, const struct clause *clause)
+{
+    static const struct view none[] = { VIEW_INIT("neither"), VIEW_INIT("no"),
+                                        VIEW_INIT("nobody"), VIEW_INIT("none") };
+    return clause->perfect &&
+           (clause->negated ||
+            (clause->subject_first < clause->subject_last &&
+             WORD_LISTED(none, selection->text->tokens[clause->subject_first].lower)));
+}
+
+/* "condemned the killing on 3 May of two miners": a date between an act of force or of
+ * the law and whom it met is that act's. */
+static bool is_split(const struct attach_work *work, const struct phrase *phrase)
+{
+    static const bool kinds[KIND_COUNT] = {
+        [KIND_ARREST] = true, [KIND_ATTACK] = true,   [KIND_CONFLICT] = true,
+        [KIND_DEATH] = true,  [KIND_DISASTER] = true, [KIND_TRIAL] = true
+    };
+    const struct text *text = work->selection->text;
+    size_t next = work->timex->last;
+    struct phrase rest;
+    return kinds[kind_of_noun(text->tokens[phrase->head].lemma).kind] &&
+           phrase->last == work->lead && work->lead < work->timex->first &&
+           next + 1 < work->last && phrase_is_word(text, next, "of") &&
+           phrase_from(text, next + 1, work->last, &rest);
 }
 
 /* A timex behind a noun phrase that tells an event: it dates that when it stands within
@@ -205,13 +271,17 @@ bool attach_phrase(const struct attach_work *work, const struct clause *clause,
     bool subject = clause && work->timex->last <= clause->verb_first &&
                    phrase.first >= clause->subject_first &&
                    work->timex->first <= clause->subject_last &&
-                   !settles(work->selection, clause, kind.kind);
+                   !settles(work, clause, kind.kind);
     bool background =
         phrase.first > floor && !weak && sets_background(text, phrase.first - 1);
     bool back = clause && !weak && phrase.first >= clause->verb_last &&
-                looks_back(work->selection, clause);
-    if (verb_allowed && !subject && !background && !back)
+                (looks_back(work->selection, clause) || is_dated_before(work, clause) ||
+                 is_undone(work->selection, clause));
+    bool split = clause && !weak && is_split(work, &phrase);
+    if (verb_allowed && !subject && !background && !back && !split)
         return false;
+    if (split)
+        phrase.last = work->timex->last;
     attach_add_phrase(work, &phrase, PLACING_PHRASE, out);
-    return !verb_allowed || subject || back || !sets_scene(work, phrase.first);
+    return !verb_allowed || subject || back || split || !sets_scene(work, phrase.first);
 }

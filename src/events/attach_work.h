@@ -73,4 +73,25 @@ size_t attach_allowed_clause(const struct attach_work *work, size_t clause,
  * when a state began or ended, and its tense fits. */
 bool attach_is_allowed(const struct attach_work *work, size_t clause);
 
+/* Adds the placing of a clause. */
+void attach_add_clause(const struct attach_work *work, size_t clause,
+                       enum placing_evidence evidence, struct placing_list *out);
+
+/* Dates that are another's than the verb's: the object's ("the treaty of 1972"), that of
+ * a cause ("for the bombing of 3 May"), a term beside the subject ("in force since
+ * 1996"). */
+bool attach_is_of_object(const struct attach_work *work, const struct clause *clause);
+bool attach_is_of_cause(const struct attach_work *work, const struct clause *clause);
+bool attach_is_bracketed(const struct attach_work *work, const struct clause *clause);
+bool attach_is_term_beside(const struct attach_work *work, const struct clause *clause);
+
+/* Places the clauses before the "when" clause that the timex dates. */
+void attach_above_when(const struct attach_work *work, size_t clause,
+                       struct placing_list *out);
+
+/* Places the clause above what is held on the timex: "rejected it in a vote held on 3
+ * May". */
+void attach_above_held(const struct attach_work *work, size_t clause,
+                       struct placing_list *out);
+
 #endif

@@ -225,6 +225,8 @@ static void select_sentence(struct selection *selection, struct course *course,
     clause_split(selection->arena, selection->text, selection->sentence,
                  &selection->clauses);
     repair_clauses(selection);
+    repair_series(selection);
+    repair_told(selection);
     repair_entry(selection);
     struct placing_list placed = { 0 }, derived = { 0 };
     size_t first = out->count;

@@ -1,5 +1,7 @@
 #include "events/event_kind.h"
 
+#include "events/antecedent.h"
+#include "events/kind_otherwise.h"
 #include "events/phrase.h"
 #include "events/shared_object.h"
 #include "events/reach.h"
@@ -69,6 +71,11 @@ static bool object_kind(const struct selection *selection, const struct clause *
     if (!phrase_from(selection->text, first, limit, &phrase))
         return false;
     *out = kind_of_noun(selection->text->tokens[phrase.head].lemma);
+    if (phrase.head > phrase.first &&
+        view_equal(selection->text->tokens[phrase.head].lemma, VIEW("strike")) &&
+        (phrase_is_word(selection->text, phrase.head - 1, "general") ||
+         phrase_is_word(selection->text, phrase.head - 1, "hunger")))
+        out->kind = KIND_PROTEST;
     return out->known && out->kind != KIND_OTHER && !names_body(selection, phrase.head);
 }
 
@@ -124,49 +131,15 @@ static bool is_of_army(const struct selection *selection, size_t clause)
            WORD_LISTED(armies, selection->text->tokens[phrase.head].lemma);
 }
 
-/* Verbs that a noun gives another sense: "degrees were conferred", "followed suit". */
-static const struct told_otherwise {
-    struct view verb, noun;
-    enum kind kind;
-} otherwise[] = {
-    { VIEW_INIT("call"), VIEW_INIT("strike"), KIND_PROTEST },
-    { VIEW_INIT("confer"), VIEW_INIT(""), KIND_AWARD },
-    { VIEW_INIT("follow"), VIEW_INIT("suit"), KIND_OTHER },
-    { VIEW_INIT("inflict"), VIEW_INIT("defeat"), KIND_CONFLICT },
-    { VIEW_INIT("invest"), VIEW_INIT("castle"), KIND_ATTACK },
-    { VIEW_INIT("invest"), VIEW_INIT("city"), KIND_ATTACK },
-    { VIEW_INIT("invest"), VIEW_INIT("fort"), KIND_ATTACK },
-    { VIEW_INIT("invest"), VIEW_INIT("fortress"), KIND_ATTACK },
-    { VIEW_INIT("invest"), VIEW_INIT("town"), KIND_ATTACK },
-    { VIEW_INIT("receive"), VIEW_INIT("injury"), KIND_OTHER },
-    { VIEW_INIT("receive"), VIEW_INIT("instruction"), KIND_OTHER },
-    { VIEW_INIT("receive"), VIEW_INIT("letter"), KIND_OTHER },
-    { VIEW_INIT("receive"), VIEW_INIT("message"), KIND_OTHER },
-    { VIEW_INIT("receive"), VIEW_INIT("news"), KIND_OTHER },
-    { VIEW_INIT("receive"), VIEW_INIT("order"), KIND_OTHER },
-    { VIEW_INIT("receive"), VIEW_INIT("visitor"), KIND_OTHER },
-    { VIEW_INIT("receive"), VIEW_INIT("word"), KIND_OTHER },
-    { VIEW_INIT("receive"), VIEW_INIT("wound"), KIND_OTHER },
-    { VIEW_INIT("spend"), VIEW_INIT("day"), KIND_OTHER },
-    { VIEW_INIT("spend"), VIEW_INIT("month"), KIND_OTHER },
-    { VIEW_INIT("spend"), VIEW_INIT("night"), KIND_OTHER },
-    { VIEW_INIT("spend"), VIEW_INIT("time"), KIND_OTHER },
-    { VIEW_INIT("spend"), VIEW_INIT("week"), KIND_OTHER },
-    { VIEW_INIT("spend"), VIEW_INIT("winter"), KIND_OTHER },
-    { VIEW_INIT("spend"), VIEW_INIT("year"), KIND_OTHER },
-    { VIEW_INIT("suffer"), VIEW_INIT("attack"), KIND_OTHER },
-    { VIEW_INIT("suffer"), VIEW_INIT("defeat"), KIND_CONFLICT },
-};
-
 static bool is_told_otherwise(const struct selection *selection, size_t clause,
                               enum kind *kind)
 {
     const struct clause *here = &selection->clauses.items[clause];
     struct view lemma = selection->text->tokens[here->head].lemma;
-    for (size_t i = 0; i < sizeof otherwise / sizeof *otherwise; i++)
-        if (view_equal(otherwise[i].verb, lemma) &&
-            is_about(selection, clause, otherwise[i].noun)) {
-            *kind = otherwise[i].kind;
+    for (size_t i = 0; i < kind_otherwise_count; i++)
+        if (view_equal(kind_otherwise[i].verb, lemma) &&
+            is_about(selection, clause, kind_otherwise[i].noun)) {
+            *kind = kind_otherwise[i].kind;
             return true;
         }
     *kind = KIND_CONFLICT; /* an army marches against another */
@@ -256,6 +229,44 @@ static bool is_due_for(const struct text *text, const struct clause *clause, siz
     return out->known;
 }
 
+/* "found Anna Berger guilty", "was found guilty" */
+static bool finds_guilty(const struct text *text, const struct clause *clause,
+                         size_t limit)
+{
+    enum { GUILTY_WORDS = 10 };
+    if (!view_equal(text->tokens[clause->head].lemma, VIEW("find")))
+        return false;
+    for (size_t i = clause->verb_last; i < limit && i < clause->verb_last + GUILTY_WORDS;
+         i++) {
+        if (phrase_is_word(text, i, "guilty"))
+            return true;
+        if (text->tokens[i].kind == TOKEN_PUNCT ||
+            text->tokens[i].word_class == WORD_SUBORDINATOR)
+            return false;
+    }
+    return false;
+}
+
+/* Whether the one whom the verb is about, its object or a passive's subject, is a person.
+ */
+static bool is_about_person(const struct selection *selection, size_t clause,
+                            size_t limit)
+{
+    const struct text *text = selection->text;
+    const struct clause *here = &selection->clauses.items[clause];
+    struct reach subject;
+    struct phrase phrase;
+    bool found = here->passive
+                     ? reach_subject(selection, clause, &subject) &&
+                           phrase_from(text, subject.first, subject.last, &phrase)
+                     : phrase_from(text, here->verb_last, limit, &phrase);
+    if (!found)
+        return false;
+    const struct mention *mention = mention_at(selection->mentions, phrase.head);
+    return (mention != NULL && mention->type == ENTITY_PERSON) ||
+           antecedent_is_person_noun(&text->tokens[phrase.head]);
+}
+
 /* "paid tribute", "spent five hours": no trade. */
 static bool spends_no_money(const struct text *text, const struct clause *clause,
                             size_t limit)
@@ -285,9 +296,17 @@ struct kind_of event_kind_of_clause(const struct selection *selection, size_t cl
     struct kind_of kind = kind_of_verb(lemma);
     struct kind_of noun;
     size_t limit = selection->text->sentences[selection->sentence].last;
+    if (reach_holds_that(selection, clause))
+        return (struct kind_of){ true, KIND_DECISION, 0 };
     if (takes_force(selection->text, here))
         return (struct kind_of){ .known = true, .kind = KIND_LAW };
-    if (appears_in_court(selection->text, here, limit))
+    bool dismisses = view_equal(lemma, VIEW("dismiss"));
+    if ((dismisses || view_equal(lemma, VIEW("stop"))) &&
+        is_about_person(selection, clause, limit)) /* a person, who goes; who was going */
+        return (struct kind_of){ .known = true,
+                                 .kind = dismisses ? KIND_RESIGNATION : KIND_OTHER };
+    if (appears_in_court(selection->text, here, limit) ||
+        finds_guilty(selection->text, here, limit))
         return (struct kind_of){ .known = true, .kind = KIND_TRIAL };
     if (is_due_for(selection->text, here, limit, &noun))
         return noun;
@@ -328,10 +347,23 @@ struct kind_of event_kind_of_clause(const struct selection *selection, size_t cl
     return kind;
 }
 
+/* "stopped building ships": of the end of what the gerund tells. */
+static bool ends_phase(const struct selection *selection, size_t clause)
+{
+    static const struct view verbs[] = { VIEW_INIT("cease"), VIEW_INIT("quit"),
+                                         VIEW_INIT("stop") };
+    const struct clause *clauses = selection->clauses.items;
+    size_t above = clauses[clause].parent;
+    return reach_is_phase(selection, clause) &&
+           WORD_LISTED(verbs, selection->text->tokens[clauses[above].head].lemma);
+}
+
 struct kind_of event_kind_of_placing(const struct selection *selection,
                                      const struct placing *placing)
 {
     if (!placing->nominal) {
+        if (ends_phase(selection, placing->clause))
+            return (struct kind_of){ .known = true, .kind = KIND_END };
         struct kind_of own = event_kind_of_clause(selection, placing->clause);
         size_t first, second; /* "heard and dismissed the appeal" */
         return own.kind == KIND_OTHER &&

@@ -1,8 +1,10 @@
 #include "events/factuality.h"
 
 #include "events/condition.h"
+#include "events/hearsay.h"
 #include "events/phrase.h"
 #include "events/reach.h"
+#include "events/set_for.h"
 #include "text/word_list.h"
 
 enum { FACTUALITY_LEVELS = 6 };
@@ -21,6 +23,7 @@ static const struct influence governors[] = {
     { VIEW_INIT("aim"), CLAIM_PLANNED },
     { VIEW_INIT("allege"), CLAIM_POSSIBLE },
     { VIEW_INIT("appeal"), CLAIM_POSSIBLE },
+    { VIEW_INIT("arrest"), CLAIM_POSSIBLE },
     { VIEW_INIT("ask"), CLAIM_POSSIBLE },
     { VIEW_INIT("authorize"), CLAIM_PLANNED },
     { VIEW_INIT("avoid"), CLAIM_DENIED },
@@ -35,11 +38,14 @@ static const struct influence governors[] = {
     { VIEW_INIT("clear"), CLAIM_DENIED },
     { VIEW_INIT("commit"), CLAIM_PLANNED },
     { VIEW_INIT("consider"), CLAIM_POSSIBLE },
+    { VIEW_INIT("contest"), CLAIM_DENIED },
     { VIEW_INIT("decide"), CLAIM_PLANNED },
     { VIEW_INIT("decline"), CLAIM_DENIED },
     { VIEW_INIT("demand"), CLAIM_POSSIBLE },
     { VIEW_INIT("deny"), CLAIM_DENIED },
     { VIEW_INIT("design"), CLAIM_PLANNED },
+    { VIEW_INIT("detain"), CLAIM_POSSIBLE },
+    { VIEW_INIT("dispute"), CLAIM_DENIED },
     { VIEW_INIT("doubt"), CLAIM_POSSIBLE },
     { VIEW_INIT("encourage"), CLAIM_POSSIBLE },
     { VIEW_INIT("estimate"), CLAIM_HAPPENED },
@@ -49,6 +55,7 @@ static const struct influence governors[] = {
     { VIEW_INIT("fear"), CLAIM_POSSIBLE },
     { VIEW_INIT("forbid"), CLAIM_DENIED },
     { VIEW_INIT("hope"), CLAIM_PLANNED },
+    { VIEW_INIT("indict"), CLAIM_POSSIBLE },
     { VIEW_INIT("instruct"), CLAIM_PLANNED },
     { VIEW_INIT("intend"), CLAIM_PLANNED },
     { VIEW_INIT("investigate"), CLAIM_POSSIBLE },
@@ -65,6 +72,8 @@ static const struct influence governors[] = {
     { VIEW_INIT("prohibit"), CLAIM_DENIED },
     { VIEW_INIT("promise"), CLAIM_PLANNED },
     { VIEW_INIT("propose"), CLAIM_PLANNED },
+    { VIEW_INIT("prosecute"), CLAIM_POSSIBLE },
+    { VIEW_INIT("question"), CLAIM_POSSIBLE },
     { VIEW_INIT("recommend"), CLAIM_POSSIBLE },
     { VIEW_INIT("refuse"), CLAIM_DENIED },
     { VIEW_INIT("reject"), CLAIM_DENIED },
@@ -116,6 +125,7 @@ static const struct influence hedges[] = {
     { VIEW_INIT("proposed"), CLAIM_PLANNED },
     { VIEW_INIT("purported"), CLAIM_POSSIBLE },
     { VIEW_INIT("purportedly"), CLAIM_POSSIBLE },
+    { VIEW_INIT("reportedly"), CLAIM_POSSIBLE },
     { VIEW_INIT("rumored"), CLAIM_POSSIBLE },
     { VIEW_INIT("rumoured"), CLAIM_POSSIBLE },
     { VIEW_INIT("scheduled"), CLAIM_PLANNED },
@@ -172,18 +182,6 @@ static bool opens_condition(const struct text *text, const struct clause *clause
             phrase_is_word(text, clause->first, openers[i]))
             return true;
     return false;
-}
-
-/* "rumours that it closed", "fears that it would" */
-static bool is_hearsay(const struct text *text, const struct clause *clause)
-{
-    static const struct view nouns[] = {
-        VIEW_INIT("allegation"), VIEW_INIT("claim"),     VIEW_INIT("fear"),
-        VIEW_INIT("rumor"),      VIEW_INIT("rumour"),    VIEW_INIT("speculation"),
-        VIEW_INIT("suggestion"), VIEW_INIT("suspicion"),
-    };
-    return clause->opener > 0 && phrase_is_word(text, clause->opener, "that") &&
-           WORD_LISTED(nouns, text->tokens[clause->opener - 1].lemma);
 }
 
 /* "is to be signed", "are due to", "was going to": a form of be before "to". */
@@ -262,7 +260,7 @@ static enum claim_factuality of_group(const struct text *text,
         result = would ? CLAIM_PLANNED : CLAIM_POSSIBLE;
     if (clause->imperative)
         result = weaker(result, CLAIM_POSSIBLE);
-    if (opens_condition(text, clause) || is_hearsay(text, clause))
+    if (opens_condition(text, clause))
         result = weaker(result, CLAIM_POSSIBLE);
     if (clause->negated || is_of_none(text, clause) || is_counterfactual(text, clause))
         result = weaker(result, CLAIM_DENIED);
@@ -293,15 +291,15 @@ bool factuality_governs(struct view lemma)
                           &effect);
 }
 
-/* "it is not true that", "it is false that" */
-static bool is_untrue(const struct text *text, const struct clause *clause)
+/* "it is alleged that", "it is possible that": what follows is no more than that. */
+static enum claim_factuality of_adjective(const struct text *text,
+                                          const struct clause *clause)
 {
     if (!view_equal(text->tokens[clause->head].lemma, VIEW("be")))
-        return false;
-    if (clause->negated)
-        return phrase_is_word(text, clause->verb_last, "true");
-    return phrase_is_word(text, clause->verb_last, "false") ||
-           phrase_is_word(text, clause->verb_last, "untrue");
+        return CLAIM_HAPPENED;
+    enum claim_factuality effect =
+        of_hedges(text, clause->verb_last, clause->verb_last + 1);
+    return effect == CLAIM_POSSIBLE ? effect : CLAIM_HAPPENED;
 }
 
 /* Infinitives of purpose and gerunds say no more than their verb's plan. */
@@ -315,21 +313,23 @@ static enum claim_factuality of_governor(const struct selection *selection,
                     clause->kind == CLAUSE_INFINITIVE || clause->kind == CLAUSE_GERUND;
     if (!governed)
         return CLAIM_HAPPENED;
-    if (clause->kind == CLAUSE_COMPLEMENT && is_untrue(text, above))
+    if (clause->kind == CLAUSE_COMPLEMENT && hearsay_is_untrue(text, above))
         return CLAIM_DENIED;
     bool listed = find_influence(governors, sizeof governors / sizeof *governors,
                                  text->tokens[above->head].lemma, &effect);
+    if (listed && above->negated && effect == CLAIM_DENIED)
+        return CLAIM_HAPPENED; /* "did not dispute that" */
     if (clause->kind == CLAUSE_COMPLEMENT) {
         /* a reported past is the speaker's word, not a plan */
         bool finite = clause->tense != TENSE_NONE;
         if (listed && (effect == CLAIM_DENIED || effect == CLAIM_POSSIBLE || !finite))
             return effect;
-        return CLAIM_HAPPENED;
+        return of_adjective(text, above);
     }
     if (listed)
         return effect;
     if (clause->kind == CLAUSE_GERUND)
-        return CLAIM_HAPPENED;
+        return hearsay_awaits_trial(text, above) ? CLAIM_POSSIBLE : CLAIM_HAPPENED;
     if (begins(text->tokens[above->head].lemma))
         return CLAIM_HAPPENED;
     return CLAIM_PLANNED;
@@ -349,6 +349,8 @@ static enum claim_factuality of_clauses(const struct selection *selection, size_
     for (int level = 0; level < FACTUALITY_LEVELS; level++) {
         const struct clause *here = &selection->clauses.items[clause];
         result = weaker(result, of_governor(selection, here));
+        if (hearsay_tells(selection, clause))
+            result = weaker(result, CLAIM_POSSIBLE);
         bool carried = here->kind != CLAUSE_GERUND || level == 0;
         struct clause own = *here;
         if (is_forced(selection, here))
@@ -371,14 +373,6 @@ static enum claim_factuality of_clauses(const struct selection *selection, size_
     return result;
 }
 
-/* "barred him until May": that the term lies ahead does not make it a plan. */
-static bool set_term(const struct selection *selection, const struct placing *placing)
-{
-    return placing->relation == CLAIM_UNTIL && !placing->nominal &&
-           placing->clause != SELECTION_NONE &&
-           selection->clauses.items[placing->clause].tense == TENSE_PAST;
-}
-
 enum claim_factuality factuality_of(const struct selection *selection,
                                     const struct placing *placing,
                                     const struct date *date)
@@ -388,10 +382,13 @@ enum claim_factuality factuality_of(const struct selection *selection,
         result = of_hedges(selection->text, placing->first, placing->last);
     else if (placing->clause != SELECTION_NONE)
         result = of_clauses(selection, placing->clause);
+    if (set_for_tells(selection, placing))
+        result = weaker(result, CLAIM_PLANNED);
     if (placing->evidence == PLACING_DERIVED)
         return weaker(result, CLAIM_PLANNED);
     const struct source *source = selection->source;
-    if (result == CLAIM_HAPPENED && source->has_date && !set_term(selection, placing) &&
+    if (result == CLAIM_HAPPENED && source->has_date &&
+        !set_for_term(selection, placing) &&
         day_compare(date->earliest, source->date.latest) > 0)
         return CLAIM_PLANNED;
     return result;

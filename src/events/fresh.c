@@ -22,13 +22,14 @@ bool fresh_is_lead(const struct text *text, const struct headline *headline,
     return text->document->blocks[block].kind == BLOCK_PARAGRAPH;
 }
 
-/* Whether a clause is an infinitive told with the one above it: "was forced to resign in
- * May". */
+/* Whether a clause is an infinitive or a gerund told with the one above it: "was forced
+ * to resign in May", "began building in May". */
 static bool hangs_on(const struct selection *selection, size_t clause, size_t above)
 {
     const struct clause *here =
         clause == SELECTION_NONE ? NULL : &selection->clauses.items[clause];
-    return here != NULL && here->kind == CLAUSE_INFINITIVE && here->parent == above;
+    return here != NULL && here->parent == above &&
+           (here->kind == CLAUSE_INFINITIVE || reach_is_phase(selection, clause));
 }
 
 bool fresh_is_placed(const struct selection *selection, const struct placing_list *placed,
@@ -110,11 +111,18 @@ bool fresh_tells_event(const struct selection *selection, size_t clause)
            !tells_background(selection->text, here->first, here->last);
 }
 
+/* Whether a date lies so far back that it is no news. */
+static bool is_elsewhen(const struct selection *selection, const struct date *date)
+{
+    enum { DAYS_NEAR = 62 };
+    return day_compare(day_add_days(date->latest, DAYS_NEAR),
+                       selection->source->date.earliest) < 0;
+}
+
 /* "Under the treaty signed in 1954, the country was divided": what stands before the
  * subject sets another time. */
 static bool opens_elsewhen(const struct selection *selection, size_t clause)
 {
-    enum { DAYS_NEAR = 62 };
     const struct clause *here = &selection->clauses.items[clause];
     struct reach subject;
     if (here->kind != CLAUSE_MAIN || !reach_subject(selection, clause, &subject))
@@ -122,8 +130,43 @@ static bool opens_elsewhen(const struct selection *selection, size_t clause)
     for (size_t i = selection->timex_first; i < selection->timex_last; i++) {
         const struct timex *timex = &selection->timexes->items[i];
         if (timex->first < subject.first && timex->has_date &&
-            day_compare(day_add_days(timex->date.latest, DAYS_NEAR),
-                        selection->source->date.earliest) < 0)
+            is_elsewhen(selection, &timex->date))
+            return true;
+    }
+    return false;
+}
+
+static bool is_long_ago(const struct selection *selection, const struct date *date)
+{
+    enum { DAYS_LONG = 730 };
+    return day_compare(day_add_days(date->latest, DAYS_LONG),
+                       selection->source->date.earliest) < 0;
+}
+
+/* "The man was tried and died in 1999": what is joined to an event of another time was
+ * then; so is what a subject does of which such is told, behind the first sentence or of
+ * long ago. */
+static bool is_joined_elsewhen(const struct selection *selection,
+                               const struct headline *headline, size_t clause,
+                               const struct placing_list *placed)
+{
+    const struct clause *clauses = selection->clauses.items, *own = &clauses[clause];
+    if (own->perfect || own->tense != TENSE_PAST)
+        return false;
+    bool first = selection->sentence == headline->first_sentence;
+    for (size_t i = 0; i < placed->count; i++) {
+        const struct placing *other = &placed->items[i];
+        if (other->nominal || other->clause == SELECTION_NONE ||
+            other->timex == SELECTION_NONE || other->clause == clause)
+            continue;
+        const struct clause *here = &clauses[other->clause];
+        const struct date *date = &selection->timexes->items[other->timex].date;
+        bool joined = (here->kind == CLAUSE_COORDINATE || here->kind == CLAUSE_MAIN) &&
+                      here->tense == TENSE_PAST && !here->perfect;
+        bool within = here->parent == clause && here->last <= own->verb_first &&
+                      (here->kind == CLAUSE_REDUCED || here->kind == CLAUSE_RELATIVE) &&
+                      (!first || is_long_ago(selection, date));
+        if ((joined || within) && is_elsewhen(selection, date))
             return true;
     }
     return false;
@@ -153,7 +196,8 @@ void fresh_find(const struct selection *selection, const struct headline *headli
                 struct placing_list *placed)
 {
     for (size_t i = 0; i < selection->clauses.count; i++) {
-        if (fresh_is_placed(selection, placed, i) || !is_fresh(selection, headline, i))
+        if (fresh_is_placed(selection, placed, i) || !is_fresh(selection, headline, i) ||
+            is_joined_elsewhen(selection, headline, i, placed))
             continue;
         *VECTOR_PUSH(selection->arena, placed) =
             (struct placing){ .timex = SELECTION_NONE,

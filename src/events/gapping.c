@@ -9,11 +9,59 @@ static const struct timex *timex_at(const struct selection *selection, size_t nu
     return &selection->timexes->items[number];
 }
 
-/* The timex right behind a clause's verb; SELECTION_NONE where other words stand there.
- */
+/* The type of the name that a phrase ends in, or -1. */
+static int type_of_name(const struct selection *selection, size_t last)
+{
+    const struct mention *mention = mention_at(selection->mentions, last - 1);
+    return mention == NULL || mention->adjective ? -1 : (int) mention->type;
+}
+
+/* "Norway signed |the pact in May and Sweden in June", "acceded |to the pact": where the
+ * object ends, if no name in it is of the kind that the subject is. */
+static size_t behind_object(const struct selection *selection,
+                            const struct clause *clause)
+{
+    const struct text *text = selection->text;
+    size_t at = clause->verb_last;
+    struct phrase phrase;
+    bool led = at < clause->last && (text->tokens[at].word_class == WORD_PREPOSITION ||
+                                     text->tokens[at].word_class == WORD_TO);
+    if (clause->subject_first >= clause->subject_last ||
+        type_of_name(selection, clause->subject_last) < 0 ||
+        !phrase_from(text, at + led, clause->last, &phrase) ||
+        type_of_name(selection, phrase.last) ==
+            type_of_name(selection, clause->subject_last))
+        return at;
+    return phrase.last;
+}
+
+size_t gapping_object(const struct selection *selection, size_t clause)
+{
+    static const struct view objects[] = { VIEW_INIT("it"), VIEW_INIT("them") };
+    const struct clause *here = &selection->clauses.items[clause];
+    size_t at = here->verb_last;
+    if (at < here->last && WORD_LISTED(objects, selection->text->tokens[at].lower))
+        return at + 1;
+    for (size_t i = selection->timex_first; i < selection->timex_last; i++)
+        if (relation_lead(selection->text, timex_at(selection, i), at) == at)
+            return at;
+    return behind_object(selection, here);
+}
+
+/* Whether another than the subject, but such as that is, follows the first date. */
+static bool is_such_as_subject(const struct selection *selection, size_t clause,
+                               const struct reach *second)
+{
+    size_t last = selection->clauses.items[clause].subject_last;
+    return last > 0 && type_of_name(selection, second->last) >= 0 &&
+           type_of_name(selection, second->last) == type_of_name(selection, last);
+}
+
+/* The timex right behind a clause's verb, or its "it"; SELECTION_NONE where other words
+ * stand there. */
 static size_t date_of_verb(const struct selection *selection, size_t clause)
 {
-    size_t behind = selection->clauses.items[clause].verb_last;
+    size_t behind = gapping_object(selection, clause);
     for (size_t i = selection->timex_first; i < selection->timex_last; i++) {
         const struct timex *timex = timex_at(selection, i);
         if (timex->first >= behind)
@@ -94,6 +142,11 @@ enum gapping gapping_of(const struct selection *selection, const struct placing 
                  timex_at(selection, first + 1)->first))
         return GAPPING_NONE;
     bool gapped = own_subject(selection, first + 1, &second);
+    size_t verb_last = selection->clauses.items[clause].verb_last;
+    if (gapping_object(selection, clause) > verb_last &&
+        selection->text->tokens[verb_last].word_class != WORD_PRONOUN &&
+        !is_such_as_subject(selection, clause, &second))
+        return GAPPING_NONE;
     if (!gapped && second.first == second.last)
         return GAPPING_NONE;
     if (placing->timex == first)

@@ -16,4 +16,7 @@ enum gapping {
 enum gapping gapping_of(const struct selection *selection, const struct placing *placing,
                         size_t clause, struct reach *subject);
 
+/* Where the words end that all of them share: the clause's verb and its "it". */
+size_t gapping_object(const struct selection *selection, size_t clause);
+
 #endif

@@ -6,6 +6,7 @@
 #include "events/parties.h"
 #include "events/phrase.h"
 #include "events/reach.h"
+#include "events/title_object.h"
 
 enum { PARTICIPANTS_MAX = 16 };
 
@@ -64,6 +65,16 @@ static size_t preposition_before(const struct text *text, size_t token, size_t f
     return SELECTION_NONE;
 }
 
+/* "Anna Berger's brother", "her brother": the one whose it is. */
+static bool is_owner(const struct text *text, const struct mention *mention)
+{
+    if (mention->pronoun)
+        return text->tokens[mention->first].word_class == WORD_POSSESSIVE;
+    return (mention->type == ENTITY_PERSON || mention->type == ENTITY_ORGANISATION) &&
+           mention->last < text->token_count && text->tokens[mention->last].glued &&
+           text->tokens[mention->last].word_class == WORD_POSSESSIVE;
+}
+
 static struct view role_of(const struct selection *selection,
                            const struct mention *mention, const struct run *run)
 {
@@ -73,6 +84,8 @@ static struct view role_of(const struct selection *selection,
     enum place place = run->place;
     bool passive = run->passive;
     struct view none = { NULL, 0 };
+    if (is_owner(text, mention))
+        return none; /* "his brother was arrested" */
     if (mention->adjective)
         return place == PLACE_SUBJECT && !passive ? VIEW("who") : none;
     size_t preposition = preposition_before(text, mention->first, run->first);
@@ -160,9 +173,10 @@ static void add_shared(const struct selection *selection, size_t clause,
             (struct run){ subject->last, above->verb_first, PLACE_SUBJECT, false }, list);
 }
 
-static void add_clause(const struct selection *selection, size_t clause,
+static void add_clause(const struct selection *selection, const struct placing *placing,
                        struct participant_list *list)
 {
+    size_t clause = placing->clause;
     const struct clause *here = &selection->clauses.items[clause];
     bool passive = here->passive;
     struct reach subject;
@@ -182,9 +196,12 @@ static void add_clause(const struct selection *selection, size_t clause,
                 (struct run){ selection->clauses.items[content].first,
                               reach_end(selection, content), PLACE_PHRASE, false },
                 list);
-    add_run(selection, (struct run){ here->verb_last, end, PLACE_OBJECT, passive }, list);
-    add_run(selection, (struct run){ here->first, here->last, PLACE_PHRASE, passive },
-            list);
+    struct reach own = { here->verb_last, end };
+    bool shared = title_object_own(selection, placing, &own);
+    add_run(selection, (struct run){ own.first, own.last, PLACE_OBJECT, passive }, list);
+    if (!shared)
+        add_run(selection, (struct run){ here->first, here->last, PLACE_PHRASE, passive },
+                list);
 }
 
 static void add_party(const struct selection *selection, const struct mention *mention,
@@ -232,7 +249,7 @@ void participants_find(const struct selection *selection, const struct placing *
                 (struct run){ placing->first, placing->last, PLACE_PHRASE, false },
                 &list);
     else
-        add_clause(selection, placing->clause, &list);
+        add_clause(selection, placing, &list);
     add_parties(selection, placing, &list);
     claim->participants = list.items;
     claim->participant_count = list.count;

@@ -6,6 +6,8 @@
 /* A hyphen that stands inside a compound. */
 static bool joins(const struct text *text, size_t token, size_t limit)
 {
+    if (token >= limit)
+        return false;
     const struct token *mark = &text->tokens[token];
     return mark->kind == TOKEN_PUNCT && mark->glued && token + 1 < limit &&
            text->tokens[token + 1].glued && mark->end - mark->start == 1 &&
@@ -87,6 +89,9 @@ bool phrase_from(const struct text *text, size_t token, size_t limit, struct phr
             noun = false; /* a possessor: its noun is still to come */
         } else if (joins(text, i, limit)) {
             noun = false;
+        } else if (here->word_class == WORD_ADVERB && !noun &&
+                   joins(text, i + 1, limit)) {
+            continue; /* "so-called" */
         } else if (is_modifier(here)) {
             if (noun && here->word_class == WORD_ADJECTIVE)
                 break;
@@ -122,6 +127,8 @@ bool phrase_before(const struct text *text, size_t token, size_t floor,
             break;
         if (!(phrase_is_noun(here) || is_modifier(here) || glued_mark ||
               here->word_class == WORD_POSSESSIVE ||
+              (here->word_class == WORD_ADVERB && inside &&
+               joins(text, first, token)) || /* "so-called" */
               (is_participle(here) && inside && first >= floor + 2 &&
                is_opener(&text->tokens[first - 2]))))
             break;
@@ -210,13 +217,24 @@ static bool is_quantifier(struct view lower)
     return false;
 }
 
+/* "gunmen", "firewomen": compounds of "man", whatever the dictionary has. */
+static bool is_of_men(struct view lower)
+{
+    static const struct view others[] = { VIEW_INIT("abdomen"), VIEW_INIT("acumen"),
+                                          VIEW_INIT("bitumen"), VIEW_INIT("regimen"),
+                                          VIEW_INIT("specimen") };
+    return lower.length > 5 && view_ends(lower, VIEW("men")) &&
+           !WORD_LISTED(others, lower);
+}
+
 static bool head_is_plural(const struct token *head)
 {
     if (head->word_class == WORD_NAME)
         return names_people(head->lower) || view_equal(head->lower, VIEW("police"));
     if (is_quantifier(head->lower))
         return true;
-    return head->word_class == WORD_NOUN && !view_equal(head->lemma, head->lower);
+    return head->word_class == WORD_NOUN &&
+           (!view_equal(head->lemma, head->lower) || is_of_men(head->lower));
 }
 
 /* "Bo Lee |of Norway, Ann Orr of Peru and Jan Lund of Rome" */
@@ -274,6 +292,16 @@ static bool is_team(const struct text *text, size_t first, size_t last)
            !WORD_LISTED(single, name->lower);
 }
 
+/* "the two Presidents" */
+static bool is_counted_name(const struct text *text, size_t first, size_t head)
+{
+    return head > first && text->tokens[head].word_class == WORD_NAME &&
+           view_ends(text->tokens[head].lower, VIEW("s")) &&
+           text->tokens[head - 1].word_class == WORD_NUMBER &&
+           text->tokens[head - 1].kind == TOKEN_WORD &&
+           !view_equal(text->tokens[head - 1].lower, VIEW("one"));
+}
+
 /* "the British |under him", "the Danes, |led by him": where what follows the phrase
  * begins. */
 static size_t own_end(const struct text *text, size_t first, size_t last)
@@ -324,5 +352,5 @@ bool phrase_is_plural(const struct text *text, size_t first, size_t last)
         return !view_equal(text->tokens[first].lower, VIEW("one"));
     /* "Xans and Ys of Z": an "and" behind a preposition may still join subjects; the
      * verb's own form decides such cases before this is asked */
-    return head_is_plural(&text->tokens[head]);
+    return head_is_plural(&text->tokens[head]) || is_counted_name(text, first, head);
 }

@@ -1,6 +1,7 @@
 #include "events/reach.h"
 
 #include "events/phrase.h"
+#include "events/reach_person.h"
 #include "text/word_list.h"
 
 /* Clauses that follow one and are looked at; levels that are climbed. Both bound the work
@@ -119,20 +120,6 @@ static void whole_before(const struct text *text, size_t floor, struct phrase *p
     }
 }
 
-/* The phrase that a relative or reduced clause hangs on. */
-static bool is_who(const struct text *text, const struct clause *clause)
-{
-    static const struct view words[] = { VIEW_INIT("who"), VIEW_INIT("whom"),
-                                         VIEW_INIT("whose") };
-    return WORD_LISTED(words, text->tokens[clause->opener].lower);
-}
-
-static bool is_person(const struct selection *selection, size_t token)
-{
-    const struct mention *mention = mention_at(selection->mentions, token);
-    return mention != NULL && mention->type == ENTITY_PERSON;
-}
-
 /* Verbs of which an event is the subject: "took place", "began". */
 static bool befalls(const struct text *text, const struct clause *clause)
 {
@@ -161,6 +148,7 @@ static void beyond_name(const struct selection *selection, size_t floor,
         *phrase = (struct phrase){ before.first, phrase->last, before.head };
 }
 
+/* The phrase that a relative or reduced clause hangs on. */
 static bool antecedent(const struct selection *selection, const struct clause *clause,
                        struct reach *out)
 {
@@ -177,6 +165,7 @@ static bool antecedent(const struct selection *selection, const struct clause *c
         above->subject_first < above->subject_last && above->subject_last == at &&
         above->verb_first > at) {
         *out = (struct reach){ above->subject_first, at }; /* "Exports to Peru, which" */
+        reach_persons_within(selection, clause, out);
         return true;
     }
     struct phrase phrase;
@@ -192,11 +181,10 @@ static bool antecedent(const struct selection *selection, const struct clause *c
         (phrase_is_word(text, inner.first, "a") ||
          phrase_is_word(text, inner.first, "an")))
         phrase = inner; /* "the aftermath of a probe that began" */
-    if (clause->kind == CLAUSE_RELATIVE && is_who(text, clause) &&
+    if (reach_asks_for_person(selection, clause, &phrase) &&
         phrase_before(text, at, floor, &inner) && inner.first > phrase.first &&
-        is_person(selection, inner.head) &&
-        kind_of_noun(text->tokens[phrase.head].lemma).known)
-        phrase = inner; /* "the arrest of Ann Lee, who" */
+        reach_ends_in_person(selection, &inner))
+        phrase = inner; /* "the immunity of Anna Berger, who was arrested" */
     if (clause->kind == CLAUSE_RELATIVE && befalls(text, clause) &&
         phrase_before(text, at, floor, &inner) && inner.first > phrase.first &&
         kind_of_noun(text->tokens[inner.head].lemma).known &&
@@ -297,6 +285,8 @@ bool reach_relative_object(const struct selection *selection, size_t clause,
     const struct clause *here = clause_of(selection, clause);
     const struct text *text = selection->text;
     struct phrase object;
+    if (reach_is_content(selection, here))
+        return false;
     bool found = here->kind == CLAUSE_RELATIVE && !here->passive &&
                  here->subject_first < here->subject_last &&
                  !is_relative_word(selection, here) &&

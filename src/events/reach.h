@@ -42,6 +42,18 @@ bool reach_said_in(const struct selection *selection, size_t clause, size_t *say
  */
 size_t reach_content(const struct selection *selection, size_t saying);
 
+/* Whether the clause is a gerund that goes with a verb of beginning, going on or ending
+ * before it, as an infinitive would: "stopped building". */
+bool reach_is_phase(const struct selection *selection, size_t clause);
+
+/* "held that the law was void": a court's way of saying, where the verb else tells a
+ * state. */
+bool reach_holds_that(const struct selection *selection, size_t clause);
+
+/* "the fact that he left": whether what follows "that" is what the noun before it means.
+ */
+bool reach_is_content(const struct selection *selection, const struct clause *clause);
+
 /* Whether the clause's verb is one of saying. */
 bool reach_says(const struct selection *selection, size_t clause);
 

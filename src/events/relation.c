@@ -1,6 +1,7 @@
 #include "events/relation.h"
 
 #include "events/phrase.h"
+#include "text/word_list.h"
 
 struct relation_word {
     struct view word;
@@ -46,6 +47,29 @@ static bool is_filler(const struct token *token)
     return false;
 }
 
+/* "on or about 3 May", "on or before 3 May": the first of the words that lead to the date
+ * at a token; the token where there are none. */
+static size_t with_alternative(const struct text *text, size_t at, size_t floor)
+{
+    static const char *const either[] = { "about", "after", "around", "before" };
+    if (at >= text->token_count || at < floor + 2 ||
+        !phrase_is_word(text, at - 1, "or") || !phrase_is_word(text, at - 2, "on"))
+        return at;
+    for (size_t i = 0; i < sizeof either / sizeof *either; i++)
+        if (phrase_is_word(text, at, either[i]))
+            return at - 2;
+    return at;
+}
+
+/* "from on or about 3 May": the word before those, too. */
+static size_t with_both(const struct text *text, size_t at, size_t floor)
+{
+    size_t first = with_alternative(text, at, floor);
+    return first < at && first > floor && find_word(text->tokens[first - 1].lower)
+               ? first - 1
+               : first;
+}
+
 /* Where "in each of", "for much of" begin before a time, whose words begin at at. */
 static size_t with_share(const struct text *text, size_t at, size_t floor)
 {
@@ -68,8 +92,14 @@ static size_t with_share(const struct text *text, size_t at, size_t floor)
 static size_t lead_of(const struct text *text, const struct timex *timex, size_t floor)
 {
     size_t at = timex->first;
+    size_t both = with_both(text, at, floor);
+    if (both < at)
+        return both; /* "on or about 3 May" */
     for (int step = 0; at > floor && step < 3 && is_filler(&text->tokens[at - 1]); step++)
         at--;
+    both = with_both(text, at, floor);
+    if (both < at)
+        return both;
     if (timex->first >= floor + 3 && phrase_is_word(text, timex->first - 1, "as") &&
         phrase_is_word(text, timex->first - 3, "as"))
         return timex->first - 3; /* "as early as 1990" */
@@ -77,7 +107,11 @@ static size_t lead_of(const struct text *text, const struct timex *timex, size_t
         bool to = at > floor + 1 && phrase_is_word(text, at - 1, "to") &&
                   (phrase_is_word(text, at - 2, "through") ||
                    phrase_is_word(text, at - 2, "up"));
-        return to ? at - 2 : at - 1; /* "through to 1990", "up to 1990" */
+        if (at > floor + 2 && phrase_is_word(text, at - 2, "effect") &&
+            phrase_is_word(text, at - 3, "with"))
+            return at - 3; /* "with effect from 1 May" */
+        return to ? at - 2 /* "through to 1990", "up to 1990" */
+                  : with_both(text, at - 1, floor);
     }
     /* "no later than", "as of" */
     if (at > floor + 1 && phrase_is_word(text, at - 1, "than") &&
@@ -121,19 +155,45 @@ static bool goes_on(struct view lower)
     return false;
 }
 
+/* "adjourned the hearing to 7 June": till then. */
+static bool puts_off(const struct text *text, size_t to)
+{
+    enum { OBJECT_WORDS = 7 };
+    static const struct view verbs[] = {
+        VIEW_INIT("adjourn"), VIEW_INIT("defer"),    VIEW_INIT("delay"),
+        VIEW_INIT("extend"),  VIEW_INIT("postpone"), VIEW_INIT("prolong"),
+    };
+    for (size_t i = to; i-- > 0 && to - i < OBJECT_WORDS;) {
+        enum word_class class = (enum word_class) text->tokens[i].word_class;
+        if (class == WORD_PAST || class == WORD_PARTICIPLE || class == WORD_PRESENT ||
+            class == WORD_VERB)
+            return WORD_LISTED(verbs, text->tokens[i].lemma);
+        if (class == WORD_PUNCT)
+            return false;
+    }
+    return false;
+}
+
 enum claim_relation relation_of(const struct text *text, const struct timex *timex,
                                 size_t lead)
 {
     enum claim_relation relation = CLAIM_ON;
     if (lead < timex->first) {
-        const struct relation_word *word = find_word(text->tokens[lead].lower);
-        if (word)
+        bool effect = phrase_is_word(text, lead, "with");
+        const struct relation_word *word =
+            find_word(text->tokens[lead + (effect ? 2 : 0)].lower);
+        bool either = lead + 2 < timex->last && phrase_is_word(text, lead + 1, "or");
+        if (either && phrase_is_word(text, lead + 2, "before"))
+            relation = CLAIM_BY;
+        else if (either && phrase_is_word(text, lead + 2, "after"))
+            relation = CLAIM_SINCE;
+        else if (word)
             relation = word->relation;
         else if (phrase_is_word(text, lead, "later"))
             relation = CLAIM_BY;
     }
     if (lead < timex->first && lead > 0 && phrase_is_word(text, lead, "to") &&
-        goes_on(text->tokens[lead - 1].lower))
+        (goes_on(text->tokens[lead - 1].lower) || puts_off(text, lead)))
         relation = CLAIM_UNTIL;
     if (timex->type == TIMEX_TIME && timex->date.precision == DATE_DAY &&
         (relation == CLAIM_BEFORE || relation == CLAIM_AFTER))

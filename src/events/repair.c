@@ -130,10 +130,11 @@ static void repair_content(const struct selection *selection, size_t number)
 {
     struct clause *saying = &selection->clauses.items[number], *next = saying + 1;
     struct view lemma = token_of(selection, saying->head)->lemma;
-    if (next->kind != CLAUSE_MAIN || !(kind_of_verb(lemma).flags & KIND_SAY) ||
-        next->first < saying->verb_last || next->first > saying->last + 2)
+    bool says = (kind_of_verb(lemma).flags & KIND_SAY) != 0;
+    if (next->kind != CLAUSE_MAIN || next->first < saying->verb_last ||
+        next->first > saying->last + 2)
         return;
-    if (token_of(selection, next->first)->quoted &&
+    if (says && token_of(selection, next->first)->quoted &&
         only_marks(selection, saying->verb_last, next->first)) {
         next->kind = CLAUSE_COMPLEMENT; /* 'said, "The road is dry"' */
         next->parent = number;
@@ -141,7 +142,8 @@ static void repair_content(const struct selection *selection, size_t number)
     }
     for (size_t i = saying->verb_last; i < saying->last; i++)
         if (phrase_is_word(selection->text, i, "that") && i + 1 < saying->last &&
-            is_mark(selection, i + 1)) {
+            is_mark(selection, i + 1) &&
+            (says || token_of(selection, i)->word_class == WORD_SUBORDINATOR)) {
             saying->last = i;
             next->first = next->opener = i;
             next->kind = CLAUSE_COMPLEMENT;

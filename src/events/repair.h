@@ -14,4 +14,16 @@ void repair_clauses(struct selection *selection);
  * to the grid". */
 void repair_entry(struct selection *selection);
 
+/* Puts verbs that stand side by side beside each other: of "was opened, closed and
+ * reopened" each is told of the subject, and so is "burned" in "burned down and was
+ * rebuilt". */
+void repair_series(struct selection *selection);
+
+/* Whether the verb does nothing without an object: "arrest", "build". */
+bool repair_needs_object(struct view lemma);
+
+/* Verbs that are told another way than they happened: "would later become", "the bill read
+ * a second time", "the house Holm built burned down". */
+void repair_told(struct selection *selection);
+
 #endif

@@ -7,6 +7,7 @@
 #include "events/reach.h"
 #include "events/relation.h"
 #include "events/shared_object.h"
+#include "events/title_object.h"
 #include "events/title_said.h"
 #include "events/title_share.h"
 #include "events/title_subject.h"
@@ -35,18 +36,13 @@ static size_t telling_clause(const struct selection *selection, size_t clause)
 {
     for (int level = 0; level < TITLE_LEVELS; level++) {
         const struct clause *here = &selection->clauses.items[clause];
-        bool hangs = here->kind == CLAUSE_INFINITIVE && here->parent != clause;
+        bool hangs = (here->kind == CLAUSE_INFINITIVE && here->parent != clause) ||
+                     reach_is_phase(selection, clause);
         if (!hangs)
             return clause;
         clause = here->parent;
     }
     return clause;
-}
-
-static bool ends_in_person(const struct selection *selection, const struct reach *subject)
-{
-    const struct mention *mention = mention_at(selection->mentions, subject->last - 1);
-    return mention && mention->type == ENTITY_PERSON && mention->last == subject->last;
 }
 
 /* Whether an "and" joins two that act, not two offices of one ("founder and director Ann
@@ -72,32 +68,15 @@ static bool subject_number(const struct selection *selection, size_t clause,
 {
     bool plural = phrase_is_plural(selection->text, subject->first, subject->last);
     const struct clause *here = &selection->clauses.items[clause];
-    if (ends_in_person(selection, subject))
+    if (title_subject_ends_in_person(selection, subject))
         plural = joins_two(selection, subject);
+    plural = plural || title_subject_is_pair(selection, subject);
     enum first_person person = first_person_at(selection, subject->first);
     if (person != FIRST_PERSON_NONE && subject->last == subject->first + 1)
         return person == FIRST_PERSON_SEVERAL; /* not "I have" */
     if (here->kind == CLAUSE_MAIN || here->kind == CLAUSE_COMPLEMENT)
         title_verb_number(selection, here, &plural);
     return plural;
-}
-
-/* ", up from nine in 2017", ", compared with 30": figures that others are held against.
- */
-static void leave_comparison(const struct text *text, struct reach *rest)
-{
-    for (size_t i = rest->first; i + 1 < rest->last; i++) {
-        bool moved =
-            phrase_is_word(text, i, ",") &&
-            (phrase_is_word(text, i + 1, "up") || phrase_is_word(text, i + 1, "down"));
-        bool held =
-            phrase_is_word(text, i, "compared") &&
-            (phrase_is_word(text, i + 1, "with") || phrase_is_word(text, i + 1, "to"));
-        if (moved || held) {
-            rest->last = i;
-            return;
-        }
-    }
 }
 
 /* Where a "when" behind the placing's date opens what is told as an event of its own;
@@ -260,7 +239,9 @@ static struct view clause_title(const struct selection *selection,
     if (!reach_subject(selection, clause, &subject) ||
         befalls_nothing(selection, clause, &subject) ||
         is_span_of_time(selection, clause, &subject) ||
-        is_empty_it(selection, clause, &subject) || is_misread(selection, here))
+        is_empty_it(selection, clause, &subject) || is_misread(selection, here) ||
+        title_object_is_missing(selection, clause) ||
+        title_subject_asks_number(selection->text, &subject))
         return none;
     enum gapping gapping = gapping_of(selection, placing, clause, &subject);
     if (gapping == GAPPING_UNCLEAR)
@@ -293,9 +274,14 @@ static struct view clause_title(const struct selection *selection,
     if (behind > rest.last)
         rest.last = reach_end(selection, clause + 1);
     if (gapping != GAPPING_NONE)
-        rest.last = rest.first; /* the dates are no part of a title */
-    else if (title_share_object(selection, placing, &rest) && here->passive)
-        return none; /* "the hall was sold in 1990, the mill by its owner in 1995" */
+        rest.last = gapping_object(selection, clause); /* dates are no part of a title */
+    else if (title_share_object(selection, placing, &rest)) {
+        if (here->passive && !phrase_is_word(selection->text, rest.first, "by"))
+            return none; /* "the hall was sold in 1990, the mill by its owner in 1995" */
+        if (title_object_is_unclear(selection, clause, &rest))
+            return none;
+        title_object_add_link(&words, clause, &rest);
+    }
     struct reach object;
     if (reach_relative_object(selection, clause, &object)) {
         if (placing->clause != clause) /* "a plant that it hopes to complete" */
@@ -303,13 +289,14 @@ static struct view clause_title(const struct selection *selection,
                                  selection->clauses.items[placing->clause].verb_last);
         rest = object;
     }
-    leave_comparison(selection->text, &rest);
+    rest.last = title_words_before_comparison(selection->text, rest.first, rest.last);
     size_t when = when_clause(selection, placing, &rest);
+    title_object_add(&words, clause, &rest);
     add_rest(&words, clause, &rest, when);
     if (words.count == verb && lost_object(selection, clause))
         return none;
     if (reach_says(selection, clause) &&
-        (words.count == verb || tells_nothing(&words, verb)))
+        ((words.count == verb && !here->passive) || tells_nothing(&words, verb)))
         return none; /* "The minister said": of what, the words do not tell */
     title_subject_mark_roles(&words, verb);
     title_subject_mark_given_names(&words, 0);
@@ -350,8 +337,11 @@ static struct view lone_noun_title(const struct selection *selection,
         return none;
     const struct clause *clause = &selection->clauses.items[placing->clause];
     struct kind_of kind = kind_of_verb(selection->text->tokens[clause->head].lemma);
-    bool subject = placing->trigger >= clause->subject_first &&
-                   placing->trigger < clause->subject_last;
+    struct phrase phrase;
+    bool subject = clause->subject_first < clause->subject_last &&
+                   phrase_from(selection->text, clause->subject_first,
+                               clause->subject_last, &phrase) &&
+                   phrase.head == placing->trigger;
     if (!subject || kind.kind == KIND_STATEMENT || (kind.flags & KIND_STATE) ||
         clause->passive || clause->conditional || clause->tense == TENSE_FUTURE)
         return none;

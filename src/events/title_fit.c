@@ -126,13 +126,32 @@ static size_t broken_pair(const struct title_words *words)
     return words->count;
 }
 
-/* "persist at least", of which the date behind is gone. */
+/* "was granted only", of which the date behind is gone. */
+static void drop_only(struct title_words *words)
+{
+    size_t count = words->count;
+    const struct token *last = count > 2 ? token_of(words, count - 1) : NULL;
+    if (last == NULL || !view_equal(last->lower, VIEW("only")))
+        return;
+    size_t at = words->items[count - 1].token;
+    const struct selection *selection = words->selection;
+    size_t end = selection->text->sentences[selection->sentence].last;
+    if (title_words_skip(selection, at + 1, end) > at + 1)
+        words->count--;
+    if (words->least > words->count)
+        words->least = words->count;
+}
+
+/* "persist at least", "ended the pact with effect", of which the date behind is gone. */
 static void drop_bound(struct title_words *words)
 {
     size_t count = words->count;
     if (count > 2 && view_equal(words->items[count - 2].text, VIEW("at")) &&
         (view_equal(words->items[count - 1].text, VIEW("least")) ||
          view_equal(words->items[count - 1].text, VIEW("most"))))
+        words->count -= 2;
+    else if (count > 2 && view_equal(words->items[count - 2].text, VIEW("with")) &&
+             view_equal(words->items[count - 1].text, VIEW("effect")))
         words->count -= 2;
 }
 
@@ -175,15 +194,25 @@ static void drop_before_time(struct title_words *words)
         words->count--;
 }
 
+/* "by ten votes in favour and none", of which "against" is cut off. */
+static bool ends_in_none(const struct title_words *words)
+{
+    size_t count = words->count;
+    return count > words->least + 1 && count > 2 &&
+           view_equal(words->items[count - 1].text, VIEW("none")) &&
+           view_equal(words->items[count - 2].text, VIEW("and"));
+}
+
 static void drop_dangling(struct title_words *words)
 {
     drop_bound(words);
+    drop_only(words);
     drop_before_time(words);
     words->count = broken_clause(words);
     words->count = broken_pair(words);
-    while (words->count > 0 &&
-           (dangles(words, &words->items[words->count - 1]) ||
-            ends_in_participle(words) || ends_in_means(words) || ends_in_manner(words)))
+    while (words->count > 0 && (dangles(words, &words->items[words->count - 1]) ||
+                                ends_in_participle(words) || ends_in_means(words) ||
+                                ends_in_manner(words) || ends_in_none(words)))
         words->count--;
 }
 

@@ -12,6 +12,20 @@ bool title_words_is_owner(const struct token *token)
     return token->word_class == WORD_POSSESSIVE && !token->glued;
 }
 
+/* "her brother, Marko Lind, was found in |his cell": whether the title tells of the
+ * bearer by a noun that the text sets beside the name. */
+static bool is_named_beside(const struct title_words *words, size_t token, size_t bearer)
+{
+    const struct text *text = words->selection->text;
+    const struct mention *mention =
+        token + 2 < text->token_count ? mention_at(words->selection->mentions, token + 2)
+                                      : NULL;
+    return mention != NULL && mention->bearer == bearer && mention->first == token + 2 &&
+           mention->type == ENTITY_PERSON && !mention->pronoun &&
+           view_equal(text->tokens[token + 1].lower, VIEW(",")) &&
+           text->tokens[token].word_class == WORD_NOUN;
+}
+
 /* Whether the title names the bearer already, by name or by pronoun. */
 bool title_words_names(const struct title_words *words, size_t bearer)
 {
@@ -20,7 +34,8 @@ bool title_words_names(const struct title_words *words, size_t bearer)
         if (token == SELECTION_NONE)
             continue;
         const struct mention *mention = mention_at(words->selection->mentions, token);
-        if (mention && mention->bearer == bearer && !mention->adjective)
+        if ((mention && mention->bearer == bearer && !mention->adjective) ||
+            is_named_beside(words, token, bearer))
             return true;
     }
     return false;

@@ -47,8 +47,9 @@ bool title_share_object(const struct selection *selection, const struct placing 
                                   text->tokens[first].word_class == WORD_CONJUNCTION))
         first++;
     struct phrase phrase;
-    if (first > before->last && phrase_from(text, first, own->first, &phrase) &&
-        phrase_is_noun(&text->tokens[phrase.head])) {
+    bool by = phrase_is_word(text, first, "by"); /* "and by the court in June" */
+    if (first > before->last && phrase_from(text, first + by, own->first, &phrase) &&
+        phrase_is_noun(&text->tokens[phrase.head]) && (!by || lead == phrase.last)) {
         *rest = (struct reach){ first, own->last };
         return true;
     }

@@ -140,7 +140,23 @@ size_t title_words_skip(const struct selection *selection, size_t token, size_t 
     if (next == token)
         next = skip_bracket(text, token, last);
     if (next == token && text->tokens[token].word_class == WORD_ADVERB &&
-        WORD_LISTED(fillers, text->tokens[token].lower) && !measures(text, token, last))
+        WORD_LISTED(fillers, text->tokens[token].lower) && !measures(text, token, last) &&
+        !(token + 1 < last && text->tokens[token + 1].glued)) /* "so-called" */
         next = token + 1;
     return next;
+}
+
+size_t title_words_before_comparison(const struct text *text, size_t first, size_t last)
+{
+    for (size_t i = first; i + 1 < last; i++) {
+        bool moved =
+            phrase_is_word(text, i, ",") &&
+            (phrase_is_word(text, i + 1, "up") || phrase_is_word(text, i + 1, "down"));
+        bool held =
+            phrase_is_word(text, i, "compared") &&
+            (phrase_is_word(text, i + 1, "with") || phrase_is_word(text, i + 1, "to"));
+        if (moved || held)
+            return i;
+    }
+    return last;
 }

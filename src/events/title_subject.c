@@ -121,6 +121,46 @@ static struct reach narrowed(struct title_words *words, size_t clause,
     return *subject;
 }
 
+bool title_subject_asks_number(const struct text *text, const struct reach *subject)
+{
+    return subject->first > 0 && phrase_is_word(text, subject->first - 1, "how") &&
+           (phrase_is_word(text, subject->first, "many") ||
+            phrase_is_word(text, subject->first, "much"));
+}
+
+bool title_subject_ends_in_person(const struct selection *selection,
+                                  const struct reach *subject)
+{
+    const struct mention *mention = mention_at(selection->mentions, subject->last - 1);
+    if (!mention || mention->type != ENTITY_PERSON || mention->last != subject->last)
+        return false;
+    const struct token *tokens = selection->text->tokens;
+    size_t first = mention->first;
+    while (first > subject->first && tokens[first - 1].capital)
+        first--; /* "men loyal to Colonel Holt": the men */
+    return first <= subject->first || (tokens[first - 1].word_class != WORD_PREPOSITION &&
+                                       tokens[first - 1].word_class != WORD_TO);
+}
+
+bool title_subject_is_pair(const struct selection *selection, const struct reach *subject)
+{
+    const struct text *text = selection->text;
+    size_t first = subject->first;
+    while (first < subject->last && mention_at(selection->mentions, first) == NULL &&
+           text->tokens[first].word_class != WORD_PREPOSITION)
+        first++;
+    const struct mention *one = mention_at(selection->mentions, first);
+    if (one == NULL || one->type != ENTITY_PERSON)
+        return false;
+    for (size_t i = one->last; i + 1 < subject->last; i++) {
+        const struct mention *other = mention_at(selection->mentions, i + 1);
+        if (phrase_is_word(text, i, "and") && other != NULL &&
+            other->type == ENTITY_PERSON && !other->adjective && other->first == i + 1)
+            return true;
+    }
+    return false;
+}
+
 bool title_subject_add(struct title_words *words, size_t clause,
                        const struct reach *subject)
 {

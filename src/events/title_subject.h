@@ -19,4 +19,16 @@ void title_subject_mark_roles(struct title_words *words, size_t from);
 /* Marks given names before family names from the word on, the same way. */
 void title_subject_mark_given_names(struct title_words *words, size_t from);
 
+/* Whether the subject is of two persons, each told further: "Ann Lee of Norland and Bo Ek
+ * of Ostia". */
+bool title_subject_is_pair(const struct selection *selection,
+                           const struct reach *subject);
+
+/* "asked how many had died": whether the subject is asked for, and tells of none. */
+bool title_subject_asks_number(const struct text *text, const struct reach *subject);
+
+/* Whether the subject is a person whose name it ends in. */
+bool title_subject_ends_in_person(const struct selection *selection,
+                                  const struct reach *subject);
+
 #endif

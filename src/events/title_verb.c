@@ -204,6 +204,15 @@ static bool joins_passive(const struct title_words *words, const struct clause *
             token_of(words, next)->word_class == WORD_PREPOSITION);
 }
 
+/* "was never opened": the "never" says all. */
+static bool says_never(const struct title_words *words, const struct clause *clause)
+{
+    for (size_t i = clause->verb_first; i < clause->head; i++)
+        if (view_equal(token_of(words, i)->lower, VIEW("never")))
+            return true;
+    return false;
+}
+
 void title_verb_add(struct title_words *words, size_t clause, bool plural)
 {
     const struct clause *here = &words->selection->clauses.items[clause];
@@ -230,7 +239,7 @@ void title_verb_add(struct title_words *words, size_t clause, bool plural)
     passive = passive || joins_passive(words, here);
     if (passive || (here->progressive && !reduced)) {
         put(words, plural ? VIEW("are") : VIEW("is"));
-        if (here->negated)
+        if (here->negated && !says_never(words, here))
             put(words, VIEW("not"));
         add_adverbs(words, here);
         add_head(words, here);

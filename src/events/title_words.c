@@ -185,6 +185,7 @@ void title_words_add(struct title_words *words, size_t first, size_t last, bool 
         }
         if (words->count == 0 &&
             (token_of(words, i)->kind == TOKEN_PUNCT || is_dash(selection->text, i) ||
+             view_equal(token_of(words, i)->lower, VIEW("_")) ||
              numbers_paragraph(words, i, last))) {
             i++;
             continue;
@@ -277,6 +278,9 @@ static bool ends_rest(const struct title_words *words, size_t token, size_t last
     if (view_equal(here->lower, VIEW("according")) ||
         view_equal(here->lower, VIEW("but")))
         return true;
+    if (token > 0 && view_equal(here->lower, VIEW(".")) && here->glued &&
+        view_equal(token_of(words, token - 1)->lower, VIEW("v")) && token + 1 < last)
+        return false; /* "Salo v. Norway" */
     if (!is_comma(here))
         return here->kind == TOKEN_PUNCT && here->lower.length == 1 &&
                view_find_byte(ends, here->lower.data[0], 0) < ends.length;
@@ -293,7 +297,9 @@ static bool is_aside(const struct title_words *words, size_t token, size_t last)
     if (token >= last)
         return true;
     enum word_class class = (enum word_class) token_of(words, token)->word_class;
-    return class != WORD_PREPOSITION && class != WORD_TO;
+    bool relative =
+        token + 1 < last && token_of(words, token + 1)->word_class == WORD_RELATIVE;
+    return relative || (class != WORD_PREPOSITION && class != WORD_TO); /* "to which" */
 }
 
 /* "tripled in 2004, doubled in 2005": a verb of its own. */
@@ -313,6 +319,23 @@ static bool joins_verb(const struct title_words *words, size_t token, size_t las
            text->tokens[token + 2].word_class == WORD_PREPOSITION &&
            !view_equal(text->tokens[token + 2].lower, VIEW("of")) &&
            inflect(text->tokens[token + 1].lower).third.rank > 0;
+}
+
+/* "signed it in May and Norway in June", "opened a school in May and a mill in June":
+ * behind a date, what has another. */
+static bool lacks_verb(const struct title_words *words, size_t token, size_t last)
+{
+    const struct text *text = words->selection->text;
+    size_t first = token + 1 + phrase_is_word(text, token + 1, "by");
+    struct phrase phrase;
+    if (token + 2 >= last || text->tokens[token].word_class != WORD_CONJUNCTION ||
+        !phrase_from(text, first, last, &phrase) || phrase.last >= last)
+        return false;
+    bool dated = title_words_skip(words->selection, phrase.last, last) > phrase.last;
+    if (!dated && text->tokens[phrase.last].word_class == WORD_PREPOSITION &&
+        phrase_from(text, phrase.last + 1, last, &phrase) && phrase.last < last)
+        dated = title_words_skip(words->selection, phrase.last, last) > phrase.last;
+    return dated;
 }
 
 /* "ordered Holm, head of the office|, to close it": where what somebody is told to do
@@ -347,7 +370,7 @@ void title_words_add_rest(struct title_words *words, size_t first, size_t last)
             bool parted = i > first && is_comma(token_of(words, i - 1));
             i = next;
             apart = true;
-            if (joins_verb(words, i, last))
+            if (joins_verb(words, i, last) || lacks_verb(words, i, last))
                 return;
             if (i < last && is_comma(token_of(words, i)) && is_aside(words, ++i, last) &&
                 (words->count > before || !parted || opens_verb(words, i)))

@@ -71,4 +71,8 @@ struct view title_words_fit(struct title_words *words);
  * when nothing there is to be left out. */
 size_t title_words_skip(const struct selection *selection, size_t token, size_t last);
 
+/* Where figures begin that others are held against (", up from nine in 2017", ", compared
+ * with 30"); last where none are. */
+size_t title_words_before_comparison(const struct text *text, size_t first, size_t last);
+
 #endif

@@ -11,6 +11,7 @@ struct bearing {
     struct view initials; /* of a person's name, lower case, as they follow each other */
     struct table seen;    /* the aliases, lower case */
     size_t first;         /* sighting that comes first, + 1; 0 while there is none */
+    char courtesy;        /* 'm' of one called Mr, 'w' of one called Mrs or Ms; else 0 */
 };
 
 /* What the surroundings of a name of unknown kind took it for, all together. */
@@ -63,5 +64,8 @@ size_t bearer_find(struct joiner *joiner, const struct sighting *sighting);
 
 /* Writes mentions and bearers, with names, aliases, roles and countries (describe.c). */
 void bearer_describe(struct joiner *joiner, struct mention_list *out);
+
+/* 'm' for "Mr Holt", 'w' for "Ms Holt"; 0 for none of these. */
+char bearer_courtesy(const struct joiner *joiner, const struct sighting *sighting);
 
 #endif

@@ -219,6 +219,18 @@ static void enter_initials(struct joiner *joiner, const struct sighting *sightin
         *at = AMBIGUOUS;
 }
 
+/* Enters a surname with the courtesy it goes with, and keeps that of its bearer. */
+static void enter_courtesy(struct joiner *joiner, char courtesy, struct view surname,
+                           size_t bearing)
+{
+    if (courtesy == 0)
+        return;
+    if (joiner->items[bearing].courtesy == 0)
+        joiner->items[bearing].courtesy = courtesy;
+    if (joiner->items[bearing].courtesy == courtesy)
+        enter_part(joiner, bearer_key(joiner->arena, courtesy, surname), bearing, true);
+}
+
 static struct view rank_key(struct joiner *joiner, struct view rank, struct view first)
 {
     return arena_format(joiner->arena, "k%.*s %.*s", VIEW_ARG(rank), VIEW_ARG(first));
@@ -250,6 +262,7 @@ void bearer_enter_parts(struct joiner *joiner, const struct sighting *sighting,
         struct person person;
         person_of(joiner, sighting, &person);
         enter_part(joiner, bearer_key(joiner->arena, '1', person.last), bearing, fresh);
+        enter_courtesy(joiner, bearer_courtesy(joiner, sighting), person.last, bearing);
         struct view rank = rank_before(joiner->finder, sighting);
         if (rank.length > 0)
             enter_part(joiner, rank_key(joiner, rank, person.first), bearing, fresh);
@@ -328,6 +341,17 @@ static size_t find_person(struct joiner *joiner, const struct sighting *sighting
     if (is_of_place(joiner->finder, sighting))
         return 0;
     size_t found = look_up(&joiner->parts, bearer_key(joiner->arena, '1', person.last));
+    char courtesy = bearer_courtesy(joiner, sighting);
+    size_t called =
+        courtesy == 0
+            ? 0
+            : look_up(&joiner->parts, bearer_key(joiner->arena, courtesy, person.last));
+    if (called != 0)
+        return called;
+    bool other = found != 0 && courtesy != 0 && joiner->items[found - 1].courtesy != 0 &&
+                 joiner->items[found - 1].courtesy != courtesy;
+    if (other)
+        return 0; /* Mr Holt is not Ms Ann Holt */
     return find_ranked(joiner, sighting, &person, found);
 }
 

@@ -102,6 +102,17 @@ static bool take_owned_text(struct finder *finder, size_t first)
     return false;
 }
 
+/* Behind the number that begins at token: "2397", "22/13". */
+static size_t number_end(const struct finder *finder, size_t token)
+{
+    size_t next = token + 1;
+    while (next + 1 < finder->last && finder_is(finder, next, VIEW("/")) &&
+           finder_token(finder, next)->glued && finder_token(finder, next + 1)->glued &&
+           finder_token(finder, next + 1)->kind == TOKEN_NUMBER)
+        next += 2;
+    return next;
+}
+
 /* "the treaty", "this agreement": the head of a text named before. "resolution 2397", "a
  * water protocol": a name in lower case. Returns the token behind it, or first. */
 static size_t take_lower_text(struct finder *finder, size_t first)
@@ -112,8 +123,9 @@ static size_t take_lower_text(struct finder *finder, size_t first)
     const struct token *token = next < finder->last ? finder_token(finder, next) : NULL;
     if (token != NULL && token->kind == TOKEN_NUMBER && token->lower.length >= 2 &&
         finder_is(finder, first, VIEW("resolution"))) {
-        finder_add(finder, first, next + 1, ENTITY_TEXT, SIGHTING_SURE);
-        return next + 1;
+        next = number_end(finder, next);
+        finder_add(finder, first, next, ENTITY_TEXT, SIGHTING_SURE);
+        return next;
     }
     if (take_owned_text(finder, first))
         return next;

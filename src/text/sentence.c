@@ -192,6 +192,15 @@ static bool is_lower_word(const struct walk *walk, size_t token)
     return is_word(walk, token) && !walk->tokens[token].capital;
 }
 
+/* "Salo v. Norway": a case's name goes on behind the point. */
+static bool parts_parties(const struct walk *walk, size_t start, size_t stop)
+{
+    return stop > start + 1 && walk->tokens[stop].glued &&
+           walk->tokens[stop - 1].end - walk->tokens[stop - 1].start == 1 &&
+           byte_at(walk, stop - 1) == 'v' && is_word(walk, stop - 2) &&
+           walk->tokens[stop - 2].capital;
+}
+
 /* Whether the stop ends the sentence that began at start; next is the token behind the
  * stop and what closes with it. */
 static bool stop_ends(const struct walk *walk, size_t start, size_t stop, size_t next)
@@ -202,7 +211,8 @@ static bool stop_ends(const struct walk *walk, size_t start, size_t stop, size_t
     bool bare = next == stop + 1, point = byte_at(walk, stop) == '.';
     if (after->glued && !(stop > start && space_missing(walk, stop, next)))
         return false;
-    if (point && bare && stop > start && is_list_number(walk, start, stop))
+    if (point && bare && stop > start &&
+        (is_list_number(walk, start, stop) || parts_parties(walk, start, stop)))
         return false;
     if (is_lower_word(walk, next) ||
         (byte_at(walk, next) == '(' && is_lower_word(walk, next + 1)))

@@ -28,9 +28,22 @@ static bool surely_finite(const struct tag_walk *walk, size_t i)
     return (reading->can & BIT(VERB)) == 0 || !is_after_base(walk, i);
 }
 
+/* "the ban on Norland remains in place": no remains of anything. */
+static bool is_remaining(const struct tag_walk *walk, size_t i)
+{
+    static const uint32_t leads = BIT(DETERMINER) | BIT(POSSESSIVE) | BIT(ADJECTIVE);
+    return i > 0 && i + 1 < walk->count &&
+           view_equal(walk->tokens[i].lower, VIEW("remains")) &&
+           (CLASS_BIT(walk->readings[i - 1].usual) & leads) == 0 &&
+           (walk->readings[i + 1].can & TAG_FINITE) == 0 &&
+           !view_equal(walk->tokens[i + 1].lower, VIEW("of"));
+}
+
 /* Whether it may well be one: past or participle behind a noun. */
 static bool perhaps_finite(const struct tag_walk *walk, size_t i)
 {
+    if (is_remaining(walk, i))
+        return true;
     static const uint32_t both = BIT(PAST) | BIT(PARTICIPLE);
     const struct reading *reading = &walk->readings[i];
     if (i == 0 || (reading->can & both) != both || reading->compound)

@@ -109,6 +109,42 @@ static bool is_opened(const struct tag_walk *walk, size_t i)
            (tag_class_before(walk, j - 1, false) & (PLACE_BEGIN | PLACE_COMMA)) != 0;
 }
 
+/* "On 3 May 1911 |masked men": a date behind a preposition that opens the sentence. */
+static bool is_fronted(const struct tag_walk *walk, size_t i)
+{
+    size_t j = i;
+    while (j > 0 && i - j < TAG_LOOK_LIMIT &&
+           (walk->readings[j - 1].time || walk->tokens[j - 1].kind == TOKEN_NUMBER))
+        j--;
+    return j > 0 && j < i && walk->readings[j - 1].chosen == WORD_PREPOSITION &&
+           (tag_class_before(walk, j - 1, false) & PLACE_BEGIN) != 0;
+}
+
+/* "The firm, the board said, |made a loss": who says it stands between two commas. */
+static bool is_said_aside(const struct tag_walk *walk, size_t i)
+{
+    if (i < 4 || tag_byte(walk, i - 1) != ',' ||
+        (walk->readings[i - 2].traits & TRAIT_SAY) == 0)
+        return false;
+    static const uint32_t inside = BIT(NOUN) | BIT(NAME) | BIT(ADJECTIVE) |
+                                   BIT(DETERMINER) | BIT(PRONOUN) | BIT(NUMBER) |
+                                   BIT(PREPOSITION) | BIT(POSSESSIVE);
+    size_t j = i - 2;
+    while (j > 0 && i - j < TAG_LOOK_LIMIT + 4 &&
+           (CLASS_BIT(walk->readings[j - 1].chosen) & inside) != 0)
+        j--;
+    return j > 1 && j < i - 2 && tag_byte(walk, j - 1) == ',';
+}
+
+/* "the army in 1911 |captured towns", "on 3 May 1911": the figure counts no towns. */
+static bool is_behind_year(const struct tag_walk *walk, size_t i)
+{
+    return i > 1 && walk->tokens[i - 1].kind == TOKEN_NUMBER &&
+           walk->tokens[i - 1].end - walk->tokens[i - 1].start == 4 &&
+           (walk->readings[i - 2].chosen == WORD_PREPOSITION ||
+            walk->readings[i - 2].time);
+}
+
 /* "was due to end": behind a form of be, what is more often a verb is one. */
 static bool is_due_to(const struct tag_walk *walk, size_t i, size_t to)
 {
@@ -196,6 +232,12 @@ static uint64_t state_behind(const struct tag_walk *walk, size_t i)
         state |= STATE_PREPOSED;
     if (is_opened(walk, i))
         state |= STATE_OPENED;
+    if (is_said_aside(walk, i))
+        state |= STATE_SAID_ASIDE;
+    if (is_behind_year(walk, i))
+        state |= STATE_YEAR_BEHIND;
+    if (is_fronted(walk, i))
+        state |= STATE_FRONTED;
     if (tag_look_back(walk, i, false, &j) &&
         (CLASS_BIT(walk->readings[j].chosen) & (BIT(NOUN) | BIT(NAME))) != 0 &&
         tag_agrees(walk, j, i))
@@ -218,6 +260,8 @@ static bool has_one_ahead(const struct tag_walk *walk, size_t i)
     size_t stop = walk->count - i > AHEAD_WORDS ? i + AHEAD_WORDS : walk->count;
     for (size_t j = i + 1; j < stop && count < 2; j++) {
         const struct reading *here = &walk->readings[j];
+        if (here->usual == WORD_RELATIVE)
+            return count == 1; /* "was held, at which he spoke" */
         bool noun = (here->can & BIT(NOUN)) != 0 && here->noun >= here->verb;
         bool led = (walk->readings[j - 1].traits & (TRAIT_BE | TRAIT_HAVE)) != 0;
         count += (here->can & finite) != 0 && !noun && !led;

@@ -94,6 +94,9 @@ struct tag_context {
 #define STATE_PAIRED STATE(60) /* behind "and" and an adjective that a determiner leads */
 #define STATE_OF_NEXT STATE(59) /* an -ing form before "of" that may be a noun */
 #define STATE_OPENED STATE(56) /* behind a phrase of place or time that opens it */
+#define STATE_FRONTED STATE(59) /* behind a date that opens it: On 3 May 1911 */
+#define STATE_YEAR_BEHIND STATE(60) /* behind "in 1911" */
+#define STATE_SAID_ASIDE STATE(61)  /* behind ", the board said," */
 #define STATE_AUXILIARY STATE(31) /* have, do */
 
 struct tag_rule {

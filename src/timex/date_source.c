@@ -142,7 +142,7 @@ bool frame_is_dateline(const struct text *text, const struct frame *frame)
  * block's end parts it from what is told. */
 static bool heads_entry(const struct text *text, const struct frame *frame)
 {
-    static const struct view marks = VIEW_INIT("-:.]");
+    static const struct view marks = VIEW_INIT("-:.]|");
     size_t index = 0;
     if (!is_full_date(frame))
         return false;

@@ -368,7 +368,7 @@ static const struct rule {
     { "another sense of the season's word", is_other_season_word, OF_SEASON },
     { "a number of money, a page, a route or the like", refuse_marked_number,
       OF_BARE_YEAR | OF_DAY },
-    { "the number of a law", refuse_numbered_law, OF_BARE_YEAR },
+    { "the number of a law", refuse_numbered_law, OF_BARE_YEAR | OF_DAY },
     { "the year of a make", refuse_model_year, OF_BARE_YEAR },
     { "a number of things", refuse_quantity, OF_BARE_YEAR },
     { "part of a longer number or code", refuse_part_of_figures, OF_ANY },

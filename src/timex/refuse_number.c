@@ -41,9 +41,23 @@ bool refuse_model_year(const struct around *place)
            !beside_is(&place->before, CUE_DEFINITE) && place->before.token != NULL;
 }
 
+/* "no. 1234/02, 3 May 2010": the second half of a number is no day. */
+static bool is_half_number(const struct around *place)
+{
+    const struct token *tokens = place->matcher->text->tokens;
+    size_t first = place->match->first;
+    return view_equal(place->frame->row->name, VIEW("day-of-range")) &&
+           place->frame->last == place->frame->first + 1 && first > 1 &&
+           tokens[first].glued && beside_is_glued(&place->before) &&
+           view_equal(place->before.token->lower, VIEW("/")) &&
+           tokens[first - 2].kind == TOKEN_NUMBER;
+}
+
 /* "Regulation (EU) 2016/679": the number behind the stroke is no year. */
 bool refuse_numbered_law(const struct around *place)
 {
+    if (is_half_number(place))
+        return true;
     return is_bare_year(place) && beside_is_glued(&place->after) &&
            view_equal(place->after.token->lower, VIEW("/")) &&
            beside_is_glued(&place->second_after) &&

@@ -239,13 +239,24 @@ static const size_t *next_years(struct arena *arena, const struct frame_list *li
     return next;
 }
 
+/* "in or about May", "on or about 3 May": the words before the date that belong to it. */
+static size_t over_alternative(const struct text *text, size_t token)
+{
+    bool both = token > 1 && view_equal(text->tokens[token - 1].lower, VIEW("or")) &&
+                (view_equal(text->tokens[token - 2].lower, VIEW("in")) ||
+                 view_equal(text->tokens[token - 2].lower, VIEW("on")));
+    return both ? token - 2 : token;
+}
+
 /* Marks two dates that one range joins: "from A to B", "A - B", "between A and B". */
 static void mark_range(const struct resolver *resolver, struct timex *a, struct timex *b)
 {
-    if (b->first != a->last + 1 || !a->has_date || !b->has_date)
+    size_t first = over_alternative(resolver->text, a->first);
+    if (over_alternative(resolver->text, b->first) != a->last + 1 || !a->has_date ||
+        !b->has_date)
         return;
     uint64_t mark = matcher_cues(resolver->matcher, a->last);
-    uint64_t before = a->first > 0 ? matcher_cues(resolver->matcher, a->first - 1) : 0;
+    uint64_t before = first > 0 ? matcher_cues(resolver->matcher, first - 1) : 0;
     bool joins = CUES_HOLD(mark, CUE_RANGE) ||
                  (CUES_HOLD(mark, CUE_AND) && CUES_HOLD(before, CUE_BETWEEN));
     a->range_start = b->range_end = joins && date_compare(&a->date, &b->date) < 0;

@@ -225,7 +225,7 @@ static void test_wires(void **state)
           "1989-11-01 on happened change: Holm shares rise 37 cents\n" },
         { "The plan was declared sound and the company will begin mailing papers on "
           "<2030-11-05|5 November 2030>.",
-          "2030-11-05 on planned other: Company mails papers\n" },
+          "2030-11-05 on planned other: Company will begin mailing papers\n" },
         { "The mayor, in a plan designed to launch new talks, announced on "
           "<1989-11-01|1 November 1989> that he will leave.",
           "1989-11-01 on happened statement: Mayor announces he will leave\n" },

@@ -33,6 +33,19 @@ static const struct {
     { "The group criticized a pact between Chad and Niger. A deal signed in "
       "<2011-11|November> went further.",
       "Deal is signed: Chad, Niger" },
+    /* Mr Holt is not Ms Holt */
+    { "Mr Karl Holt met his wife, Ms Irma Holt. Mr Holt died in <2010|2010>.",
+      "Mr Holt dies: Karl Holt" },
+    { "Mr Karl Holt met his wife, Ms Irma Holt. Ms Holt died in <2010|2010>.",
+      "Ms Holt dies: Irma Holt" },
+    { "Mr Holt died in <2010|2010>, and Ms Irma Holt told the court.",
+      "Mr Holt dies: Holt" },
+    /* of several by whom it was done, each his own day */
+    { "The plea was upheld by the Lahti Court in <2010|2010> and by the Supreme Court in "
+      "<2011|2011>.",
+      "Plea is upheld by the Supreme Court: Supreme Court" },
+    { "The Defendant and the Respondent breached the lease in <2011|2011>.",
+      "Defendant and the Respondent breach the lease: " },
     /* a new one of another paragraph is another one */
     { "The group criticized a pact between Chad and Niger.\n\nA deal was signed in "
       "<2011-11|November>.",

@@ -99,6 +99,7 @@ static void test_reasons(void **state)
         { "He read 1984, the novel.", "a title" },
         { "She sold her 1987 Volvo.", "the year of a make" },
         { "See Regulation (EU) 2016/679.", "the number of a law" },
+        { "See case 61234/02, 3 May 2010.", "the number of a law" },
         { "He wrote it in his late 50s.", "years of a life" },
         { "The second quarter-final was long.", "a contest" },
         { "They met now and then.", "an idiom" },

@@ -52,6 +52,8 @@ static const struct sample {
       "" },
     { "2019-03-04", "They met on 6 and 9 June 2011.", 1, "2011-06-09", "day-month-year",
       "", "" },
+    { "2019-03-04", "Between in or about March and on or about 3 June 2016 it grew.", 0,
+      "2016-03", "about-date", "", "" },
     { "2019-03-04", "The war of 1812-15 was short.", 1, "1815", NULL, "t1", "" },
     { "2014-11-14", "The pact was signed in May 2011 and took effect in June.", 1,
       "2011-06", "month", "t1", "same" },
