@@ -1,6 +1,6 @@
 #include "events/phrase.h"
 
-#include "text/clause_subject.h"
+#include "text/clause_quantity.h"
 #include "text/word_list.h"
 
 /* A hyphen that stands inside a compound. */

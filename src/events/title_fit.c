@@ -3,7 +3,7 @@
 #include "base/buffer.h"
 #include "base/utf8.h"
 #include "events/phrase.h"
-#include "text/clause_subject.h"
+#include "text/clause_quantity.h"
 #include "text/word_list.h"
 
 /* Words that no title ends in, by class. */

@@ -2,7 +2,8 @@
 
 #include "base/utf8.h"
 #include "events/phrase.h"
-#include "text/clause_subject.h"
+#include "events/title_comma.h"
+#include "text/clause_quantity.h"
 #include "text/inflect.h"
 #include "text/lexicon.h"
 #include "text/verb_sets.h"
@@ -109,27 +110,8 @@ static bool is_dash(const struct text *text, size_t token)
     return !here->glued && !named;
 }
 
-/* Members of a list, and its bytes, that a title has room for. */
-enum { LIST_MAX = 8, LIST_BYTES = 60 };
-
-/* Whether a comma parts the members of a list: phrases follow, and before the last of
- * them "and". */
-static bool lists(const struct text *text, size_t comma, size_t last, int members)
-{
-    struct phrase phrase;
-    if (members > LIST_MAX || !phrase_from(text, comma + 1, last, &phrase) ||
-        phrase.last >= last)
-        return false;
-    size_t at = phrase.last;
-    for (int i = 0; i < 3 && at < last && phrase_is_word(text, at, "of") &&
-                    phrase_from(text, at + 1, last, &phrase);
-         i++)
-        at = phrase.last;
-    if (at + 1 < last && is_comma(&text->tokens[at]))
-        return text->tokens[at + 1].word_class == WORD_CONJUNCTION ||
-               lists(text, at, last, members + 1);
-    return at < last && text->tokens[at].word_class == WORD_CONJUNCTION;
-}
+/* Bytes of a subject whose list a title has room for. */
+enum { LIST_BYTES = 60 };
 
 /* "Oslo, Bergen|, and Tromso": the comma before the last member, behind another that the
  * title has. */
@@ -163,7 +145,7 @@ void title_words_add(struct title_words *words, size_t first, size_t last, bool 
     bool apart = true;
     size_t i = first;
     bool is_long = text_slice(selection->text, first, last).length > LIST_BYTES;
-    int members = is_long ? LIST_MAX : 1; /* of a long one, the first has to do */
+    int members = is_long ? TITLE_LIST_MAX : 1; /* of a long one, the first has to do */
     if (subject && i < last && token_of(words, i)->word_class == WORD_DETERMINER) {
         static const struct view articles[] = { VIEW_INIT("a"), VIEW_INIT("an"),
                                                 VIEW_INIT("the") };
@@ -192,8 +174,9 @@ void title_words_add(struct title_words *words, size_t first, size_t last, bool 
         }
         if (words->count > 0 &&
             ((is_comma(token_of(words, i)) &&
-              ((subject && words->single) || (!lists(selection->text, i, last, members) &&
-                                              !ends_list(words, i, last)))) ||
+              ((subject && words->single) ||
+               (!title_comma_lists(selection->text, i, last, members) &&
+                !ends_list(words, i, last)))) ||
              is_dash(words->selection->text, i)))
             break;
         add_word(words, i++, subject, apart);
@@ -233,39 +216,6 @@ static bool may_cut(const struct title_words *words, size_t token, size_t last)
            class == WORD_SUBORDINATOR || is_comma(here);
 }
 
-/* "Austin, Texas" */
-static bool parts_places(const struct title_words *words, size_t comma)
-{
-    const struct mention_list *mentions = words->selection->mentions;
-    const struct mention *before = comma > 0 ? mention_at(mentions, comma - 1) : NULL;
-    const struct mention *after = mention_at(mentions, comma + 1);
-    return before && after && before->type == ENTITY_PLACE &&
-           after->type == ENTITY_PLACE && !before->adjective && !after->adjective;
-}
-
-/* "a safer, smaller engine", "his small, neighbourhood shop" */
-static bool joins_adjectives(const struct text *text, size_t comma, size_t last)
-{
-    struct phrase phrase;
-    struct view before = comma > 0 ? text->tokens[comma - 1].lower : VIEW("");
-    if (comma > 1 &&
-        (text->tokens[comma - 1].word_class == WORD_ADJECTIVE ||
-         lexicon_adjective(before) > lexicon_noun(before)) &&
-        (text->tokens[comma - 2].word_class == WORD_POSSESSIVE ||
-         text->tokens[comma - 2].word_class == WORD_DETERMINER ||
-         (comma > 2 && text->tokens[comma - 2].word_class == WORD_ADVERB &&
-          text->tokens[comma - 3].word_class == WORD_DETERMINER)) &&
-        comma + 1 < last &&
-        (text->tokens[comma + 1].word_class == WORD_NOUN ||
-         text->tokens[comma + 1].word_class == WORD_NUMBER) &&
-        phrase_from(text, comma + 1, last, &phrase) && phrase.last > comma + 2)
-        return true;
-    return comma > 0 && text->tokens[comma - 1].word_class == WORD_ADJECTIVE &&
-           comma + 1 < last && text->tokens[comma + 1].word_class == WORD_ADJECTIVE &&
-           phrase_from(text, comma + 1, last, &phrase) &&
-           phrase_is_noun(&text->tokens[phrase.last - 1]);
-}
-
 /* Where the words after a verb end that a title can use: an aside, an attribution, a
  * break of the sentence. */
 static bool ends_rest(const struct title_words *words, size_t token, size_t last)
@@ -285,9 +235,10 @@ static bool ends_rest(const struct title_words *words, size_t token, size_t last
         return here->kind == TOKEN_PUNCT && here->lower.length == 1 &&
                view_find_byte(ends, here->lower.data[0], 0) < ends.length;
     return !phrase_parts_state(text, token, text->sentences[here->sentence].first) &&
-           !joins_adjectives(text, token, last) && !lists(text, token, last, 1) &&
-           !ends_list(words, token, last) && words->count > words->least &&
-           !parts_places(words, token);
+           !title_comma_joins_adjectives(text, token, last) &&
+           !title_comma_lists(text, token, last, 1) && !ends_list(words, token, last) &&
+           words->count > words->least &&
+           !title_comma_parts_places(words->selection, token);
 }
 
 /* Whether what follows a date and a comma is told beside: all but a phrase that goes on.

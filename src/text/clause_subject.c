@@ -1,5 +1,6 @@
 #include "text/clause_subject.h"
 
+#include "text/clause_quantity.h"
 #include "text/clause_word.h"
 #include "text/word_list.h"
 
@@ -9,7 +10,6 @@ enum {
     SUBJECT_PHRASES = 24,
     SUBJECT_ASIDE = 40,
     SUBJECT_BRACKET = 16,
-    QUANTITY_WORDS = 3
 };
 
 static bool is_joint(const struct token *token)
@@ -103,53 +103,6 @@ size_t clause_phrase_before(const struct text *text, size_t floor, size_t token)
     return first;
 }
 
-/* Words that go before a number: "at least 300", "more than ten", "as many as 20". */
-static bool is_of_quantity(const struct token *token)
-{
-    static const struct view words[] = {
-        VIEW_INIT("about"),  VIEW_INIT("almost"),  VIEW_INIT("approximately"),
-        VIEW_INIT("around"), VIEW_INIT("as"),      VIEW_INIT("at"),
-        VIEW_INIT("close"),  VIEW_INIT("few"),     VIEW_INIT("fewer"),
-        VIEW_INIT("least"),  VIEW_INIT("less"),    VIEW_INIT("many"),
-        VIEW_INIT("more"),   VIEW_INIT("most"),    VIEW_INIT("nearly"),
-        VIEW_INIT("over"),   VIEW_INIT("roughly"), VIEW_INIT("some"),
-        VIEW_INIT("than"),   VIEW_INIT("to"),      VIEW_INIT("under"),
-        VIEW_INIT("up"),
-    };
-    return WORD_LISTED(words, token->lower);
-}
-
-/* "rose to 300", "as 300 people": these words need another before them. */
-static bool needs_another(const struct token *token)
-{
-    static const struct view words[] = { VIEW_INIT("as"), VIEW_INIT("than"),
-                                         VIEW_INIT("to") };
-    return WORD_LISTED(words, token->lower);
-}
-
-static size_t with_quantity(const struct text *text, size_t floor, size_t first)
-{
-    const struct token *tokens = text->tokens;
-    if (tokens[first].word_class != WORD_NUMBER)
-        return first;
-    for (int i = 0; i < QUANTITY_WORDS && first > floor; i++) {
-        const struct token *here = &tokens[first - 1];
-        bool alone = first - 1 == floor || !is_of_quantity(here - 1);
-        if (!is_of_quantity(here) || (i == 0 && alone && needs_another(here)))
-            break;
-        first--;
-    }
-    return first;
-}
-
-size_t clause_quantity(const struct text *text, size_t first, size_t last)
-{
-    size_t at = first;
-    while (at < last && at < first + QUANTITY_WORDS && is_of_quantity(&text->tokens[at]))
-        at++;
-    return at < last && text->tokens[at].word_class == WORD_NUMBER ? at : first;
-}
-
 /* A phrase that is being gone back over. */
 struct chain {
     const struct text *text;
@@ -212,7 +165,7 @@ static bool chain_back(struct chain *chain)
     if (joins || comma)
         chain->safe = chain->first;
     chain->listed = chain->listed || joins;
-    chain->first = with_quantity(chain->text, chain->floor, before);
+    chain->first = clause_quantity_before(chain->text, chain->floor, before);
     return true;
 }
 
@@ -234,7 +187,7 @@ static bool chain_before(const struct text *text, size_t floor, size_t end,
     size_t first = clause_phrase_before(text, floor, end);
     if (first == end)
         return false;
-    first = with_quantity(text, floor, with_rate(text, floor, first, end));
+    first = clause_quantity_before(text, floor, with_rate(text, floor, first, end));
     struct chain chain = { .text = text,
                            .floor = floor,
                            .end = end,

@@ -30,8 +30,4 @@ bool clause_subject_from(const struct text *text, size_t token, size_t limit,
  * there is none. */
 size_t clause_phrase_before(const struct text *text, size_t floor, size_t token);
 
-/* The number behind the words that tell how exact it is, where a phrase begins with
- * these: "at least 300", "as many as 20"; first where it does not. */
-size_t clause_quantity(const struct text *text, size_t first, size_t last);
-
 #endif
