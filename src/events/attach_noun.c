@@ -256,6 +256,26 @@ static bool is_split(const struct attach_work *work, const struct phrase *phrase
 /* A timex behind a noun phrase that tells an event: it dates that when it stands within
  * the subject, when the phrase is background, or when the verb cannot be meant. False
  * when the clause is (also) dated. */
+/* "after the siege of the town (1915-16)": the brackets date that alone. */
+static bool attach_bracketed(const struct attach_work *work, size_t floor,
+                             struct placing_list *out)
+{
+    const struct text *text = work->selection->text;
+    struct attach_work own = *work;
+    struct phrase phrase;
+    if (work->lead <= floor + 1 || !phrase_is_word(text, work->lead - 1, "("))
+        return false;
+    own.lead--;
+    if (event_before(&own, floor, &phrase)) {
+        attach_add_phrase(work, &phrase, PLACING_PHRASE, out);
+        return true;
+    }
+    for (size_t i = own.lead; i > floor && !phrase_is_word(text, i - 1, ","); i--)
+        if (sets_background(text, i - 1))
+            return true; /* "after the Siege of Varn (1915)": no verb's date */
+    return false;
+}
+
 bool attach_phrase(const struct attach_work *work, const struct clause *clause,
                    bool verb_allowed, struct placing_list *out)
 {
@@ -263,6 +283,8 @@ bool attach_phrase(const struct attach_work *work, const struct clause *clause,
     size_t floor = clause ? clause->first : work->first;
     if (clause && clause->verb_last <= work->lead)
         floor = clause->verb_last;
+    if (attach_bracketed(work, floor, out))
+        return true;
     if (work->lead <= floor || !event_before(work, floor, &phrase))
         return false;
     const struct text *text = work->selection->text;

@@ -132,6 +132,16 @@ static bool befalls(const struct text *text, const struct clause *clause)
             phrase_is_word(text, clause->verb_last, "place"));
 }
 
+/* "made peace with Peru signing a treaty": no peace signs anything. */
+static bool needs_agent(const struct selection *selection, const struct clause *clause,
+                        const struct phrase *phrase)
+{
+    const struct text *text = selection->text;
+    return clause->kind == CLAUSE_REDUCED && !clause->passive &&
+           kind_of_verb(text->tokens[clause->head].lemma).kind == KIND_AGREEMENT &&
+           kind_of_noun(text->tokens[phrase->head].lemma).known;
+}
+
 /* "attacks on Varn forcing the army out", "a letter to Holm asking for it": what does so
  * is not the one named, but what led to the name. */
 static void beyond_name(const struct selection *selection, size_t floor,
@@ -175,6 +185,11 @@ static bool antecedent(const struct selection *selection, const struct clause *c
         whole_before(text, floor, &phrase);
     else if (clause->kind == CLAUSE_REDUCED && !clause->passive)
         beyond_name(selection, floor, &phrase);
+    if (needs_agent(selection, clause, &phrase) &&
+        above->subject_first < above->subject_last) {
+        *out = (struct reach){ above->subject_first, above->subject_last };
+        return true;
+    }
     struct phrase inner;
     if (clause->kind == CLAUSE_RELATIVE && phrase_before(text, at, floor, &inner) &&
         inner.first > phrase.first &&

@@ -22,8 +22,8 @@ void repair_series(struct selection *selection);
 /* Whether the verb does nothing without an object: "arrest", "build". */
 bool repair_needs_object(struct view lemma);
 
-/* Verbs that are told another way than they happened: "would later become", "the bill read
- * a second time", "the house Holm built burned down". */
+/* Verbs that are told another way than they happened: "would later become", "the bill
+ * read a second time", "the house Holm built burned down". */
 void repair_told(struct selection *selection);
 
 #endif

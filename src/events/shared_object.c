@@ -35,6 +35,22 @@ static bool stands_alone(struct view lemma)
     return verb_is_intransitive(lemma) || WORD_LISTED(verbs, lemma);
 }
 
+/* Whether the first has a date before it, and the second one behind it: then each has its
+ * own. */
+static bool has_two_dates(const struct selection *selection, const struct clause *one,
+                          const struct clause *other)
+{
+    bool before = false, behind = false;
+    for (size_t i = selection->timex_first; i < selection->timex_last; i++) {
+        const struct timex *timex = &selection->timexes->items[i];
+        before = before || (timex->has_date && timex->last <= one->verb_first &&
+                            timex->first >= one->first);
+        behind = behind || (timex->has_date && timex->first >= other->verb_last &&
+                            timex->first < other->last);
+    }
+    return before && behind;
+}
+
 static bool joins(const struct selection *selection, size_t first, size_t second)
 {
     if (second >= selection->clauses.count)
@@ -46,6 +62,7 @@ static bool joins(const struct selection *selection, size_t first, size_t second
            other->verb_first == one->verb_last + 1 &&
            phrase_is_word(text, one->verb_last, "and") && is_plain_past(one) &&
            is_plain_past(other) && has_object(selection, other) &&
+           !has_two_dates(selection, one, other) &&
            !stands_alone(text->tokens[one->head].lemma);
 }
 

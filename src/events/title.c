@@ -258,6 +258,9 @@ static struct view clause_title(const struct selection *selection,
     words.single = title_verb_number(selection, here, &several) && !several;
     if (!title_subject_add(&words, clause, &subject))
         return none;
+    if (words.cut_list && words.items[words.count - 1].token != SELECTION_NONE)
+        plural = phrase_is_plural(selection->text, subject.first,
+                                  words.items[words.count - 1].token + 1);
     if (tells_age(selection, here)) {
         struct title_words alone = words;
         alone.least = 1;

@@ -110,8 +110,9 @@ static bool is_dash(const struct text *text, size_t token)
     return !here->glued && !named;
 }
 
-/* Bytes of a subject whose list a title has room for. */
-enum { LIST_BYTES = 60 };
+/* Bytes of a subject whose list a title has room for; of one for which no room was found
+ * at first. */
+enum { LIST_BYTES = 80, LIST_BYTES_NARROW = 40 };
 
 /* "Oslo, Bergen|, and Tromso": the comma before the last member, behind another that the
  * title has. */
@@ -144,7 +145,8 @@ void title_words_add(struct title_words *words, size_t first, size_t last, bool 
     const struct selection *selection = words->selection;
     bool apart = true;
     size_t i = first;
-    bool is_long = text_slice(selection->text, first, last).length > LIST_BYTES;
+    bool is_long = text_slice(selection->text, first, last).length >
+                   (words->narrow ? LIST_BYTES : LIST_BYTES_NARROW);
     int members = is_long ? TITLE_LIST_MAX : 1; /* of a long one, the first has to do */
     if (subject && i < last && token_of(words, i)->word_class == WORD_DETERMINER) {
         static const struct view articles[] = { VIEW_INIT("a"), VIEW_INIT("an"),
@@ -177,8 +179,10 @@ void title_words_add(struct title_words *words, size_t first, size_t last, bool 
               ((subject && words->single) ||
                (!title_comma_lists(selection->text, i, last, members) &&
                 !ends_list(words, i, last)))) ||
-             is_dash(words->selection->text, i)))
+             is_dash(words->selection->text, i))) {
+            words->cut_list = subject && members == TITLE_LIST_MAX;
             break;
+        }
         add_word(words, i++, subject, apart);
         apart = false;
     }
@@ -336,6 +340,8 @@ void title_words_add_rest(struct title_words *words, size_t first, size_t last)
             apart = true;
         }
         if (is_comma(token_of(words, i)) && words->count == before) {
+            if (i + 1 < last && token_of(words, i + 1)->word_class == WORD_NUMBER)
+                return; /* "were taken, 75 by the army" */
             i++;
             continue;
         }

@@ -27,6 +27,7 @@ struct title_words {
     bool full;     /* more words came than there is room for */
     bool vague;    /* a pronoun stands in it whose bearer is not known */
     bool narrow;   /* subjects keep the relative clause that narrows them down */
+    bool cut_list; /* of a long list the subject has the first alone */
     bool single;   /* the verb is one's alone: commas in its subject part no list */
     size_t bound;  /* the condition begins at this word and must stay; 0: none */
     size_t quoted; /* words from this one on are quoted; 0 when none are */

@@ -233,6 +233,7 @@ const struct closed_word closed_words[] = {
     ROW("million", NUMBER, 0, 0),
     FORM("millions", NOUN, 0, 0, "million"),
     ROW("mine", PRONOUN, BIT(NOUN), 0),
+    ROW("minister", NOUN, 0, 0),
     ROW("minus", PREPOSITION, 0, 0),
     ROW("month", NOUN, 0, TRAIT_TIME),
     FORM("months", NOUN, 0, TRAIT_TIME, "month"),

@@ -279,6 +279,26 @@ static void test_papers(void **state)
     CHECK_CASES(cases);
 }
 
+/* Whose date brackets give, and who signs. */
+static void test_sieges_and_pacts(void **state)
+{
+    static const struct claim_case cases[] = {
+        { "After the disastrous Siege of Bonn (<1915/1916|1915-16>), the army regrouped "
+          "and "
+          "took Oslo in <1917-03|March 1917>.",
+          "1917-03 during happened other: Army takes Oslo\n" },
+        { "Norway made peace with the Central Powers signing the Treaty of Bonn on "
+          "<1918-05-07|7 May 1918>.",
+          "1918-05-07 on happened agreement: Norway signs the Treaty of Bonn\n" },
+        { "On <1918-08-13|13 August 1918> Hindenburg, Ludendorff, Chancellor and Foreign "
+          "minister Hintz agreed that the war could not be ended by arms.",
+          "1918-08-13 on happened agreement: Hindenburg agrees that the war could not be "
+          "ended by arms\n" },
+    };
+    (void) state;
+    CHECK_CASES(cases);
+}
+
 /* Who is meant where a first name is used alone, and where one is not known. */
 static void test_first_names(void **state)
 {
@@ -342,6 +362,7 @@ int main(void)
         cmocka_unit_test(test_wires),
         cmocka_unit_test(test_words_beside),
         cmocka_unit_test(test_papers),
+        cmocka_unit_test(test_sieges_and_pacts),
         cmocka_unit_test(test_first_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
