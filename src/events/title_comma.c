@@ -51,6 +51,11 @@ bool title_comma_joins_adjectives(const struct text *text, size_t comma, size_t 
          text->tokens[comma + 1].word_class == WORD_NUMBER) &&
         phrase_from(text, comma + 1, last, &phrase) && phrase.last > comma + 2)
         return true;
+    if (comma > 0 && text->tokens[comma - 1].word_class == WORD_ADJECTIVE &&
+        comma + 3 < last && text->tokens[comma + 1].word_class == WORD_ADJECTIVE &&
+        text->tokens[comma + 2].word_class == WORD_CONJUNCTION &&
+        phrase_from(text, comma + 3, last, &phrase))
+        return phrase_is_noun(&text->tokens[phrase.head]); /* "old, grey and low houses" */
     return comma > 0 && text->tokens[comma - 1].word_class == WORD_ADJECTIVE &&
            comma + 1 < last && text->tokens[comma + 1].word_class == WORD_ADJECTIVE &&
            phrase_from(text, comma + 1, last, &phrase) &&

@@ -18,9 +18,13 @@ static bool dangles(const struct title_words *words, const struct title_word *wo
     if (word->token == SELECTION_NONE)
         return false;
     const struct token *token = &words->selection->text->tokens[word->token];
-    if (view_equal(token->lower, VIEW("along")) ||
+    static const struct view approach[] = {
+        VIEW_INIT("along"),   VIEW_INIT("approximately"), VIEW_INIT("directly"),
+        VIEW_INIT("exactly"), VIEW_INIT("precisely"),     VIEW_INIT("roughly")
+    };
+    if (WORD_LISTED(approach, token->lower) ||
         (token->word_class == WORD_GERUND && view_equal(token->lower, VIEW("starting"))))
-        return true; /* "along with ...", "starting next month" */
+        return true; /* "along with", "roughly at", "starting next month" */
     return dangling[token->word_class] && !view_equal(token->lower, VIEW("%"));
 }
 

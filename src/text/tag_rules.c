@@ -85,6 +85,7 @@ const struct tag_rule tag_rules[] = {
     { DET | PRON, 0, 0, N | ADJ | NAME | NUM | GER, 0, 0, 0, WORD_DETERMINER, "*this* law" },
     { DET | PRON, 0, 0, 0, 0, 0, 0, WORD_PRONOUN, "*this* is" },
     { DET | ADV, 0, 0, N | ADJ | NAME | NUM, 0, 0, 0, WORD_DETERMINER, "*no* word" },
+    { ADJ | PRON | ADV, N | NAME, 0, PART, 0, 0, 0, WORD_ADVERB, "a visit *much* discussed" },
     { ADJ | PRON | ADV, 0, 0, PREP, SUB, 0, 0, WORD_PRONOUN, "*most* of the" },
     { ADJ | PRON | ADV, 0, 0, ADJ | ADV, N | NUM, 0, 0, WORD_ADVERB, "*more* recent" },
     { ADJ | PRON | ADV, 0, 0, N | ADJ, 0, STATE_NOUNS_NEXT, 0, WORD_ADJECTIVE, "*more* aid" },
