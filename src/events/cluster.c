@@ -221,7 +221,7 @@ void cluster_claims(struct linking *linking)
     struct clustering clustering = { .linking = linking };
     begin_clusters(&clustering);
     obey(&clustering);
-    pairs_visit(linking, 0, consider, &list);
+    pairs_visit(linking, &(struct pairs_search){ PAIRS_OF_ONE_DATE, 0, consider, &list });
     if (list.count > 1)
         qsort(list.items, list.count, sizeof *list.items, compare_candidates);
     for (size_t i = 0; i < list.count; i++) {

@@ -184,7 +184,8 @@ bool corroborate_persons(struct linking *linking, struct name_order_list *joins)
         .partner = ARENA_ARRAY(&linking->scratch, size_t, linking->entities.count),
         .first = joins->count,
     };
-    pairs_visit(linking, MONTH, consider, &search);
+    pairs_visit(linking,
+                &(struct pairs_search){ PAIRS_OF_PERSONS, MONTH, consider, &search });
     size_t kept = search.first;
     for (size_t i = search.first; i < joins->count; i++)
         if (!is_disputed(&search, joins->items[i].a) &&

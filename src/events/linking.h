@@ -156,12 +156,24 @@ struct shared_names features_shared_names(const struct feature *a,
 /* Lists features by the keys that find them. */
 void pairs_index(struct linking *linking);
 
+/* What a search for pairs is for. Most of those without it are passed over, which saves a
+ * look at each; some are not. */
+enum pairs_sought {
+    PAIRS_OF_ONE_DATE, /* the date of one holds the other's */
+    PAIRS_OF_PERSONS,  /* both name a person of one surname */
+    PAIRS_OF_NAMES,    /* both name two places, or one entity that is none */
+};
+
 /* Calls look for pairs of claims that share a name or a rare word and whose dates overlap
  * or lie within reach_days of each other, each pair once, in a fixed order. Under each
  * key a claim is paired with a bounded number of its neighbours in time. */
-typedef void pairs_look(void *context, size_t a, size_t b);
-void pairs_visit(struct linking *linking, int32_t reach_days, pairs_look *look,
-                 void *context);
+struct pairs_search {
+    enum pairs_sought sought;
+    int32_t reach_days;
+    void (*look)(void *context, size_t a, size_t b);
+    void *context;
+};
+void pairs_visit(struct linking *linking, const struct pairs_search *search);
 
 /* What is looked at of two claims, in order; the words for each are in verdict_words.c.
  */
