@@ -3,7 +3,7 @@
 #include "base/file.h"
 #include "store/pack.h"
 
-#define MARK "annals pieces 1"
+#define MARK "annals pieces 2"
 #define SIZE_LIMIT ((size_t) 1 << 34)
 
 /* Beside the manifest, by its name: each site of a project has its own. */
@@ -24,6 +24,20 @@ static bool is_at_top(struct view path)
     return view_find_byte(path, '/', 0) == path.length;
 }
 
+static void walk_gap(struct pack *pack, struct piece *piece, size_t gap)
+{
+    bool kept = piece->gap_length <= PIECE_GAP_MAX;
+    pack_flag(pack, &kept);
+    piece->gap_length = PIECE_GAP_MAX + 1;
+    if (!kept)
+        return;
+    if (gap > PIECE_GAP_MAX)
+        pack->failed = true;
+    else
+        pack_bytes(pack, piece->gap, gap);
+    piece->gap_length = pack->failed ? PIECE_GAP_MAX + 1 : (unsigned char) gap;
+}
+
 /* The rows lie in the file one behind another. */
 static void walk(struct pack *pack, struct stamp *settings, struct piece_list *list)
 {
@@ -40,6 +54,7 @@ static void walk(struct pack *pack, struct stamp *settings, struct piece_list *l
         pack_bytes(pack, piece->stamp.bytes, STAMP_BYTES);
         pack_number(pack, &piece->part);
         pack_number(pack, &gap);
+        walk_gap(pack, piece, gap);
         pack_number(pack, &piece->length);
         piece->start = end + gap;
         end = piece->start + piece->length;

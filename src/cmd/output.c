@@ -143,6 +143,11 @@ static void drain(void *stream, struct buffer *bytes)
     buffer_clear(bytes);
 }
 
+static bool copy(void *stream, int file, size_t start, size_t length)
+{
+    return file_stream_copy(stream, file, start, length);
+}
+
 /* Where a streamed file goes: what changes of a site that is there is staged. */
 static bool open_stream(struct output *output, struct view path,
                         struct file_stream *stream, struct error *err)
@@ -175,9 +180,9 @@ static bool fill_stream(struct file_stream *stream, struct kept_pieces *kept,
                         site_fill *fill, const void *fill_context)
 {
     struct buffer bytes = { .length = 0 };
-    struct sink sink = { &bytes, drain, stream, &kept->pieces };
+    struct sink sink = { &bytes, drain, stream, &kept->pieces, copy };
     fill(fill_context, &sink);
-    drain(stream, &bytes);
+    sink_drain(&sink, &bytes);
     buffer_finish(&bytes);
     return pieces_are_sound(&kept->pieces);
 }
