@@ -10,7 +10,7 @@
 /* Zero is a valid start state. */
 struct kept_pieces {
     struct pieces pieces;
-    struct buffer bytes; /* of the list that was read */
+    struct buffer bytes; /* of the list that is kept */
     struct stamp stamp;  /* of the list that was kept, where is_kept */
     bool is_kept;
 };
