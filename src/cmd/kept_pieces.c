@@ -88,16 +88,16 @@ void kept_pieces_stand(struct kept_pieces *kept, const struct manifest *manifest
                        struct view path, const struct stamp *settings)
 {
     static const struct stamp none;
-    const struct manifest_row *row =
-        manifest != NULL ? manifest_standing(manifest, path) : NULL;
-    if (row == NULL || stamp_equal(&row->stamp, &none) || !is_at_top(path))
+    struct manifest_row row;
+    if (manifest == NULL || !is_at_top(path) ||
+        !manifest_standing(manifest, path, &row) || stamp_equal(&row.stamp, &none))
         return;
     struct piece_list old = { .count = 0 };
     struct arena *arena = &kept->pieces.arena;
     struct view whole =
         arena_format(arena, "%.*s/%.*s", VIEW_ARG(manifest->site), VIEW_ARG(path));
-    if (read_list(kept, list_path(arena, manifest, path), &row->stamp, settings, &old))
-        pieces_stand(&kept->pieces, whole.data, &row->state, &old);
+    if (read_list(kept, list_path(arena, manifest, path), &row.stamp, settings, &old))
+        pieces_stand(&kept->pieces, whole.data, &row.state, &old);
 }
 
 void kept_pieces_keep(struct kept_pieces *kept, const struct manifest *manifest,

@@ -288,10 +288,10 @@ static bool find_stale_known(struct output *output, struct owned_list *stale,
     const struct manifest *manifest = output->manifest;
     if (!owned_list_top(&output->arena, output->folder, is_kept, output, stale, err))
         return false;
-    for (size_t i = 0; i < manifest->old_count; i++) {
-        struct view path = manifest->old[i].path;
-        if (!manifest->current[i] && view_find_byte(path, '/', 0) < path.length &&
-            !is_kept(output, path))
+    for (size_t i = 0; i < manifest_places(manifest); i++) {
+        struct view path;
+        if (manifest_left(manifest, i, &path) &&
+            view_find_byte(path, '/', 0) < path.length && !is_kept(output, path))
             *VECTOR_PUSH(&output->arena, &stale->files) = path;
     }
     return true;
