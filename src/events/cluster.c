@@ -153,7 +153,7 @@ static void begin_clusters(struct clustering *clustering)
 {
     struct linking *linking = clustering->linking;
     clustering->clusters =
-        ARENA_ARRAY(&linking->scratch, struct cluster, linking->feature_count);
+        ARENA_TAKE(&linking->scratch, struct cluster, linking->feature_count);
     for (size_t i = 0; i < linking->feature_count; i++)
         clustering->clusters[i] = (struct cluster){
             .last = i,

@@ -40,7 +40,8 @@ struct feature {
     const struct record *record;
     const struct claim *claim;
     enum act act;
-    enum kind kind;           /* the act's, where that is known */
+    enum kind kind; /* the act's, where that is known */
+    enum claim_factuality factuality;
     int32_t earliest, latest; /* day numbers of the claim's date */
 
     uint64_t *words;
@@ -216,7 +217,7 @@ void verdict_tell(const struct linking *linking, const struct feature *a,
                   struct arena *arena, struct evidence_list *out);
 
 /* Whether the dates of two claims may be one event's: one holds the other. */
-bool verdict_dates_agree(const struct claim *a, const struct claim *b);
+bool verdict_dates_agree(const struct feature *a, const struct feature *b);
 
 /* Joins the claims that verdicts say are one event, as the editor's orders allow. */
 void cluster_claims(struct linking *linking);
