@@ -9,18 +9,49 @@
 
 #define SIZE_LIMIT ((size_t) 1 << 34)
 
+/* The open folder that is nearest to the path, which becomes the rest. */
+static int nearest_door(const struct manifest *manifest, struct view *path)
+{
+    size_t end = view_find_byte(*path, '/', 0);
+    struct view first = view_slice(*path, 0, end);
+    for (size_t i = 0; i < manifest->door_count && end < path->length; i++)
+        if (view_equal(manifest->doors[i].path, first)) {
+            *path = view_slice(*path, end + 1, path->length);
+            return manifest->doors[i].folder;
+        }
+    return manifest->folder;
+}
+
 bool manifest_look(const struct manifest *manifest, struct view path,
                    manifest_reader *read_state, struct file_state *out)
 {
-    char whole[PATH_MAX] = ".";
+    char rest[PATH_MAX];
     *out = (struct file_state){ .size = 0 };
-    if (manifest->folder < 0 || path.length >= sizeof whole)
+    if (manifest->folder < 0 || path.length >= sizeof rest)
         return false;
-    if (path.length > 0) {
-        memcpy(whole, path.data, path.length);
-        whole[path.length] = '\0';
+    int folder = nearest_door(manifest, &path);
+    if (path.length == 0)
+        path = VIEW(".");
+    memcpy(rest, path.data, path.length);
+    rest[path.length] = '\0';
+    return read_state(folder, rest, out);
+}
+
+static void open_doors(struct manifest *manifest)
+{
+    for (size_t i = 0; i < manifest->folders.count; i++) {
+        struct view path = manifest->folders.items[i].path;
+        if (manifest->door_count == MANIFEST_DOORS)
+            return;
+        if (path.length == 0 || view_find_byte(path, '/', 0) < path.length)
+            continue;
+        struct view whole = arena_format(&manifest->arena, "%.*s/%.*s",
+                                         VIEW_ARG(manifest->site), VIEW_ARG(path));
+        int folder = file_state_open(whole.data);
+        if (folder >= 0)
+            manifest->doors[manifest->door_count++] =
+                (struct manifest_door){ path, folder };
     }
-    return read_state(manifest->folder, whole, out);
 }
 
 /* A site that is new has no folder before it is whole. */
@@ -100,6 +131,7 @@ void manifest_open(struct view file, struct view fingerprint, struct view site,
     table_reserve(&out->arena, &out->by_path, out->rows.count);
     for (size_t i = 0; i < out->rows.count; i++)
         *table_put(&out->arena, &out->by_path, out->rows.items[i].path, NULL) = i + 1;
+    open_doors(out);
     out->current = ARENA_ARRAY(&out->arena, bool, manifest_places(out) + 1);
     out->was_complete = out->folders.count > 0;
     for (size_t i = 0; out->was_complete && i < out->folders.count; i++)
@@ -180,6 +212,8 @@ bool manifest_stands(const struct manifest *manifest)
 
 void manifest_close(struct manifest *manifest)
 {
+    for (size_t i = 0; i < manifest->door_count; i++)
+        close(manifest->doors[i].folder);
     if (manifest->folder >= 0)
         close(manifest->folder);
     manifest_table_close(&manifest->table);

@@ -32,11 +32,22 @@ struct manifest_past {
     struct view said; /* its findings, as they were printed */
 };
 
+enum { MANIFEST_DOORS = 16 };
+
+/* A folder right below the site's, open to look below it: most files are in few of them,
+ * and the system need not look for these again and again. */
+struct manifest_door {
+    struct view path;
+    int folder;
+};
+
 /* A file's place is the number of its row: those of the table first, then the others. */
 struct manifest {
     struct arena arena;
     struct view file, fingerprint, site;
     int folder; /* the site's, open to look below it; below 0 where there is none */
+    struct manifest_door doors[MANIFEST_DOORS];
+    size_t door_count;
     struct buffer bytes; /* of the manifest as it was read; past and rows point into it */
 
     struct manifest_table table; /* rows of an earlier build */
