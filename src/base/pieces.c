@@ -26,6 +26,8 @@ void pieces_stand(struct pieces *pieces, const char *path, const struct file_sta
     pieces->file = file;
     pieces->state = *state;
     pieces->old = *old;
+    pieces->made.capacity = old->count + AHEAD_MAX; /* most stay */
+    pieces->made.items = ARENA_TAKE(&pieces->arena, struct piece, pieces->made.capacity);
 }
 
 static const struct piece *find(struct pieces *pieces, size_t part,
@@ -115,10 +117,17 @@ bool pieces_are_sound(const struct pieces *pieces)
             file_state_equal(&state, &pieces->state));
 }
 
-void pieces_finish(struct pieces *pieces)
+void pieces_close(struct pieces *pieces)
 {
     if (pieces->stands)
         close(pieces->file);
+    arena_rewind(&pieces->arena);
+    *pieces = (struct pieces){ .arena = pieces->arena };
+}
+
+void pieces_finish(struct pieces *pieces)
+{
+    pieces_close(pieces);
     arena_finish(&pieces->arena);
     *pieces = (struct pieces){ .stands = false };
 }

@@ -70,6 +70,9 @@ bool pieces_read(struct pieces *pieces, const struct piece *piece, struct buffer
  * has written to it since. To be asked at the end. */
 bool pieces_are_sound(const struct pieces *pieces);
 
+/* Ends the work on a file; the memory serves the next one. */
+void pieces_close(struct pieces *pieces);
+
 void pieces_finish(struct pieces *pieces);
 
 #endif

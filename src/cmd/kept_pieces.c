@@ -115,6 +115,12 @@ void kept_pieces_keep(struct kept_pieces *kept, const struct manifest *manifest,
                                buffer_view(&kept->bytes), NULL, NULL);
 }
 
+void kept_pieces_close(struct kept_pieces *kept)
+{
+    pieces_close(&kept->pieces);
+    kept->is_kept = false;
+}
+
 void kept_pieces_finish(struct kept_pieces *kept)
 {
     pieces_finish(&kept->pieces);

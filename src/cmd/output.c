@@ -192,26 +192,26 @@ bool output_stream(void *context, struct view path, site_fill *fill,
 {
     struct output *output = context;
     struct file_stream stream;
-    struct kept_pieces kept = { .is_kept = false };
+    struct kept_pieces *kept = &output->kept;
     if (!open_stream(output, path, &stream, err))
         return false;
-    stand_pieces(output, path, &kept);
-    if (!fill_stream(&stream, &kept, fill, fill_context)) {
-        kept_pieces_finish(&kept);
+    stand_pieces(output, path, kept);
+    if (!fill_stream(&stream, kept, fill, fill_context)) {
+        kept_pieces_close(kept);
         if (!staging_drop_stream(&output->staging, &stream, err) ||
             !open_stream(output, path, &stream, err))
             return false;
-        fill_stream(&stream, &kept, fill, fill_context);
+        fill_stream(&stream, kept, fill, fill_context);
     }
     bool changed;
     bool good = close_stream(output, path, &stream, &changed, err);
     if (good) {
-        kept_pieces_keep(&kept, output->manifest, path, &output->settings);
+        kept_pieces_keep(kept, output->manifest, path, &output->settings);
         struct site_file file = { .path = path,
-                                  .stamp = kept.is_kept ? &kept.stamp : NULL };
+                                  .stamp = kept->is_kept ? &kept->stamp : NULL };
         add_file(output, &file, &(struct file_state){ .size = 0 }, changed);
     }
-    kept_pieces_finish(&kept);
+    kept_pieces_close(kept);
     return good;
 }
 
@@ -354,6 +354,7 @@ void output_finish(struct output *output)
     if (output->place != NULL) /* the site was not ended: nothing of it stays */
         remove_beside(output, output->folder, NULL);
     staging_finish(&output->staging, false);
+    kept_pieces_finish(&output->kept);
     lock_release(&output->hold);
     arena_finish(&output->arena);
     pthread_mutex_destroy(&output->lock);
