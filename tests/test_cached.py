@@ -230,6 +230,23 @@ class Cached(Case):
             self.build()
             self.clean()
 
+    def test_a_table_that_is_wrong_in_places(self):
+        """What the manifest's table says of a file is believed where the file stands so, and nowhere else."""
+        rng = random.Random(11)
+        self.build()
+        for turn in range(6):
+            self.settle()
+            (name,) = glob.glob(self.path(".annals/rows-*"))
+            with open(name, "rb") as content:
+                rows = bytearray(content.read())
+            for at in rng.sample(range(48, len(rows)), 40):
+                rows[at] ^= 1 << rng.randrange(8)
+            with open(name, "wb") as out:
+                out.write(rows)
+            self.write("corpus/weir.md", OTHER.replace("late 2012", "late %d" % (1980 + turn)))
+            self.build()
+            self.clean()
+
     def test_a_build_that_may_not_keep_anything(self):
         self.build("--no-cache")
         self.assertFalse(os.path.exists(self.path(".annals/cache")))

@@ -92,6 +92,39 @@ bool file_read(const char *path, size_t limit, struct buffer *out, struct error 
     return good;
 }
 
+/* Of a file that is not being written to: false where it has more than wanted bytes. */
+static bool read_into(const char *path, char *out, size_t wanted, size_t *length)
+{
+    int file = open_to_read(path);
+    ssize_t got = file >= 0 ? 1 : -1;
+    for (*length = 0; got > 0 && *length <= wanted; *length += got > 0 ? (size_t) got : 0)
+        got = read_some(file, out + *length, wanted + 1 - *length);
+    if (file >= 0)
+        close(file);
+    return got == 0 && *length <= wanted;
+}
+
+bool file_read_kept(struct arena *arena, const char *path, size_t limit, struct view *out,
+                    struct error *err)
+{
+    struct file_state state;
+    struct buffer bytes = { .length = 0 };
+    size_t length;
+    if (file_state_of(path, &state) && (uint64_t) state.size <= limit) {
+        char *kept = arena_take(arena, (size_t) state.size + 1);
+        if (read_into(path, kept, (size_t) state.size, &length)) {
+            kept[length] = '\0';
+            *out = (struct view){ kept, length };
+            return true;
+        }
+    }
+    bool good = file_read(path, limit, &bytes, err);
+    if (good)
+        *out = bytes.length > 0 ? arena_copy(arena, buffer_view(&bytes)) : VIEW("");
+    buffer_finish(&bytes);
+    return good;
+}
+
 void file_read_start(const char *path, size_t length, struct buffer *out)
 {
     buffer_clear(out);

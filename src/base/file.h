@@ -17,6 +17,11 @@
  * ERROR_SYSTEM) it was; *out is then empty. */
 bool file_read(const char *path, size_t limit, struct buffer *out, struct error *err);
 
+/* The same into the arena, with a NUL behind it: for what is kept. */
+bool file_read_kept(struct arena *arena, const char *path, size_t limit, struct view *out,
+                    struct error *err);
+
+
 /* The first bytes of a regular file, at most that many; none where it cannot be read. */
 void file_read_start(const char *path, size_t length, struct buffer *out);
 

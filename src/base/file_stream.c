@@ -2,10 +2,13 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/file_copy.h"
+#include "base/file_state.h"
 #include "base/temporary.h"
 
 enum { CHUNK = 64 * 1024 }; /* of the present file, read at once */
@@ -24,10 +27,9 @@ static bool accept_path(struct file_stream *stream, const char *path, struct err
                          path);
     if (strlen(path) >= sizeof stream->path)
         return fail(err, path, ENAMETOOLONG);
-    *stream = (struct file_stream){
-        .present = kind == FILE_REGULAR ? fopen(path, "rb") : NULL,
-        .open = true,
-    };
+    *stream = (struct file_stream){ .open = true };
+    stream->present = kind == FILE_REGULAR ? open(path, O_RDONLY | O_CLOEXEC) : -1;
+    stream->compares = stream->present >= 0;
     memcpy(stream->path, path, strlen(path) + 1);
     return true;
 }
@@ -55,38 +57,38 @@ static int open_new(struct file_stream *stream)
 /* Makes the new file. */
 static void begin(struct file_stream *stream)
 {
-    int file = open_new(stream);
-    stream->temporary = file >= 0 ? fdopen(file, "wb") : NULL;
-    note(stream, stream->temporary != NULL);
-    if (stream->temporary == NULL && file >= 0) {
-        close(file);
-        unlink(stream->name);
-    }
+    stream->temporary = open_new(stream);
+    stream->writes = stream->temporary >= 0;
+    note(stream, stream->writes);
+}
+
+/* Writes bytes of another file; false where that has none. */
+static bool copy(struct file_stream *stream, int file, uint64_t start, uint64_t length)
+{
+    if (stream->failed)
+        return true;
+    enum file_copied copied = file_copy(file, start, length, stream->temporary);
+    note(stream, copied != FILE_NOT_WRITTEN);
+    return copied != FILE_NOT_READ;
 }
 
 /* The path holds something else: what was the same so far is copied from there. */
 static void diverge(struct file_stream *stream)
 {
-    char chunk[CHUNK];
     begin(stream);
-    rewind(stream->present);
-    while (stream->same > 0 && !stream->failed) {
-        size_t wanted =
-            stream->same < sizeof chunk ? (size_t) stream->same : sizeof chunk;
-        errno = EIO; /* where somebody cut the file off meanwhile */
-        note(stream, fread(chunk, 1, wanted, stream->present) == wanted &&
-                         fwrite(chunk, 1, wanted, stream->temporary) == wanted);
-        stream->same -= wanted;
-    }
-    fclose(stream->present);
-    stream->present = NULL;
+    bool read = copy(stream, stream->present, 0, stream->same);
+    if (!read && errno == 0)
+        errno = EIO;
+    note(stream, read);
+    close(stream->present);
+    stream->compares = false;
 }
 
 bool file_stream_open(struct file_stream *stream, const char *path, struct error *err)
 {
     if (!accept_path(stream, path, err))
         return false;
-    if (stream->present == NULL)
+    if (!stream->compares)
         begin(stream);
     if (!stream->failed)
         return true;
@@ -107,63 +109,89 @@ bool file_stream_stage(struct file_stream *stream, const char *path, const char 
 }
 
 /* How many of the bytes the path goes on with. */
-static size_t count_same(struct file_stream *stream, struct view bytes)
+static size_t count_same(const struct file_stream *stream, struct view bytes)
 {
     char chunk[CHUNK];
     size_t at = 0;
     while (at < bytes.length) {
         size_t wanted =
             bytes.length - at < sizeof chunk ? bytes.length - at : sizeof chunk;
-        size_t got = fread(chunk, 1, wanted, stream->present);
-        if (got != wanted || memcmp(chunk, bytes.data + at, got) != 0)
+        if (file_copy_read(stream->present, stream->same + at, chunk, wanted) !=
+                (ptrdiff_t) wanted ||
+            memcmp(chunk, bytes.data + at, wanted) != 0)
             return at;
         at += wanted;
     }
     return at;
 }
 
+/* What differs from now on goes to the new file. */
+static void be_writing(struct file_stream *stream)
+{
+    if (stream->compares)
+        diverge(stream);
+    else if (!stream->writes)
+        begin(stream);
+}
+
 void file_stream_add(struct file_stream *stream, struct view bytes)
 {
     if (stream->failed || bytes.length == 0)
         return;
-    if (stream->present != NULL) {
+    if (stream->compares) {
         size_t same = count_same(stream, bytes);
         stream->same += same;
         if (same == bytes.length)
             return;
-        diverge(stream);
         bytes = view_slice(bytes, same, bytes.length);
-    } else if (stream->temporary == NULL) {
-        begin(stream);
     }
+    be_writing(stream);
     if (!stream->failed)
-        note(stream,
-             fwrite(bytes.data, 1, bytes.length, stream->temporary) == bytes.length);
+        note(stream, file_copy_view(bytes, stream->temporary));
+}
+
+static bool is_one_file(int a, int b)
+{
+    struct file_state one, other;
+    return file_state_of_open(a, &one) && file_state_of_open(b, &other) &&
+           file_state_equal(&one, &other);
+}
+
+bool file_stream_copy(struct file_stream *stream, int file, uint64_t start,
+                      uint64_t length)
+{
+    if (stream->failed || length == 0)
+        return true;
+    if (stream->compares && stream->same == start && is_one_file(stream->present, file)) {
+        stream->same += length;
+        return true;
+    }
+    be_writing(stream);
+    return copy(stream, file, start, length);
 }
 
 /* Whether the path holds just what was written; else the new file is made by then. */
 static bool is_same(struct file_stream *stream)
 {
-    if (stream->present == NULL) {
-        if (stream->temporary == NULL && !stream->failed) /* an empty file is new */
-            begin(stream);
-        return false;
+    char more;
+    if (stream->compares &&
+        file_copy_read(stream->present, stream->same, &more, 1) == 0) {
+        close(stream->present);
+        stream->compares = false;
+        return true;
     }
-    if (getc(stream->present) != EOF) {
-        diverge(stream);
-        return false;
-    }
-    fclose(stream->present);
-    return true;
+    if (stream->compares || (!stream->writes && !stream->failed))
+        be_writing(stream); /* an empty file is new, too */
+    return false;
 }
 
 /* Ends without a file; what the path holds stays. */
 static void drop(struct file_stream *stream)
 {
-    if (stream->present != NULL)
-        fclose(stream->present);
-    if (stream->temporary != NULL) {
-        fclose(stream->temporary);
+    if (stream->compares)
+        close(stream->present);
+    if (stream->writes) {
+        close(stream->temporary);
         unlink(stream->name);
     }
 }
@@ -177,9 +205,8 @@ bool file_stream_close(struct file_stream *stream, bool keep, bool *changed,
     bool same = keep && is_same(stream);
     if (!keep)
         drop(stream);
-    bool made = keep && stream->temporary != NULL;
-    if (made) {
-        note(stream, fclose(stream->temporary) == 0);
+    if (keep && stream->writes) {
+        note(stream, close(stream->temporary) == 0);
         if (!stream->failed && !stream->staged)
             note(stream, rename(stream->name, stream->path) == 0);
         if (stream->failed)

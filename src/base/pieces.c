@@ -1,14 +1,15 @@
 #include "base/pieces.h"
 
-#include <errno.h>
 #include <fcntl.h>
+#include <string.h>
 #include <unistd.h>
 
+#include "base/file_copy.h"
 #include "base/vector.h"
 
 /* Pieces keep their order but for what came, went or moved: the same one is looked for a
  * little further on, and no further. */
-enum { AHEAD_MAX = 256, BLOCK = 256 * 1024 };
+enum { AHEAD_MAX = 256 };
 
 void pieces_stand(struct pieces *pieces, const char *path, const struct file_state *state,
                   const struct piece_list *old)
@@ -25,7 +26,8 @@ void pieces_stand(struct pieces *pieces, const char *path, const struct file_sta
     pieces->file = file;
     pieces->state = *state;
     pieces->old = *old;
-    pieces->block = arena_take(&pieces->arena, BLOCK);
+    pieces->made.capacity = old->count + AHEAD_MAX; /* most stay */
+    pieces->made.items = ARENA_TAKE(&pieces->arena, struct piece, pieces->made.capacity);
 }
 
 static const struct piece *find(struct pieces *pieces, size_t part,
@@ -44,60 +46,67 @@ static const struct piece *find(struct pieces *pieces, size_t part,
     return NULL;
 }
 
-/* Reads the block that begins at start; with fewer than wanted bytes there it fails. */
-static bool read_block(struct pieces *pieces, size_t start, size_t wanted)
+/* Where in the new file what comes behind out will stand. */
+static size_t place_behind(const struct pieces *pieces, const struct buffer *out)
 {
-    pieces->block_start = start;
-    pieces->block_length = 0;
-    while (pieces->block_length < wanted) {
-        ssize_t got =
-            pread(pieces->file, pieces->block + pieces->block_length,
-                  BLOCK - pieces->block_length, (off_t) (start + pieces->block_length));
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            return false;
-        pieces->block_length += (size_t) got;
-    }
-    return true;
+    return pieces->passed + pieces->run_length + out->length;
 }
 
-static bool copy(struct pieces *pieces, const struct piece *piece, struct buffer *out)
+/* The end of out, where all that lies between the pieces is there. */
+static void note_gap(const struct piece *before, const struct buffer *out,
+                     struct piece *piece)
 {
-    size_t start = piece->start, left = piece->length, was = out->length;
-    while (left > 0) {
-        size_t wanted = left < BLOCK ? left : BLOCK;
-        bool inside = start >= pieces->block_start &&
-                      start - pieces->block_start < pieces->block_length &&
-                      pieces->block_start + pieces->block_length - start >= wanted;
-        if (!inside && !read_block(pieces, start, wanted)) {
-            pieces->failed = true;
-            out->length = was;
-            return false;
-        }
-        buffer_add(
-            out, (struct view){ pieces->block + (start - pieces->block_start), wanted });
-        start += wanted;
-        left -= wanted;
-    }
-    return true;
+    size_t gap = before != NULL ? piece->start - before->start - before->length
+                                : PIECE_GAP_MAX + 1;
+    bool kept = gap <= PIECE_GAP_MAX && gap <= out->length;
+    piece->gap_length = kept ? (unsigned char) gap : PIECE_GAP_MAX + 1;
+    if (kept && gap > 0)
+        memcpy(piece->gap, out->data + out->length - gap, gap);
 }
 
-bool pieces_begin(struct pieces *pieces, size_t part, const struct stamp *stamp,
-                  struct buffer *out)
+const struct piece *pieces_begin(struct pieces *pieces, size_t part,
+                                 const struct stamp *stamp, const struct buffer *out)
 {
-    *VECTOR_PUSH(&pieces->arena, &pieces->made) = (struct piece){
-        .stamp = *stamp, .part = part, .start = pieces->passed + out->length
-    };
-    const struct piece *old =
-        pieces->stands && !pieces->failed ? find(pieces, part, stamp) : NULL;
-    return old == NULL || !copy(pieces, old, out);
+    struct piece *piece = VECTOR_PUSH(&pieces->arena, &pieces->made);
+    piece->stamp = *stamp;
+    piece->part = part;
+    piece->start = place_behind(pieces, out);
+    note_gap(pieces->made.count > 1 ? piece - 1 : NULL, out, piece);
+    return pieces->stands && !pieces->failed ? find(pieces, part, stamp) : NULL;
 }
 
 void pieces_end(struct pieces *pieces, const struct buffer *out)
 {
     struct piece *piece = &pieces->made.items[pieces->made.count - 1];
-    piece->length = pieces->passed + out->length - piece->start;
+    piece->length = place_behind(pieces, out) - piece->start;
+}
+
+bool pieces_join(struct pieces *pieces, const struct piece *piece, struct buffer *out)
+{
+    size_t gap = piece->gap_length;
+    if (pieces->run_length == 0 || gap > PIECE_GAP_MAX || out->length != gap ||
+        pieces->run_start + pieces->run_length + gap != piece->start ||
+        (gap > 0 && memcmp(out->data, piece->gap, gap) != 0))
+        return false;
+    pieces->run_length += gap + piece->length;
+    buffer_clear(out);
+    return true;
+}
+
+void pieces_run(struct pieces *pieces, const struct piece *piece)
+{
+    pieces->run_start = piece->start;
+    pieces->run_length = piece->length;
+}
+
+bool pieces_read(struct pieces *pieces, const struct piece *piece, struct buffer *out)
+{
+    char *room = buffer_room(out, piece->length);
+    pieces->failed = file_copy_read(pieces->file, piece->start, room, piece->length) !=
+                     (ptrdiff_t) piece->length;
+    if (!pieces->failed)
+        out->length += piece->length;
+    return !pieces->failed;
 }
 
 bool pieces_are_sound(const struct pieces *pieces)
@@ -108,10 +117,17 @@ bool pieces_are_sound(const struct pieces *pieces)
             file_state_equal(&state, &pieces->state));
 }
 
-void pieces_finish(struct pieces *pieces)
+void pieces_close(struct pieces *pieces)
 {
     if (pieces->stands)
         close(pieces->file);
+    arena_rewind(&pieces->arena);
+    *pieces = (struct pieces){ .arena = pieces->arena };
+}
+
+void pieces_finish(struct pieces *pieces)
+{
+    pieces_close(pieces);
     arena_finish(&pieces->arena);
     *pieces = (struct pieces){ .stands = false };
 }

@@ -2,11 +2,24 @@
 
 enum { HELD_MAX = 64 * 1024 };
 
+/* What is to be copied comes before what out holds. */
+static void copy_run(const struct sink *sink, struct pieces *pieces)
+{
+    if (pieces->run_length > 0 && !pieces->failed &&
+        !sink->copy(sink->drain_context, pieces->file, pieces->run_start,
+                    pieces->run_length))
+        pieces->failed = true;
+    pieces->passed += pieces->run_length;
+    pieces->run_length = 0;
+}
+
 void sink_drain(void *context, struct buffer *out)
 {
     struct sink *sink = context;
-    if (sink->pieces != NULL)
+    if (sink->pieces != NULL) {
+        copy_run(sink, sink->pieces);
         sink->pieces->passed += out->length;
+    }
     sink->drain(sink->drain_context, out);
 }
 
@@ -18,8 +31,19 @@ void sink_flow(struct sink *sink)
 
 bool sink_begin_piece(struct sink *sink, size_t part, const struct stamp *stamp)
 {
-    return sink->pieces == NULL || stamp == NULL ||
-           pieces_begin(sink->pieces, part, stamp, sink->out);
+    struct pieces *pieces = sink->pieces;
+    if (pieces == NULL || stamp == NULL)
+        return true;
+    const struct piece *old = pieces_begin(pieces, part, stamp, sink->out);
+    if (old == NULL)
+        return true;
+    if (sink->copy == NULL)
+        return !pieces_read(pieces, old, sink->out);
+    if (!pieces_join(pieces, old, sink->out)) {
+        sink_drain(sink, sink->out);
+        pieces_run(pieces, old);
+    }
+    return false;
 }
 
 void sink_end_piece(struct sink *sink, const struct stamp *stamp)

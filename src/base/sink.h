@@ -9,12 +9,14 @@
 #include "base/pieces.h"
 
 /* What is written is added to out. drain takes what out holds and empties it; NULL to
- * hold all. What is left at the end is the caller's to take. */
+ * hold all. copy takes bytes of an open file, false where these can't be read; NULL: they
+ * are read into out. sink_drain comes at the end. */
 struct sink {
     struct buffer *out;
     void (*drain)(void *context, struct buffer *out);
-    void *drain_context;
+    void *drain_context;   /* of both */
     struct pieces *pieces; /* NULL: nothing of it was written before */
+    bool (*copy)(void *context, int file, size_t start, size_t length);
 };
 
 /* Gives what out holds to drain when that is more than a block's worth. */

@@ -61,8 +61,7 @@ static uint64_t read_short(const char *bytes, size_t length)
            (unsigned char) bytes[length - 1];
 }
 
-/* The seed is secret, so that keys which collide cannot be prepared. */
-static uint64_t hash_of(uint64_t seed, struct view key)
+static inline uint64_t hash_of(uint64_t seed, struct view key)
 {
     uint64_t hash = seed ^ mix(key.length ^ origin, factor);
     const char *bytes = key.data;
@@ -72,6 +71,11 @@ static uint64_t hash_of(uint64_t seed, struct view key)
     hash = mix(hash ^ read_short(bytes, left), factor);
     hash = mix(hash, origin);
     return hash != 0 ? hash : 1;
+}
+
+uint64_t table_hash(uint64_t seed, struct view key)
+{
+    return hash_of(seed, key);
 }
 
 /* The slot that holds the key, or the empty one where it belongs. */

@@ -29,4 +29,8 @@ size_t *table_get(const struct table *table, struct view key);
 size_t *table_put(struct arena *arena, struct table *table, struct view key,
                   bool *is_new);
 
+/* The hash of a key; the seed is to be secret, so that keys which collide cannot be
+ * prepared. Never 0. */
+uint64_t table_hash(uint64_t seed, struct view key);
+
 #endif

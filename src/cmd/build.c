@@ -135,7 +135,7 @@ static void print_summary(struct build *build, const size_t counts[5])
 static void say_again(struct build *build)
 {
     const struct manifest_past *past = &build->manifest.past;
-    build->output.unchanged = build->manifest.old_count;
+    build->output.unchanged = manifest_count(&build->manifest);
     report_again(&build->gathering.report, past->said, past->of_severity);
     print_summary(build, past->counts);
 }

@@ -3,7 +3,7 @@
 #include "base/file.h"
 #include "store/pack.h"
 
-#define MARK "annals pieces 1"
+#define MARK "annals pieces 2"
 #define SIZE_LIMIT ((size_t) 1 << 34)
 
 /* Beside the manifest, by its name: each site of a project has its own. */
@@ -24,6 +24,20 @@ static bool is_at_top(struct view path)
     return view_find_byte(path, '/', 0) == path.length;
 }
 
+static void walk_gap(struct pack *pack, struct piece *piece, size_t gap)
+{
+    bool kept = piece->gap_length <= PIECE_GAP_MAX;
+    pack_flag(pack, &kept);
+    piece->gap_length = PIECE_GAP_MAX + 1;
+    if (!kept)
+        return;
+    if (gap > PIECE_GAP_MAX)
+        pack->failed = true;
+    else
+        pack_bytes(pack, piece->gap, gap);
+    piece->gap_length = pack->failed ? PIECE_GAP_MAX + 1 : (unsigned char) gap;
+}
+
 /* The rows lie in the file one behind another. */
 static void walk(struct pack *pack, struct stamp *settings, struct piece_list *list)
 {
@@ -40,6 +54,7 @@ static void walk(struct pack *pack, struct stamp *settings, struct piece_list *l
         pack_bytes(pack, piece->stamp.bytes, STAMP_BYTES);
         pack_number(pack, &piece->part);
         pack_number(pack, &gap);
+        walk_gap(pack, piece, gap);
         pack_number(pack, &piece->length);
         piece->start = end + gap;
         end = piece->start + piece->length;
@@ -73,16 +88,16 @@ void kept_pieces_stand(struct kept_pieces *kept, const struct manifest *manifest
                        struct view path, const struct stamp *settings)
 {
     static const struct stamp none;
-    const struct manifest_row *row =
-        manifest != NULL ? manifest_standing(manifest, path) : NULL;
-    if (row == NULL || stamp_equal(&row->stamp, &none) || !is_at_top(path))
+    struct manifest_row row;
+    if (manifest == NULL || !is_at_top(path) ||
+        !manifest_standing(manifest, path, &row) || stamp_equal(&row.stamp, &none))
         return;
     struct piece_list old = { .count = 0 };
     struct arena *arena = &kept->pieces.arena;
     struct view whole =
         arena_format(arena, "%.*s/%.*s", VIEW_ARG(manifest->site), VIEW_ARG(path));
-    if (read_list(kept, list_path(arena, manifest, path), &row->stamp, settings, &old))
-        pieces_stand(&kept->pieces, whole.data, &row->state, &old);
+    if (read_list(kept, list_path(arena, manifest, path), &row.stamp, settings, &old))
+        pieces_stand(&kept->pieces, whole.data, &row.state, &old);
 }
 
 void kept_pieces_keep(struct kept_pieces *kept, const struct manifest *manifest,
@@ -98,6 +113,12 @@ void kept_pieces_keep(struct kept_pieces *kept, const struct manifest *manifest,
     kept->stamp = stamp_of_list(&kept->bytes);
     kept->is_kept = file_write(list_path(&kept->pieces.arena, manifest, path),
                                buffer_view(&kept->bytes), NULL, NULL);
+}
+
+void kept_pieces_close(struct kept_pieces *kept)
+{
+    pieces_close(&kept->pieces);
+    kept->is_kept = false;
 }
 
 void kept_pieces_finish(struct kept_pieces *kept)

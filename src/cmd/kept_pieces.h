@@ -7,10 +7,11 @@
 #include "base/pieces.h"
 #include "cmd/manifest.h"
 
-/* Zero is a valid start state. */
+/* Zero is a valid start state. Of one file after another: the memory of the last one
+ * serves the next. */
 struct kept_pieces {
     struct pieces pieces;
-    struct buffer bytes; /* of the list that was read */
+    struct buffer bytes; /* of the list that is kept */
     struct stamp stamp;  /* of the list that was kept, where is_kept */
     bool is_kept;
 };
@@ -25,6 +26,9 @@ void kept_pieces_stand(struct kept_pieces *kept, const struct manifest *manifest
  * makes the next build slower, and no more. */
 void kept_pieces_keep(struct kept_pieces *kept, const struct manifest *manifest,
                       struct view path, const struct stamp *settings);
+
+/* Ends the work on a file, and readies it for another. */
+void kept_pieces_close(struct kept_pieces *kept);
 
 /* Frees all; leaves the start state. */
 void kept_pieces_finish(struct kept_pieces *kept);

@@ -14,18 +14,7 @@
 #include "base/stamp.h"
 #include "base/table.h"
 #include "base/view.h"
-
-struct manifest_row {
-    struct view path; /* below the site's folder */
-    struct stamp stamp;
-    struct file_state state;
-    bool settled; /* the state tells whether the file has changed since */
-};
-
-struct manifest_rows {
-    struct manifest_row *items;
-    size_t count, capacity;
-};
+#include "cmd/manifest_table.h"
 
 /* A folder of the site: while its state is the same it holds the same names. */
 struct manifest_folder {
@@ -43,16 +32,32 @@ struct manifest_past {
     struct view said; /* its findings, as they were printed */
 };
 
+enum { MANIFEST_DOORS = 16 };
+
+/* A folder right below the site's, open to look below it: most files are in few of them,
+ * and the system need not look for these again and again. */
+struct manifest_door {
+    struct view path;
+    int folder;
+};
+
+/* A file's place is the number of its row: those of the table first, then the others. */
 struct manifest {
     struct arena arena;
     struct view file, fingerprint, site;
     int folder; /* the site's, open to look below it; below 0 where there is none */
-    struct buffer bytes; /* of the manifest as it was read; past and old point into it */
-    struct manifest_row *old; /* of the build before */
-    size_t old_count;
-    struct table by_path; /* place in old, from 1 */
-    bool *current;        /* of those in old that manifest_is_current said so of */
-    bool was_complete;    /* when the manifest was read, the site's own folder too */
+    struct manifest_door doors[MANIFEST_DOORS];
+    size_t door_count;
+    struct buffer bytes; /* of the manifest as it was read; past and rows point into it */
+
+    struct manifest_table table; /* rows of an earlier build */
+    size_t generation;         /* by which the table's file is named; 0: there is none */
+    size_t identity;           /* the table's */
+    bool *gone;                /* by its rows: they are no longer of the site */
+    struct manifest_rows rows; /* that came since */
+    struct table by_path;      /* place among these, from 1 */
+    bool *current;             /* by place: those that manifest_is_current said so of */
+    bool was_complete;         /* when the manifest was read, the site's own folder too */
     struct manifest_folders {
         struct manifest_folder *items;
         size_t count, capacity;
@@ -70,9 +75,18 @@ void manifest_open(struct view file, struct view fingerprint, struct view site,
 bool manifest_is_current(struct manifest *manifest, struct view path,
                          const struct stamp *stamp);
 
-/* The file's row, if it is as it was left when it was written; else NULL. */
-const struct manifest_row *manifest_standing(const struct manifest *manifest,
-                                             struct view path);
+/* The file's row, if it is as it was left when it was written. */
+bool manifest_standing(const struct manifest *manifest, struct view path,
+                       struct manifest_row *out);
+
+/* Whether the build before wrote a file of that path, and how many it wrote. */
+bool manifest_knows(const struct manifest *manifest, struct view path);
+size_t manifest_count(const struct manifest *manifest);
+
+/* The files that the build before wrote and of which manifest_is_current did not say that
+ * they are: each has its place, below manifest_places; false where there is none. */
+size_t manifest_places(const struct manifest *manifest);
+bool manifest_left(const struct manifest *manifest, size_t place, struct view *path);
 
 /* Whether manifest_is_current said so of the file. */
 bool manifest_said_current(const struct manifest *manifest, struct view path);

@@ -143,6 +143,11 @@ static void drain(void *stream, struct buffer *bytes)
     buffer_clear(bytes);
 }
 
+static bool copy(void *stream, int file, size_t start, size_t length)
+{
+    return file_stream_copy(stream, file, start, length);
+}
+
 /* Where a streamed file goes: what changes of a site that is there is staged. */
 static bool open_stream(struct output *output, struct view path,
                         struct file_stream *stream, struct error *err)
@@ -175,9 +180,9 @@ static bool fill_stream(struct file_stream *stream, struct kept_pieces *kept,
                         site_fill *fill, const void *fill_context)
 {
     struct buffer bytes = { .length = 0 };
-    struct sink sink = { &bytes, drain, stream, &kept->pieces };
+    struct sink sink = { &bytes, drain, stream, &kept->pieces, copy };
     fill(fill_context, &sink);
-    drain(stream, &bytes);
+    sink_drain(&sink, &bytes);
     buffer_finish(&bytes);
     return pieces_are_sound(&kept->pieces);
 }
@@ -187,26 +192,26 @@ bool output_stream(void *context, struct view path, site_fill *fill,
 {
     struct output *output = context;
     struct file_stream stream;
-    struct kept_pieces kept = { .is_kept = false };
+    struct kept_pieces *kept = &output->kept;
     if (!open_stream(output, path, &stream, err))
         return false;
-    stand_pieces(output, path, &kept);
-    if (!fill_stream(&stream, &kept, fill, fill_context)) {
-        kept_pieces_finish(&kept);
+    stand_pieces(output, path, kept);
+    if (!fill_stream(&stream, kept, fill, fill_context)) {
+        kept_pieces_close(kept);
         if (!staging_drop_stream(&output->staging, &stream, err) ||
             !open_stream(output, path, &stream, err))
             return false;
-        fill_stream(&stream, &kept, fill, fill_context);
+        fill_stream(&stream, kept, fill, fill_context);
     }
     bool changed;
     bool good = close_stream(output, path, &stream, &changed, err);
     if (good) {
-        kept_pieces_keep(&kept, output->manifest, path, &output->settings);
+        kept_pieces_keep(kept, output->manifest, path, &output->settings);
         struct site_file file = { .path = path,
-                                  .stamp = kept.is_kept ? &kept.stamp : NULL };
+                                  .stamp = kept->is_kept ? &kept->stamp : NULL };
         add_file(output, &file, &(struct file_state){ .size = 0 }, changed);
     }
-    kept_pieces_finish(&kept);
+    kept_pieces_close(kept);
     return good;
 }
 
@@ -283,10 +288,10 @@ static bool find_stale_known(struct output *output, struct owned_list *stale,
     const struct manifest *manifest = output->manifest;
     if (!owned_list_top(&output->arena, output->folder, is_kept, output, stale, err))
         return false;
-    for (size_t i = 0; i < manifest->old_count; i++) {
-        struct view path = manifest->old[i].path;
-        if (!manifest->current[i] && view_find_byte(path, '/', 0) < path.length &&
-            !is_kept(output, path))
+    for (size_t i = 0; i < manifest_places(manifest); i++) {
+        struct view path;
+        if (manifest_left(manifest, i, &path) &&
+            view_find_byte(path, '/', 0) < path.length && !is_kept(output, path))
             *VECTOR_PUSH(&output->arena, &stale->files) = path;
     }
     return true;
@@ -349,6 +354,7 @@ void output_finish(struct output *output)
     if (output->place != NULL) /* the site was not ended: nothing of it stays */
         remove_beside(output, output->folder, NULL);
     staging_finish(&output->staging, false);
+    kept_pieces_finish(&output->kept);
     lock_release(&output->hold);
     arena_finish(&output->arena);
     pthread_mutex_destroy(&output->lock);

@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "base/lock.h"
 #include "base/table.h"
+#include "cmd/kept_pieces.h"
 #include "cmd/manifest.h"
 #include "cmd/owned.h"
 #include "cmd/staging.h"
@@ -33,6 +34,7 @@ struct output {
     void *settle_context;
     struct manifest *manifest; /* set likewise; NULL: every file is written */
     struct stamp settings;     /* which all pieces of streamed files depend on */
+    struct kept_pieces kept;   /* of the streamed file at hand */
 
     struct arena arena;
     struct manifest_rows files; /* that were written, or left as they stood */

@@ -59,14 +59,8 @@ bool project_hold(const struct project *project, struct lock *lock, struct error
 static bool read_optional(struct arena *arena, struct view path, size_t limit,
                           struct view *out, struct error *err)
 {
-    if (file_kind_of(path.data, true) == FILE_MISSING)
-        return true;
-    struct buffer bytes = { .length = 0 };
-    bool good = file_read(path.data, limit, &bytes, err);
-    if (good)
-        *out = arena_copy(arena, buffer_view(&bytes));
-    buffer_finish(&bytes);
-    return good;
+    return file_kind_of(path.data, true) == FILE_MISSING ||
+           file_read_kept(arena, path.data, limit, out, err);
 }
 
 bool project_settings(struct arena *arena, const struct project *project,

@@ -88,7 +88,7 @@ static bool stamp_inputs(struct gathering *gathering, struct stamp *stamp)
 
 static bool is_known(const void *manifest, struct view path)
 {
-    return table_get(&((const struct manifest *) manifest)->by_path, path) != NULL;
+    return manifest_knows(manifest, path);
 }
 
 /* A file that no build wrote, in a folder that is a build's, would be removed. */

@@ -153,7 +153,7 @@ static void begin_clusters(struct clustering *clustering)
 {
     struct linking *linking = clustering->linking;
     clustering->clusters =
-        ARENA_ARRAY(&linking->scratch, struct cluster, linking->feature_count);
+        ARENA_TAKE(&linking->scratch, struct cluster, linking->feature_count);
     for (size_t i = 0; i < linking->feature_count; i++)
         clustering->clusters[i] = (struct cluster){
             .last = i,
@@ -221,7 +221,7 @@ void cluster_claims(struct linking *linking)
     struct clustering clustering = { .linking = linking };
     begin_clusters(&clustering);
     obey(&clustering);
-    pairs_visit(linking, 0, consider, &list);
+    pairs_visit(linking, &(struct pairs_search){ PAIRS_OF_ONE_DATE, 0, consider, &list });
     if (list.count > 1)
         qsort(list.items, list.count, sizeof *list.items, compare_candidates);
     for (size_t i = 0; i < list.count; i++) {

@@ -61,8 +61,7 @@ static bool roles_agree(struct view a, struct view b)
  */
 static bool claims_agree(const struct feature *a, const struct feature *b)
 {
-    if (!verdict_dates_agree(a->claim, b->claim) ||
-        a->claim->factuality != b->claim->factuality)
+    if (!verdict_dates_agree(a, b) || a->factuality != b->factuality)
         return false;
     if (a->act != ACT_NONE && b->act != ACT_NONE)
         return a->act == b->act;
@@ -75,9 +74,8 @@ static bool claims_agree(const struct feature *a, const struct feature *b)
  * with another name beside the persons'. */
 static bool claims_agree_closely(const struct feature *a, const struct feature *b)
 {
-    bool close = date_length(&a->claim->date) <= MONTH &&
-                 date_length(&b->claim->date) <= MONTH && a->act != ACT_NONE &&
-                 a->act == b->act;
+    bool close = feature_days(a) <= MONTH && feature_days(b) <= MONTH &&
+                 a->act != ACT_NONE && a->act == b->act;
     return close && (act_is_personal(a->act) || features_share_word(a, b));
 }
 
@@ -86,8 +84,8 @@ static bool claims_follow(const struct feature *a, const struct feature *b)
 {
     int32_t gap = b->earliest - a->latest, back = a->earliest - b->latest;
     return act_is_personal(a->act) && act_is_personal(b->act) && a->kind == b->kind &&
-           date_length(&a->claim->date) <= MONTH &&
-           date_length(&b->claim->date) <= MONTH && gap <= MONTH && back <= MONTH;
+           feature_days(a) <= MONTH && feature_days(b) <= MONTH && gap <= MONTH &&
+           back <= MONTH;
 }
 
 /* Whether one name may be short for the other, or is the other. */
@@ -184,7 +182,8 @@ bool corroborate_persons(struct linking *linking, struct name_order_list *joins)
         .partner = ARENA_ARRAY(&linking->scratch, size_t, linking->entities.count),
         .first = joins->count,
     };
-    pairs_visit(linking, MONTH, consider, &search);
+    pairs_visit(linking,
+                &(struct pairs_search){ PAIRS_OF_PERSONS, MONTH, consider, &search });
     size_t kept = search.first;
     for (size_t i = search.first; i < joins->count; i++)
         if (!is_disputed(&search, joins->items[i].a) &&

@@ -5,7 +5,6 @@
 
 #include "base/utf8.h"
 #include "base/vector.h"
-#include "events/stem.h"
 
 struct view disagree_source(const struct feature *feature)
 {
@@ -28,29 +27,12 @@ size_t disagree_principal(const struct feature *feature,
     return LINKING_NONE;
 }
 
-/* Words that make an act another than one told elsewhere. */
-static bool is_another_time(struct view passage)
-{
-    static const struct view words[] = {
-        VIEW_INIT("again"),  VIEW_INIT("second"),  VIEW_INIT("third"),
-        VIEW_INIT("fourth"), VIEW_INIT("another"), VIEW_INIT("anew"),
-        VIEW_INIT("reopen"), VIEW_INIT("twice"),
-    };
-    struct view word;
-    uint64_t stem;
-    while (stem_next(&passage, &stem, &word))
-        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-            if (view_equal_nocase(words[i], word))
-                return true;
-    return false;
-}
-
 static bool is_placed(const struct feature *feature)
 {
     const struct claim *claim = feature->claim;
     return feature->act != ACT_NONE && claim->factuality == CLAIM_HAPPENED &&
            (claim->relation == CLAIM_ON || claim->relation == CLAIM_DURING) &&
-           !is_another_time(claim->quote.exact);
+           !claim->told->another_time;
 }
 
 static bool *find_placed(struct linking *linking)

@@ -108,7 +108,7 @@ static void build_event(struct linking *linking, size_t cluster, struct event *e
 void events_build(struct linking *linking)
 {
     struct timeline *timeline = linking->timeline;
-    timeline->events = ARENA_ARRAY(linking->arena, struct event, linking->feature_count);
+    timeline->events = ARENA_TAKE(linking->arena, struct event, linking->feature_count);
     for (size_t i = 0; i < linking->feature_count; i++)
         if (linking->features[i].cluster == i)
             build_event(linking, i, &timeline->events[timeline->event_count++]);

@@ -317,6 +317,7 @@ static void fill(struct linking *linking, size_t source, size_t number)
                                  .claim = &record->claims.items[number],
                                  .act = told->told->act,
                                  .kind = told->told->kind,
+                                 .factuality = record->claims.items[number].factuality,
                                  .earliest = told->earliest,
                                  .latest = told->latest,
                                  .cluster = index,

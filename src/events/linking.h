@@ -40,7 +40,8 @@ struct feature {
     const struct record *record;
     const struct claim *claim;
     enum act act;
-    enum kind kind;           /* the act's, where that is known */
+    enum kind kind; /* the act's, where that is known */
+    enum claim_factuality factuality;
     int32_t earliest, latest; /* day numbers of the claim's date */
 
     uint64_t *words;
@@ -156,12 +157,24 @@ struct shared_names features_shared_names(const struct feature *a,
 /* Lists features by the keys that find them. */
 void pairs_index(struct linking *linking);
 
+/* What a search for pairs is for. Most of those without it are passed over, which saves a
+ * look at each; some are not. */
+enum pairs_sought {
+    PAIRS_OF_ONE_DATE, /* the date of one holds the other's */
+    PAIRS_OF_PERSONS,  /* both name a person of one surname */
+    PAIRS_OF_NAMES,    /* both name two places, or one entity that is none */
+};
+
 /* Calls look for pairs of claims that share a name or a rare word and whose dates overlap
  * or lie within reach_days of each other, each pair once, in a fixed order. Under each
  * key a claim is paired with a bounded number of its neighbours in time. */
-typedef void pairs_look(void *context, size_t a, size_t b);
-void pairs_visit(struct linking *linking, int32_t reach_days, pairs_look *look,
-                 void *context);
+struct pairs_search {
+    enum pairs_sought sought;
+    int32_t reach_days;
+    void (*look)(void *context, size_t a, size_t b);
+    void *context;
+};
+void pairs_visit(struct linking *linking, const struct pairs_search *search);
 
 /* What is looked at of two claims, in order; the words for each are in verdict_words.c.
  */
@@ -204,7 +217,7 @@ void verdict_tell(const struct linking *linking, const struct feature *a,
                   struct arena *arena, struct evidence_list *out);
 
 /* Whether the dates of two claims may be one event's: one holds the other. */
-bool verdict_dates_agree(const struct claim *a, const struct claim *b);
+bool verdict_dates_agree(const struct feature *a, const struct feature *b);
 
 /* Joins the claims that verdicts say are one event, as the editor's orders allow. */
 void cluster_claims(struct linking *linking);

@@ -6,14 +6,19 @@
 /* Under one key a claim is compared with this many of those that follow it in time. */
 enum { WINDOW = 32 };
 
-struct entry {
-    size_t feature;
-    int32_t earliest, latest; /* day numbers */
+/* Of what a feature has a bit each, several to a bit: two entries without a common bit
+ * share none. Most pairs are told by these, without a look at the features, which lie all
+ * over the memory. */
+struct marks {
+    uint32_t surnames, others; /* of persons; entities that are no place */
+    uint32_t places; /* two to a bit never: then it has all, as if it named every one */
+};
 
-    /* A bit for each key that the feature has before this one, several to a bit: two
-     * entries without a common bit share none of those. Most pairs are told by it,
-     * without a look at the features, which lie all over the memory. */
-    uint64_t before;
+struct entry {
+    uint32_t feature;
+    int32_t earliest, latest; /* day numbers */
+    struct marks marks;
+    uint64_t before; /* likewise of the keys that the feature has before this one */
 };
 
 /* The entries of all keys, those of one key together and in the order of time. */
@@ -92,6 +97,30 @@ static size_t *number_keys(struct linking *linking, struct pair_index *index)
     return number_of;
 }
 
+/* Knuth's multiplier spreads numbers that follow each other. */
+static uint32_t mark_of(uint64_t number)
+{
+    return UINT32_C(1) << ((number + 1) * UINT64_C(0x9E3779B97F4A7C15) >> 59);
+}
+
+static struct marks marks_of(const struct linking *linking, const struct feature *feature)
+{
+    struct marks marks = { .places = 0 };
+    for (size_t i = 0; i < feature->entity_count; i++) {
+        size_t entity = feature->entities[i];
+        uint32_t mark = mark_of(entity);
+        if (linking->persons[entity].surname != 0)
+            marks.surnames |= mark_of(linking->persons[entity].surname);
+        if (linking->entities.items[entity].type != ENTITY_PLACE)
+            marks.others |= mark;
+        else if ((marks.places & mark) != 0)
+            marks.places = UINT32_MAX;
+        else
+            marks.places |= mark;
+    }
+    return marks;
+}
+
 void pairs_index(struct linking *linking)
 {
     struct pair_index *index = ARENA_NEW(&linking->scratch, struct pair_index);
@@ -105,13 +134,15 @@ void pairs_index(struct linking *linking)
     const struct moment *moments = sort_moments(linking);
     for (size_t m = 0; m < linking->feature_count; m++) {
         const struct feature *feature = &linking->features[moments[m].feature];
+        struct marks marks = marks_of(linking, feature);
         uint64_t before = 0;
         for (size_t k = 0; k < feature->key_count; k++) {
             size_t number = number_of[firsts[moments[m].feature] + k];
             index->entries[ends[number]++] =
-                (struct entry){ .feature = moments[m].feature,
+                (struct entry){ .feature = (uint32_t) moments[m].feature,
                                 .earliest = moments[m].earliest,
                                 .latest = moments[m].latest,
+                                .marks = marks,
                                 .before = before };
             before |= UINT64_C(1) << (feature->keys[k] % 64);
         }
@@ -134,9 +165,31 @@ static bool is_first_shared(const struct feature *a, const struct feature *b,
     return false;
 }
 
+static bool holds(const struct entry *a, const struct entry *b)
+{
+    return a->earliest <= b->earliest && b->latest <= a->latest;
+}
+
+/* Whether two entries may have what is sought. */
+static bool may_have(enum pairs_sought sought, const struct entry *a,
+                     const struct entry *b)
+{
+    switch (sought) {
+    case PAIRS_OF_ONE_DATE:
+        return holds(a, b) || holds(b, a);
+    case PAIRS_OF_PERSONS:
+        return (a->marks.surnames & b->marks.surnames) != 0;
+    case PAIRS_OF_NAMES: {
+        uint32_t places = a->marks.places & b->marks.places;
+        return (a->marks.others & b->marks.others) != 0 || (places & (places - 1)) != 0;
+    }
+    }
+    return true;
+}
+
 /* The pairs of one key. */
-static void visit_key(struct linking *linking, size_t number, int32_t reach_days,
-                      pairs_look *look, void *context)
+static void visit_key(struct linking *linking, size_t number,
+                      const struct pairs_search *search)
 {
     const struct pair_index *index = linking->pairs;
     size_t stop = index->starts[number + 1];
@@ -145,21 +198,21 @@ static void visit_key(struct linking *linking, size_t number, int32_t reach_days
         size_t end = i + 1 + WINDOW < stop ? i + 1 + WINDOW : stop;
         for (size_t j = i + 1; j < end; j++) {
             const struct entry *second = &index->entries[j];
-            if (second->earliest > first->latest + reach_days)
+            if (second->earliest > first->latest + search->reach_days)
                 break;
             linking->comparisons++;
             size_t a = first->feature, b = second->feature;
-            if ((first->before & second->before) == 0 ||
-                is_first_shared(&linking->features[a], &linking->features[b],
-                                index->keys[number]))
-                look(context, a < b ? a : b, a < b ? b : a);
+            if (may_have(search->sought, first, second) &&
+                ((first->before & second->before) == 0 ||
+                 is_first_shared(&linking->features[a], &linking->features[b],
+                                 index->keys[number])))
+                search->look(search->context, a < b ? a : b, a < b ? b : a);
         }
     }
 }
 
-void pairs_visit(struct linking *linking, int32_t reach_days, pairs_look *look,
-                 void *context)
+void pairs_visit(struct linking *linking, const struct pairs_search *search)
 {
     for (size_t number = 0; number < linking->pairs->key_count; number++)
-        visit_key(linking, number, reach_days, look, context);
+        visit_key(linking, number, search);
 }

@@ -164,7 +164,8 @@ void relate_events(struct linking *linking)
         .events = ARENA_ARRAY(&linking->scratch, struct event_bonds,
                               linking->timeline->event_count),
     };
-    pairs_visit(linking, REACH_DAYS, consider, &relating);
+    pairs_visit(linking, &(struct pairs_search){ PAIRS_OF_NAMES, REACH_DAYS, consider,
+                                                 &relating });
     size_t count;
     const struct bond_found *const *all = gather(&relating, &count);
     for (size_t i = 0; i < count; i++) {

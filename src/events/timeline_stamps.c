@@ -82,6 +82,21 @@ static void write_link(const struct making *making, size_t index, struct buffer 
         write_claim(making, event->claims[i], out);
 }
 
+/* Where an entity occurs, too. */
+static void write_occurrences(const struct making *making, size_t index,
+                              struct buffer *out)
+{
+    const struct linked_entity *linked = &making->timeline->entities[index];
+    stamp_add(out, &making->out->entities[index]);
+    stamp_number(out, linked->entity.weight);
+    stamp_number(out, linked->source_count);
+    for (size_t i = 0; i < linked->source_count; i++)
+        stamp_text(out, making->timeline->records[linked->sources[i]]->source.id);
+    stamp_number(out, linked->event_count);
+    for (size_t i = 0; i < linked->event_count; i++)
+        stamp_add(out, &making->out->links[linked->events[i]]);
+}
+
 static void write_disagreement(const struct making *making, size_t index,
                                struct buffer *out)
 {
@@ -165,6 +180,7 @@ void timeline_stamps_make(struct arena *arena, const struct timeline *timeline,
         { &out->sources, timeline->record_count, write_source },
         { &out->entities, timeline->entity_count, write_entity },
         { &out->links, timeline->event_count, write_link },
+        { &out->occurrences, timeline->entity_count, write_occurrences },
         { &out->disagreements, timeline->disagreement_count, write_disagreement },
         { &out->events, timeline->event_count, write_event },
     };

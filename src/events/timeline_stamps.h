@@ -12,10 +12,11 @@
 /* Each stands for all that is told of the thing, so that a page or an export need only
  * name the things that it shows. By index. */
 struct timeline_stamps {
-    struct stamp settings;        /* the timeline's title, address and the like */
-    const struct stamp *sources;  /* with their claims, without their findings */
-    const struct stamp *entities; /* what others tell of one: not where it occurs */
-    const struct stamp *links;    /* of an event, what others tell of it */
+    struct stamp settings;           /* the timeline's title, address and the like */
+    const struct stamp *sources;     /* with their claims, without their findings */
+    const struct stamp *entities;    /* what others tell of one: not where it occurs */
+    const struct stamp *links;       /* of an event, what others tell of it */
+    const struct stamp *occurrences; /* of an entity, with where it occurs */
     const struct stamp *events, *disagreements; /* but not which comes before or after */
 };
 

@@ -113,6 +113,23 @@ static uint32_t matters_in(const struct telling *telling, struct view text)
     return found;
 }
 
+/* Words that make an act another than one told elsewhere. */
+static bool is_another_time(struct view passage)
+{
+    static const struct view words[] = {
+        VIEW_INIT("again"),  VIEW_INIT("second"),  VIEW_INIT("third"),
+        VIEW_INIT("fourth"), VIEW_INIT("another"), VIEW_INIT("anew"),
+        VIEW_INIT("reopen"), VIEW_INIT("twice"),
+    };
+    struct view word;
+    uint64_t stem;
+    while (stem_next(&passage, &stem, &word))
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            if (view_equal_nocase(words[i], word))
+                return true;
+    return false;
+}
+
 static struct claim_told *tell(struct arena *arena, struct telling *telling,
                                const struct claim *claim)
 {
@@ -124,6 +141,7 @@ static struct claim_told *tell(struct arena *arena, struct telling *telling,
         told->kind = act_kind(told->act);
     told->title_matters = matters_in(telling, claim->title);
     told->passage_matters = matters_in(telling, claim->quote.exact);
+    told->another_time = is_another_time(claim->quote.exact);
     list_words(telling, claim, told);
     told->word_count = telling->words.count;
     told->words = ARENA_TAKE(arena, struct told_word, told->word_count);

@@ -39,6 +39,7 @@ struct claim_told {
     enum kind kind; /* the act's, where that is known */
     uint32_t title_matters,
         passage_matters; /* a bit for each matter (matter.h) that is named */
+    bool another_time;   /* the passage says that the act is not the first of its sort */
     struct told_word *words;
     size_t word_count;
 };

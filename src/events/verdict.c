@@ -133,9 +133,10 @@ static unsigned word_points(const struct feature *a, const struct feature *b)
     return whole > 0 ? both * 100 / whole : 0;
 }
 
-bool verdict_dates_agree(const struct claim *a, const struct claim *b)
+bool verdict_dates_agree(const struct feature *a, const struct feature *b)
 {
-    return date_contains(&a->date, &b->date) || date_contains(&b->date, &a->date);
+    return (a->earliest <= b->earliest && b->latest <= a->latest) ||
+           (b->earliest <= a->earliest && a->latest <= b->latest);
 }
 
 /* Whether each gives a name of the type, in one of the parts, that the other has not. */
@@ -250,7 +251,7 @@ static unsigned weigh_what(const struct feature *a, const struct feature *b,
 struct verdict verdict_but_for_dates(const struct feature *a, const struct feature *b)
 {
     struct verdict verdict = { .asked = ASKED };
-    if (a->claim->factuality != b->claim->factuality) {
+    if (a->factuality != b->factuality) {
         verdict.weights[VERDICT_FACTS_DIFFER] = VERDICT_NEVER;
         return verdict;
     }
@@ -289,7 +290,7 @@ static bool may_repeat(const struct feature *a, const struct feature *b)
 struct verdict verdict_of(const struct feature *a, const struct feature *b)
 {
     enum { YEAR = 366 };
-    if (!verdict_dates_agree(a->claim, b->claim) || !may_repeat(a, b)) {
+    if (!verdict_dates_agree(a, b) || !may_repeat(a, b)) {
         struct verdict apart = { .asked = ASKED };
         apart.weights[a->ref.source == b->ref.source ? VERDICT_ONE_SOURCE
                                                      : VERDICT_DATES_DIFFER] =

@@ -3,48 +3,85 @@
 #include "base/vector.h"
 #include "names/entity_work.h"
 
-/* A name of a bearer, to be gathered by entity. */
+/* A name of an entity. */
 struct call {
-    size_t root;
     struct view name;
-    size_t weight; /* mentions, where it is a bearer's main name; else 0 */
+    size_t weight; /* mentions of those whose main name it is */
 };
 
 static int compare_calls(const void *a, const void *b)
 {
     const struct call *x = a, *y = b;
-    if (x->root != y->root)
-        return (x->root > y->root) - (x->root < y->root);
     int order = view_compare(x->name, y->name);
     return order != 0 ? order : (x->weight < y->weight) - (x->weight > y->weight);
 }
 
-/* Every name of every bearer, those of one entity together, in byte order. */
-static struct call *gather_calls(struct entity_work *work, size_t *count)
+/* The calls of one entity. */
+struct calls {
+    struct call *items;
+    size_t count;
+};
+
+/* Bearers of an entity mostly have one of a few names: each of these is listed once. Of
+ * more names all are, and those that are the same come together when they are sorted. */
+static void add_call(struct calls *calls, struct view name, size_t weight)
 {
+    enum { FEW = 8 };
+    for (size_t i = 0; i < calls->count && i < FEW; i++)
+        if (view_equal(calls->items[i].name, name)) {
+            calls->items[i].weight += weight;
+            return;
+        }
+    calls->items[calls->count++] = (struct call){ name, weight };
+}
+
+/* Room for the calls of each root. */
+static struct calls *make_room(struct entity_work *work)
+{
+    struct calls *calls = ARENA_ARRAY(work->arena, struct calls, work->count + 1);
     size_t room = 0;
     for (size_t i = 0; i < work->count; i++)
         room += 1 + work->nodes[i].bearer->alias_count;
-    struct call *calls = ARENA_ARRAY(work->arena, struct call, room + 1);
-    *count = 0;
+    struct call *items = ARENA_TAKE(work->arena, struct call, room + 1);
+    for (size_t i = 0; i < work->count; i++)
+        calls[entity_root(work, i)].count += 1 + work->nodes[i].bearer->alias_count;
+    for (size_t i = 0; i < work->count; i++) {
+        calls[i].items = items;
+        items += calls[i].count;
+        calls[i].count = 0;
+    }
+    return calls;
+}
+
+/* Puts an entity's names into byte order, each once. */
+static void sort_calls(struct calls *calls)
+{
+    size_t kept = 0;
+    if (calls->count > 1)
+        qsort(calls->items, calls->count, sizeof *calls->items, compare_calls);
+    for (size_t i = 0; i < calls->count; i++) {
+        struct call *last = kept > 0 ? &calls->items[kept - 1] : NULL;
+        if (last != NULL && view_equal(last->name, calls->items[i].name))
+            last->weight += calls->items[i].weight;
+        else
+            calls->items[kept++] = calls->items[i];
+    }
+    calls->count = kept;
+}
+
+/* Every name of every bearer, by root. */
+static struct calls *gather_calls(struct entity_work *work)
+{
+    struct calls *calls = make_room(work);
     for (size_t i = 0; i < work->count; i++) {
         const struct bearer *bearer = work->nodes[i].bearer;
-        size_t root = entity_root(work, i);
-        calls[(*count)++] = (struct call){ root, bearer->name, bearer->mention_count };
+        struct calls *of = &calls[entity_root(work, i)];
+        add_call(of, bearer->name, bearer->mention_count);
         for (size_t j = 0; j < bearer->alias_count; j++)
-            calls[(*count)++] = (struct call){ root, bearer->aliases[j], 0 };
+            add_call(of, bearer->aliases[j], 0);
     }
-    qsort(calls, *count, sizeof *calls, compare_calls);
-    size_t kept = 0;
-    for (size_t i = 0; i < *count; i++) {
-        struct call *last = kept > 0 ? &calls[kept - 1] : NULL;
-        if (last != NULL && last->root == calls[i].root &&
-            view_equal(last->name, calls[i].name))
-            last->weight += calls[i].weight;
-        else
-            calls[kept++] = calls[i];
-    }
-    *count = kept;
+    for (size_t i = 0; i < work->count; i++)
+        sort_calls(&calls[i]);
     return calls;
 }
 
@@ -63,20 +100,21 @@ static bool is_better(const struct call *a, const struct call *b)
     return a->name.length > b->name.length;
 }
 
-static struct entity entity_of_calls(struct entity_work *work, const struct call *calls,
-                                     size_t count)
+static struct entity entity_of_calls(struct entity_work *work, size_t root,
+                                     const struct calls *calls)
 {
-    struct entity entity = { .type = work->nodes[calls[0].root].bearer->type };
+    struct entity entity = { .type = work->nodes[root].bearer->type };
     size_t best = 0;
-    for (size_t i = 0; i < count; i++)
-        if (is_better(&calls[i], &calls[best]))
+    for (size_t i = 0; i < calls->count; i++)
+        if (is_better(&calls->items[i], &calls->items[best]))
             best = i;
-    entity.name = arena_copy(work->arena, calls[best].name);
-    entity.aliases = ARENA_ARRAY(work->arena, struct view, count);
-    for (size_t i = 0; i < count; i++) {
-        entity.weight += calls[i].weight;
+    entity.name = arena_copy(work->arena, calls->items[best].name);
+    entity.aliases = ARENA_ARRAY(work->arena, struct view, calls->count);
+    for (size_t i = 0; i < calls->count; i++) {
+        entity.weight += calls->items[i].weight;
         if (i != best)
-            entity.aliases[entity.alias_count++] = arena_copy(work->arena, calls[i].name);
+            entity.aliases[entity.alias_count++] =
+                arena_copy(work->arena, calls->items[i].name);
     }
     return entity;
 }
@@ -99,17 +137,12 @@ static int compare_made(const void *a, const void *b)
 /* Fills *out and gives for each root its entity's number. */
 static size_t *make_entities(struct entity_work *work, struct entity_list *out)
 {
-    size_t call_count, count = 0;
-    struct call *calls = gather_calls(work, &call_count);
-    struct made *made = ARENA_ARRAY(work->arena, struct made, work->count + 1);
-    for (size_t i = 0; i < call_count;) {
-        size_t end = i;
-        while (end < call_count && calls[end].root == calls[i].root)
-            end++;
-        made[count].root = calls[i].root;
-        made[count++].entity = entity_of_calls(work, calls + i, end - i);
-        i = end;
-    }
+    size_t count = 0;
+    const struct calls *calls = gather_calls(work);
+    struct made *made = ARENA_TAKE(work->arena, struct made, work->count + 1);
+    for (size_t i = 0; i < work->count; i++)
+        if (calls[i].count > 0)
+            made[count++] = (struct made){ entity_of_calls(work, i, &calls[i]), i };
     qsort(made, count, sizeof *made, compare_made);
     size_t *numbers = ARENA_ARRAY(work->arena, size_t, work->count + 1);
     *out = (struct entity_list){

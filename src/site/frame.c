@@ -181,6 +181,12 @@ void frame_stamp(const struct site *site, struct buffer *out)
     }
 }
 
+void frame_stamp_list(const struct site *site, struct buffer *out)
+{
+    for (size_t i = 0; i < sizeof areas / sizeof *areas; i++)
+        stamp_number(out, held(site, areas[i].area));
+}
+
 void frame_fill_contact(const struct page *page, struct template_part *part)
 {
     struct view contact = page->site->timeline->contact;

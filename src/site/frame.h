@@ -22,4 +22,7 @@ void frame_fill_masthead(const struct page *page, struct template_part *part);
 /* Writes what the frame of every page tells of the whole site (stamps.h). */
 void frame_stamp(const struct site *site, struct buffer *out);
 
+/* The same of what that of a list tells besides: how many of everything there are. */
+void frame_stamp_list(const struct site *site, struct buffer *out);
+
 #endif

@@ -20,6 +20,7 @@ static void index_claims(struct arena *arena, struct site *site)
         for (size_t c = 0; c < count; c++)
             site->event_of[s][c] = SITE_NONE;
     }
+    table_reserve(arena, &site->event_ids, timeline->event_count);
     for (size_t e = 0; e < timeline->event_count; e++) {
         const struct event *event = &timeline->events[e];
         *table_put(arena, &site->event_ids, event->id, NULL) = e;

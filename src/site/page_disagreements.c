@@ -69,6 +69,8 @@ static void disagreements_stamp(const struct site *site, size_t item, size_t num
     size_t count = site->timeline->disagreement_count;
     (void) item;
     stamp_number(out, count);
+    if (number == 0) /* the others are no area's list */
+        frame_stamp_list(site, out);
     for (size_t i = number * SITE_DISAGREEMENTS; i < end_of(number, count); i++)
         stamp_add(out, &site->stamps->disagreements[i]);
 }

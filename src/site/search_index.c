@@ -24,6 +24,12 @@ struct terms {
     size_t count, capacity;
 };
 
+/* The terms of a text that many events have, once they were looked for. */
+struct known_text {
+    struct terms terms;
+    bool is_known;
+};
+
 struct index {
     const struct site *site;
     struct arena arena;
@@ -74,8 +80,10 @@ static size_t fold(struct arena *arena, uint32_t code, char *out)
 /* ASCII letters and digits as they are folded; 0 for other bytes. Most text is such. */
 static char fold_ascii(char c)
 {
-    bool inside = ascii_is_digit(c) || ascii_is_alpha(c);
-    return inside ? ascii_lower(c) : '\0';
+    unsigned lower = (unsigned char) c | 0x20U;
+    if (lower - 'a' < 26U)
+        return (char) lower;
+    return ascii_is_digit(c) ? c : '\0';
 }
 
 bool search_word(struct arena *arena, struct view *rest, struct view *word)
@@ -126,9 +134,26 @@ static void add_text(struct index *index, size_t event, struct view text)
     }
 }
 
+/* The same for a text that comes again and again. */
+static void add_known_text(struct index *index, size_t event, struct view text,
+                           struct known_text *known)
+{
+    struct view word;
+    while (!known->is_known && search_word(&index->scratch, &text, &word))
+        if (word.length >= LETTER_MIN)
+            *VECTOR_PUSH(&index->arena, &known->terms) = term_of(index, word);
+    known->is_known = true;
+    for (size_t i = 0; i < known->terms.count; i++)
+        add_event(known->terms.items[i], event);
+}
+
 static void add_texts(struct index *index)
 {
     const struct timeline *timeline = index->site->timeline;
+    struct known_text *names =
+        ARENA_ARRAY(&index->arena, struct known_text, timeline->entity_count + 1);
+    struct known_text *publishers =
+        ARENA_ARRAY(&index->arena, struct known_text, timeline->record_count + 1);
     for (size_t i = 0; i < timeline->event_count; i++) {
         const struct event *event = &timeline->events[i];
         add_text(index, i, event->title);
@@ -136,10 +161,11 @@ static void add_texts(struct index *index)
             struct claim_ref ref = event->claims[c];
             const struct record *record = timeline->records[ref.source];
             add_text(index, i, record->claims.items[ref.claim].quote.exact);
-            add_text(index, i, record->source.publisher);
+            add_known_text(index, i, record->source.publisher, &publishers[ref.source]);
         }
         for (size_t e = 0; e < event->entity_count; e++)
-            add_text(index, i, timeline->entities[event->entities[e]].entity.name);
+            add_known_text(index, i, timeline->entities[event->entities[e]].entity.name,
+                           &names[event->entities[e]]);
         arena_reset(&index->scratch);
     }
 }

@@ -101,8 +101,11 @@ void cache_open(struct arena *arena, struct view folder, struct view fingerprint
     bool good = read_index(arena, out);
     if (good)
         out->records = open_records(arena, out, false);
-    if (good && out->records >= 0)
+    if (good && out->records >= 0) {
+        if (writes)
+            file_map_open(&out->map, out->records);
         return;
+    }
     /* Whatever stands there is of no use, and is gone once this build saves. */
     out->rows = NULL;
     out->count = out->end = 0;
@@ -152,6 +155,10 @@ bool cache_load(const struct cache *cache, const struct cache_row *row,
 {
     if (cache->records < 0 || row->key[0] == '\0')
         return false;
+    struct view mapped = cache->map.bytes;
+    if (row->start <= mapped.length && row->length <= mapped.length - row->start)
+        return record_unpack(
+            arena, view_slice(mapped, row->start, row->start + row->length), out);
     char *bytes = arena_take(arena, row->length);
     return read_all(cache->records, bytes, row->length, row->start) &&
            record_unpack(arena, (struct view){ bytes, row->length }, out);
@@ -285,6 +292,7 @@ void cache_close(struct cache *cache)
 {
     if (cache->records >= 0)
         close(cache->records);
+    file_map_close(&cache->map);
     pthread_mutex_destroy(&cache->lock);
     cache->records = -1;
 }

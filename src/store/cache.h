@@ -13,6 +13,7 @@
 #include "base/buffer.h"
 #include "base/digest.h"
 #include "base/error.h"
+#include "base/file_map.h"
 #include "base/file_state.h"
 #include "base/view.h"
 #include "events/claim.h"
@@ -35,6 +36,8 @@ struct cache {
     size_t generation; /* of the records' file */
     bool writes;
     int records; /* open, or below 0 */
+    struct file_map
+        map;     /* of the records, where the caller may write: nobody else does */
     size_t end;  /* where it may be written to */
     bool failed; /* a record could not be added: nothing is saved then */
     struct error error;
@@ -51,7 +54,8 @@ void cache_open(struct arena *arena, struct view folder, struct view fingerprint
 /* The row of a source, or NULL. */
 const struct cache_row *cache_row_of(const struct cache *cache, struct view id);
 
-/* The record of a row, in the arena. False when it can't be had. From any thread. */
+/* The record of a row, in the arena and good until cache_close. False when it can't be
+ * had. From any thread. */
 bool cache_load(const struct cache *cache, const struct cache_row *row,
                 struct arena *arena, struct record *out);
 

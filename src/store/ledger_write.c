@@ -152,6 +152,7 @@ static void sort_rows(struct ledger *ledger)
 void ledger_write(struct ledger *ledger, struct buffer *out)
 {
     struct json_writer writer = { .out = out };
+    buffer_reserve(out, ledger->text.length + ledger->text.length / 64);
     sort_rows(ledger);
     buffer_add(out, VIEW(LEDGER_HEAD));
     for (size_t i = 0; i < ledger->events.count; i++)

@@ -170,16 +170,24 @@ static void pack_told(struct pack *pack, struct claim *claim)
     struct claim_told *told = claim->told;
     enum act act = pack_choice(pack, told->act, ACT_COUNT);
     enum kind kind = pack_choice(pack, told->kind, KIND_COUNT);
+    bool another_time = told->another_time;
     size_t count = told->word_count;
     struct told_word *words = told->words;
     uint32_t in_title = told->title_matters, in_passage = told->passage_matters;
     pack_short(pack, &in_title);
     pack_short(pack, &in_passage);
+    pack_flag(pack, &another_time);
     PACK_LIST(pack, struct told_word, words, count);
     for (size_t i = 0; i < count; i++)
         pack_told_word(pack, claim->title, &words[i]);
     if (pack_reads(pack))
-        *told = (struct claim_told){ act, kind, in_title, in_passage, words, count };
+        *told = (struct claim_told){ .act = act,
+                                     .kind = kind,
+                                     .title_matters = in_title,
+                                     .passage_matters = in_passage,
+                                     .another_time = another_time,
+                                     .words = words,
+                                     .word_count = count };
 }
 
 static void pack_claim(struct pack *pack, const struct record *record,

@@ -57,8 +57,9 @@ static void put_event_ids(struct json_writer *writer, const struct timeline *tim
 }
 
 static void put_entity(struct json_writer *writer, const struct timeline *timeline,
-                       const struct linked_entity *linked)
+                       size_t index)
 {
+    const struct linked_entity *linked = &timeline->entities[index];
     const struct entity *entity = &linked->entity;
     json_begin_map(writer);
     json_put_string(writer, VIEW("id"), linked->id);
@@ -194,22 +195,20 @@ static void put_head(struct json_writer *writer, const struct timeline *timeline
     json_put_string(writer, VIEW("contact"), timeline->contact);
 }
 
-/* What a source's findings and an entity's events say is in no stamp: these are written
- * anew, which costs little beside the events. */
+/* What a source's findings say is in no stamp: they are written anew, which costs little
+ * beside the rest. */
 void timeline_write(const struct timeline *timeline, const struct timeline_stamps *stamps,
                     int indent, struct sink *sink)
 {
-    enum { EVENT, DISAGREEMENT };
+    enum { EVENT, DISAGREEMENT, ENTITY };
     struct json_writer made = json_writer_into(sink), *writer = &made;
     writer->indent = indent;
     json_begin_map(writer);
     put_head(writer, timeline);
     put_sources(writer, timeline);
-    json_key(writer, VIEW("entities"));
-    json_begin_list(writer);
-    for (size_t i = 0; i < timeline->entity_count; i++)
-        put_entity(writer, timeline, &timeline->entities[i]);
-    json_end_list(writer);
+    put_pieces(writer, sink, timeline,
+               &(struct pieces_of){ VIEW("entities"), ENTITY, timeline->entity_count,
+                                    stamps->occurrences, put_entity });
     put_pieces(writer, sink, timeline,
                &(struct pieces_of){ VIEW("events"), EVENT, timeline->event_count,
                                     stamps->events, put_event });

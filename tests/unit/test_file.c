@@ -31,6 +31,13 @@ static void expect_content(const char *path, struct view content)
 {
     struct buffer buffer = { 0 };
     struct error err = { 0 };
+    struct arena arena = { .blocks = NULL };
+    struct view kept;
+    assert_true(file_read_kept(&arena, path, SIZE_MAX, &kept, &err));
+    assert_non_null(kept.data);
+    assert_true(view_equal(kept, content));
+    assert_int_equal(kept.data[kept.length], '\0');
+    arena_finish(&arena);
     if (!file_read(path, SIZE_MAX, &buffer, &err))
         fail_msg("%s", err.text);
     assert_true(view_equal(buffer_view(&buffer), content));
@@ -76,6 +83,12 @@ static void test_read_of_unknown_size(void **state)
     if (access("/proc/self/status", R_OK) != 0)
         skip();
     assert_true(file_read("/proc/self/status", 1000000, &out, &err));
+    struct arena arena = { .blocks = NULL };
+    struct view kept;
+    assert_true(file_read_kept(&arena, "/proc/self/status", 1000000, &kept, &err));
+    assert_true(kept.length > 0);
+    assert_false(file_read_kept(&arena, "/proc/self/status", 100, &kept, &err));
+    arena_finish(&arena);
     assert_true(out.length > 100);
     assert_false(file_read("/proc/self/status", 100, &out, &err));
     expect_error(&err, ERROR_INPUT, "larger than 100 bytes");

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -162,6 +163,50 @@ static void test_a_folder_is_refused(void **state)
     assert_non_null(strstr(err.text, "no regular file"));
 }
 
+/* Copies what the path holds, with other text before the copy of its second half. */
+static bool copy_with(const char *between, uint64_t start)
+{
+    static struct file_stream stream;
+    bool changed = false;
+    int file = open(path, O_RDONLY);
+    assert_true(file >= 0);
+    assert_true(file_stream_open(&stream, path, NULL));
+    assert_true(file_stream_copy(&stream, file, start, 4));
+    file_stream_add(&stream, view_of(between));
+    assert_true(file_stream_copy(&stream, file, 4, 5));
+    assert_true(file_stream_close(&stream, true, &changed, NULL));
+    close(file);
+    return changed;
+}
+
+static void test_copies(void **state)
+{
+    (void) state;
+    stream("one two three", 13, true);
+    assert_true(copy_with("x", 0));
+    check("one xtwo t");
+    stream("one two t", 9, true);
+    assert_false(copy_with("", 0));
+    check("one two t");
+    assert_true(copy_with("", 1)); /* bytes of another place */
+    check("ne ttwo t");
+}
+
+static void test_copies_of_too_little(void **state)
+{
+    (void) state;
+    static struct file_stream wanted;
+    bool changed;
+    stream("one two", 7, true);
+    int file = open(path, O_RDONLY);
+    assert_true(file >= 0 && file_stream_open(&wanted, path, NULL));
+    file_stream_add(&wanted, VIEW("other"));
+    assert_false(file_stream_copy(&wanted, file, 4, 5));
+    assert_true(file_stream_close(&wanted, false, &changed, NULL));
+    check("one two");
+    close(file);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -170,6 +215,8 @@ int main(void)
         cmocka_unit_test(test_no_temporary_file_stays),
         cmocka_unit_test(test_what_was_the_same_is_copied),
         cmocka_unit_test(test_staged_apart),
+        cmocka_unit_test(test_copies),
+        cmocka_unit_test(test_copies_of_too_little),
         cmocka_unit_test(test_a_folder_is_refused),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

@@ -196,6 +196,88 @@ static void long_pieces_flow(void **state)
     release(first);
 }
 
+/* Copies of the system's: how many there were, and what they gave. */
+struct copies {
+    struct buffer text;
+    size_t count;
+};
+
+static void drain_copies(void *context, struct buffer *out)
+{
+    struct copies *copies = context;
+    buffer_add(&copies->text, buffer_view(out));
+    buffer_clear(out);
+}
+
+static bool copy(void *context, int file, size_t start, size_t length)
+{
+    struct copies *copies = context;
+    char *room = buffer_room(&copies->text, length);
+    copies->count++;
+    copies->text.length += length;
+    return pread(file, room, length, (off_t) start) == (ssize_t) length;
+}
+
+static void assert_copied(const struct written *first, struct view words,
+                          const char *wanted, size_t count)
+{
+    struct buffer out = { .length = 0 };
+    struct copies copies = { .count = 0 };
+    struct pieces pieces = { .stands = false };
+    pieces_stand(&pieces, path, &first->state, &first->pieces.made);
+    struct sink sink = { &out, drain_copies, &copies, &pieces, copy };
+    put_words(&sink, words, true);
+    sink_drain(&sink, &out);
+    buffer_add_byte(&copies.text, '\0');
+    assert_true(pieces_are_sound(&pieces));
+    assert_string_equal(copies.text.data, wanted);
+    assert_int_equal(copies.count, count);
+    for (size_t i = 0; i < pieces.made.count; i++) {
+        const struct piece *piece = &pieces.made.items[i];
+        assert_int_equal(copies.text.data[piece->start + piece->length], ',');
+        assert_int_equal(piece->gap_length, i == 0 ? PIECE_GAP_MAX + 1 : 1);
+    }
+    pieces_finish(&pieces);
+    buffer_finish(&copies.text);
+    buffer_finish(&out);
+}
+
+/* One that follows another in both files is copied with it. */
+static void neighbours_are_copied_at_once(void **state)
+{
+    (void) state;
+    struct written *first = write_words(VIEW("one two three four"));
+    assert_copied(first, VIEW("one two three four"), "[one,two,three,four,]", 1);
+    assert_copied(first, VIEW("one new two three four"), "[one,+new,two,three,four,]", 2);
+    assert_copied(first, VIEW("one three four"), "[one,three,four,]", 2);
+    assert_copied(first, VIEW("new one two"), "[+new,one,two,]", 1);
+    /* What lies between has changed. */
+    first->pieces.made.items[2].gap[0] = ';';
+    assert_copied(first, VIEW("one two three four"), "[one,two,three,four,]", 2);
+    first->pieces.made.items[2].gap_length = PIECE_GAP_MAX + 1;
+    assert_copied(first, VIEW("one two three four"), "[one,two,three,four,]", 2);
+    release(first);
+}
+
+static void a_copy_that_fails_is_seen(void **state)
+{
+    (void) state;
+    struct written *first = write_words(VIEW("one two three"));
+    struct buffer out = { .length = 0 };
+    struct copies copies = { .count = 0 };
+    struct pieces pieces = { .stands = false };
+    pieces_stand(&pieces, path, &first->state, &first->pieces.made);
+    write_whole("[");
+    struct sink sink = { &out, drain_copies, &copies, &pieces, copy };
+    put_words(&sink, VIEW("one two"), true);
+    sink_drain(&sink, &out);
+    assert_false(pieces_are_sound(&pieces));
+    pieces_finish(&pieces);
+    buffer_finish(&copies.text);
+    buffer_finish(&out);
+    release(first);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -204,6 +286,8 @@ int main(void)
         cmocka_unit_test(another_file_is_not_used),
         cmocka_unit_test(changes_meanwhile_are_seen),
         cmocka_unit_test(long_pieces_flow),
+        cmocka_unit_test(neighbours_are_copied_at_once),
+        cmocka_unit_test(a_copy_that_fails_is_seen),
     };
     int file = mkstemp(path);
     if (file < 0)

@@ -89,6 +89,7 @@ static void tells_the_same(void **state)
         assert_int_equal(is->kind, wanted->kind);
         assert_int_equal(is->title_matters, wanted->title_matters);
         assert_int_equal(is->passage_matters, wanted->passage_matters);
+        assert_int_equal(is->another_time, wanted->another_time);
         assert_int_equal(is->word_count, wanted->word_count);
         for (size_t w = 0; w < is->word_count; w++) {
             const struct told_word *word = &is->words[w], *same = &wanted->words[w];

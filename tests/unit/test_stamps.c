@@ -10,6 +10,7 @@
 #include "pieces_check.h"
 #include "site/feeds.h"
 #include "site/stamps.h"
+#include "site/types.h"
 #include "site_capture.h"
 
 enum { STAMPS_MAX = 1000 };
@@ -123,6 +124,36 @@ static void what_differs_has_another_stamp(void **state)
     arena_finish(&arena);
 }
 
+/* Of a large site the first page of disagreements alone has a frame that tells how many
+ * of everything there are. */
+static void a_list_is_stamped_with_what_it_counts(void **state)
+{
+    (void) state;
+    struct arena arena = { 0 };
+    struct buffer scratch = { 0 };
+    struct timeline timeline = { 0 };
+    struct timeline_stamps of;
+    struct templates templates = { 0 };
+    struct stamps stamps;
+    struct site site;
+    struct stamp before[2], after[2];
+    tunnel_make(&arena, &timeline);
+    timeline_stamps_make(&arena, &timeline, 1, &of);
+    site_index(&arena, &timeline, &site);
+    site.split = true;
+    site.stamps = &stamps;
+    stamps_make(&arena, &site, &templates, &of, &stamps);
+    for (size_t n = 0; n < 2; n++)
+        stamps_of_page(&site, &page_disagreements, 0, n, &scratch, &before[n]);
+    site.entity_count[0]++;
+    for (size_t n = 0; n < 2; n++)
+        stamps_of_page(&site, &page_disagreements, 0, n, &scratch, &after[n]);
+    assert_false(stamp_equal(&before[0], &after[0]));
+    assert_true(stamp_equal(&before[1], &after[1]));
+    buffer_finish(&scratch);
+    arena_finish(&arena);
+}
+
 /* A feed of a timeline whose stamps are known. */
 struct stamped_feed {
     struct arena arena;
@@ -202,6 +233,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_differs_has_another_stamp),
+        cmocka_unit_test(a_list_is_stamped_with_what_it_counts),
         cmocka_unit_test(the_same_has_the_same_stamps),
         cmocka_unit_test(what_stands_of_a_feed_is_copied_where_it_is_the_same),
     };

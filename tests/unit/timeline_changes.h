@@ -158,6 +158,10 @@ static void entity_aliases(struct timeline *t)
     t->entities[0].entity.aliases = aliases;
     t->entities[0].entity.alias_count = 1;
 }
+static void entity_mentions(struct timeline *t)
+{
+    t->entities[0].entity.weight += 7;
+}
 static void entity_sources(struct timeline *t)
 {
     t->entities[0].source_count = 0;
@@ -218,21 +222,21 @@ static const struct timeline_change {
     const char *name;
     void (*make)(struct timeline *timeline);
 } timeline_changes[] = {
-    CHANGE(event_confidence),   CHANGE(event_moved),    CHANGE(entity_type),
-    CHANGE(entity_aliases),     CHANGE(claim_page),     CHANGE(claim_confidence),
-    CHANGE(event_title),        CHANGE(event_kind),     CHANGE(event_id),
-    CHANGE(event_factuality),   CHANGE(event_salience), CHANGE(event_seen),
-    CHANGE(event_changed),      CHANGE(event_date),     CHANGE(event_entities),
-    CHANGE(event_claims),       CHANGE(event_leads),    CHANGE(event_relations),
-    CHANGE(relation_reason),    CHANGE(event_last),     CHANGE(source_title),
-    CHANGE(source_publisher),   CHANGE(source_author),  CHANGE(source_url),
-    CHANGE(source_language),    CHANGE(source_kind),    CHANGE(source_id),
-    CHANGE(source_basis),       CHANGE(source_undated), CHANGE(claim_quote),
-    CHANGE(claim_relation),     CHANGE(entity_name),    CHANGE(entity_id),
-    CHANGE(entity_sources),     CHANGE(entity_events),  CHANGE(disagreement_words),
-    CHANGE(disagreement_about), CHANGE(site_title),     CHANGE(site_base),
-    CHANGE(site_contact),       CHANGE(site_language),  CHANGE(decision_on_event),
-    CHANGE(decision_on_entity),
+    CHANGE(event_confidence),   CHANGE(event_moved),     CHANGE(entity_type),
+    CHANGE(entity_aliases),     CHANGE(claim_page),      CHANGE(claim_confidence),
+    CHANGE(event_title),        CHANGE(event_kind),      CHANGE(event_id),
+    CHANGE(event_factuality),   CHANGE(event_salience),  CHANGE(event_seen),
+    CHANGE(event_changed),      CHANGE(event_date),      CHANGE(event_entities),
+    CHANGE(event_claims),       CHANGE(event_leads),     CHANGE(event_relations),
+    CHANGE(relation_reason),    CHANGE(event_last),      CHANGE(source_title),
+    CHANGE(source_publisher),   CHANGE(source_author),   CHANGE(source_url),
+    CHANGE(source_language),    CHANGE(source_kind),     CHANGE(source_id),
+    CHANGE(source_basis),       CHANGE(source_undated),  CHANGE(claim_quote),
+    CHANGE(claim_relation),     CHANGE(entity_name),     CHANGE(entity_id),
+    CHANGE(entity_sources),     CHANGE(entity_events),   CHANGE(disagreement_words),
+    CHANGE(disagreement_about), CHANGE(site_title),      CHANGE(site_base),
+    CHANGE(site_contact),       CHANGE(site_language),   CHANGE(decision_on_event),
+    CHANGE(decision_on_entity), CHANGE(entity_mentions),
 };
 #undef CHANGE
 
