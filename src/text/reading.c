@@ -42,6 +42,12 @@ static const struct {
     { VIEW_INIT(""), BIT(NOUN) | BIT(ADJECTIVE), WORD_NOUN },
 };
 
+/* The word without its prefix. */
+static struct view base_of_token(const struct token *token)
+{
+    return token->prefixed ? prefix_base(token->lower) : token->lower;
+}
+
 static void read_mark(struct view text, const struct token *token,
                       struct reading *reading)
 {
@@ -200,7 +206,7 @@ static void read_small(const struct token *token, struct reading *reading)
                           view_equal(token->lower, VIEW("police"));
         return;
     }
-    read_open(prefix_base(token->lower), reading);
+    read_open(base_of_token(token), reading);
     if (reading->can != 0)
         reading->usual = (uint8_t) usual_of(reading);
     else if (reading->lexeme.name_only)
@@ -221,7 +227,7 @@ void reading_of_word(const struct token *token, struct reading *out)
         read_abbreviation(token, out);
         return;
     }
-    out->lexeme = lexicon_find(prefix_base(token->lower));
+    out->lexeme = lexicon_find(base_of_token(token));
     read_small(token, out);
 }
 
@@ -232,7 +238,7 @@ static void read_word(const struct token *token, const struct reading_place *pla
         read_abbreviation(token, reading);
         return;
     }
-    reading->lexeme = lexicon_find_fetched(prefix_base(token->lower), reading->fetched);
+    reading->lexeme = lexicon_find_fetched(base_of_token(token), reading->fetched);
     read_small(token, reading);
     if (!token->capital)
         return;
@@ -257,7 +263,7 @@ enum reading_style reading_of_sentence(const struct text *text,
     for (size_t i = sentence->first; i < sentence->last; i++)
         if (text->tokens[i].kind == TOKEN_WORD)
             readings[i - sentence->first].fetched =
-                lexicon_fetch(prefix_base(text->tokens[i].lower));
+                lexicon_fetch(base_of_token(&text->tokens[i]));
     bool titled = reading_style_of(text, sentence) == STYLE_TITLED;
     for (size_t i = sentence->first; i < sentence->last; i++) {
         const struct token *token = &text->tokens[i];
@@ -352,7 +358,7 @@ static struct view base_lemma(struct arena *arena, struct view lower,
 struct view reading_lemma(struct arena *arena, const struct token *token,
                           const struct reading *reading)
 {
-    struct view base = prefix_base(token->lower);
+    struct view base = base_of_token(token);
     struct view lemma = base_lemma(arena, base, reading);
     size_t prefix = token->lower.length - base.length;
     if (prefix == 0)

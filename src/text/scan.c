@@ -384,8 +384,10 @@ void scan_block(struct scan *scan, size_t start, size_t end)
                    ((class & BYTE_HIGH) != 0 &&
                     scan_letter_at(scan->text, scan->at, end))) {
             enum token_kind kind;
+            scan->prefixed = false;
             size_t last = scan_word(scan, &seen, &kind);
             add_token(scan, last, kind, seen);
+            scan->tokens[scan->count - 1].prefixed = scan->prefixed;
         } else if ((class & BYTE_DIGIT) != 0) {
             size_t last = scan_number(scan, &seen);
             add_token(scan, last, TOKEN_NUMBER, seen);

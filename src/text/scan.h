@@ -19,6 +19,7 @@ struct scan {
 
     size_t at, end;      /* bytes of the block that are left */
     bool line;           /* a line has ended since the last token */
+    bool prefixed;       /* the word at work has a prefix and a hyphen */
     size_t address_free; /* before it no address begins: keeps look-ahead linear */
     size_t plain_end;    /* before it PLAIN_ROOM bytes may be looked at */
     char *pool;          /* room for lower-case copies of what is left */

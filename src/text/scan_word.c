@@ -245,6 +245,7 @@ size_t scan_word(struct scan *scan, unsigned *seen, enum token_kind *kind)
         size_t last = prefixed_end(scan, at);
         if (last > at) {
             *seen |= BYTE_LOWER;
+            scan->prefixed = true;
             return last;
         }
     }

@@ -77,8 +77,9 @@ struct token {
     bool all_capitals;  /* two or more letters, none lower-case */
     bool quoted;        /* stands inside quotation marks; the marks themselves do not */
     bool begins_line;   /* a line ends between it and the token before in its block */
-    bool stops;  /* a mark that may end a sentence, or a word with a point at its end */
-    bool pauses; /* it stops, or a line ends behind it */
+    bool stops;    /* a mark that may end a sentence, or a word with a point at its end */
+    bool pauses;   /* it stops, or a line ends behind it */
+    bool prefixed; /* a prefix and a hyphen are part of it: "re-elected" */
 };
 
 struct sentence {
