@@ -96,22 +96,26 @@ static bool subject_kind(const struct selection *selection, size_t clause,
             is_light(selection->text->tokens[here->head].lemma));
 }
 
-/* Whether the noun that the verb is about, its object or a passive's subject, is the
- * word;
- * "" stands for any, so that there is one. */
-static bool is_about(const struct selection *selection, size_t clause, struct view noun)
+/* What the verb is about: its object, or a passive's subject. False where it has none. */
+static bool about(const struct selection *selection, size_t clause, struct phrase *out)
 {
     const struct text *text = selection->text;
     const struct clause *here = &selection->clauses.items[clause];
     struct reach subject;
+    return here->passive ? reach_subject(selection, clause, &subject) &&
+                               phrase_from(text, subject.first, subject.last, out)
+                         : phrase_from(text, here->verb_last,
+                                       text->sentences[selection->sentence].last, out);
+}
+
+/* Whether the noun that the verb is about is the word; "" stands for any, so that there
+ * is one. */
+static bool is_about(const struct selection *selection, size_t clause, struct view noun)
+{
     struct phrase phrase;
-    bool found = here->passive
-                     ? reach_subject(selection, clause, &subject) &&
-                           phrase_from(text, subject.first, subject.last, &phrase)
-                     : phrase_from(text, here->verb_last,
-                                   text->sentences[selection->sentence].last, &phrase);
-    return found &&
-           (noun.length == 0 || view_equal(text->tokens[phrase.head].lemma, noun));
+    return about(selection, clause, &phrase) &&
+           (noun.length == 0 ||
+            view_equal(selection->text->tokens[phrase.head].lemma, noun));
 }
 
 /* Whether the subject is an army or a part of one. */
@@ -247,24 +251,15 @@ static bool finds_guilty(const struct text *text, const struct clause *clause,
     return false;
 }
 
-/* Whether the one whom the verb is about, its object or a passive's subject, is a person.
- */
-static bool is_about_person(const struct selection *selection, size_t clause,
-                            size_t limit)
+/* Whether the one whom the verb is about is a person. */
+static bool is_about_person(const struct selection *selection, size_t clause)
 {
-    const struct text *text = selection->text;
-    const struct clause *here = &selection->clauses.items[clause];
-    struct reach subject;
     struct phrase phrase;
-    bool found = here->passive
-                     ? reach_subject(selection, clause, &subject) &&
-                           phrase_from(text, subject.first, subject.last, &phrase)
-                     : phrase_from(text, here->verb_last, limit, &phrase);
-    if (!found)
+    if (!about(selection, clause, &phrase))
         return false;
     const struct mention *mention = mention_at(selection->mentions, phrase.head);
     return (mention != NULL && mention->type == ENTITY_PERSON) ||
-           antecedent_is_person_noun(&text->tokens[phrase.head]);
+           antecedent_is_person_noun(&selection->text->tokens[phrase.head]);
 }
 
 /* "paid tribute", "spent five hours": no trade. */
@@ -302,7 +297,7 @@ struct kind_of event_kind_of_clause(const struct selection *selection, size_t cl
         return (struct kind_of){ .known = true, .kind = KIND_LAW };
     bool dismisses = view_equal(lemma, VIEW("dismiss"));
     if ((dismisses || view_equal(lemma, VIEW("stop"))) &&
-        is_about_person(selection, clause, limit)) /* a person, who goes; who was going */
+        is_about_person(selection, clause)) /* a person, who goes; who was going */
         return (struct kind_of){ .known = true,
                                  .kind = dismisses ? KIND_RESIGNATION : KIND_OTHER };
     if (appears_in_court(selection->text, here, limit) ||

@@ -1,4 +1,5 @@
 #include "events/phrase.h"
+#include "events/reach.h"
 #include "events/repair.h"
 #include "text/word_list.h"
 
@@ -113,6 +114,25 @@ static size_t before_aside(const struct selection *selection, size_t first, size
     return aside ? first - 1 : first;
 }
 
+/* Makes a clause the sentence's own and the next one joined to it by the "and" at a
+ * token. */
+static void subject_of_pair(struct selection *selection, size_t number,
+                            struct reach subject, size_t and)
+{
+    struct clause *here = &selection->clauses.items[number], *next = here + 1;
+    here->kind = CLAUSE_MAIN;
+    here->parent = next->parent = number;
+    here->tense = TENSE_PAST;
+    here->passive = false;
+    here->first = here->opener = next->first;
+    here->last = and;
+    here->subject_first = subject.first;
+    here->subject_last = subject.last;
+    next->kind = CLAUSE_COORDINATE;
+    next->first = next->opener = next->verb_first;
+    next->subject_first = next->subject_last = next->verb_first;
+}
+
 /* "The church, a wooden building, burned down in 1840 and was rebuilt": what an "and" and
  * a finite verb follow is a verb of their subject, and narrows no noun down. */
 static void repair_finite(struct selection *selection, size_t number)
@@ -136,18 +156,8 @@ static void repair_finite(struct selection *selection, size_t number)
         subject = (struct phrase){ next->subject_first, next->subject_last, 0 };
     else if (!phrase_chain_before(selection->text, end, floor, &subject))
         return;
-    here->kind = CLAUSE_MAIN;
-    here->parent = number;
-    here->tense = TENSE_PAST;
-    here->passive = false;
-    here->first = here->opener = next->first;
-    here->last = and;
-    here->subject_first = subject.first;
-    here->subject_last = subject.last;
-    next->kind = CLAUSE_COORDINATE;
-    next->parent = number;
-    next->first = next->opener = next->verb_first;
-    next->subject_first = next->subject_last = next->verb_first;
+    subject_of_pair(selection, number, (struct reach){ subject.first, subject.last },
+                    and);
     for (size_t i = 0; i < number; i++)
         if (clauses[i].parent == number + 1)
             clauses[i].parent = number;
@@ -174,18 +184,8 @@ static void repair_fronted_pair(struct selection *selection, size_t number)
         if (selection->timexes->items[i].last > subject.first &&
             selection->timexes->items[i].last < here->verb_first)
             subject.first = selection->timexes->items[i].last;
-    here->kind = CLAUSE_MAIN;
-    here->parent = number;
-    here->tense = TENSE_PAST;
-    here->passive = false;
-    here->first = here->opener = next->first;
-    here->last = and;
-    here->subject_first = subject.first;
-    here->subject_last = here->verb_first;
-    next->kind = CLAUSE_COORDINATE;
-    next->parent = number;
-    next->first = next->opener = next->verb_first;
-    next->subject_first = next->subject_last = next->verb_first;
+    subject_of_pair(selection, number, (struct reach){ subject.first, here->verb_first },
+                    and);
 }
 
 /* Whether the verb needs an object and has none. */
