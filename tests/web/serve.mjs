@@ -143,13 +143,25 @@ for (const [name, width, height, scheme] of [["phone light", 360, 640, "light"],
   });
 }
 
+// In a page that may be made anew at that very moment.
+async function settled(page, act) {
+  for (let turn = 0; ; turn += 1) {
+    try {
+      return await page.evaluate(act);
+    } catch (error) {
+      if (turn === 4 || !String(error).includes("context was destroyed")) throw error;
+      await page.waitForLoadState();
+    }
+  }
+}
+
 await check("pages that are not seen hold no connection, and catch up", async () => {
   const context = await browser.newContext();
   const pages = [];
   for (let i = 0; i < 9; i += 1) {
     const page = await context.newPage();
     await page.goto(preview.address);
-    await page.evaluate(() => {
+    await settled(page, () => {
       Object.defineProperty(document, "hidden", { value: true, configurable: true });
       document.dispatchEvent(new Event("visibilitychange"));
     });
@@ -161,7 +173,7 @@ await check("pages that are not seen hold no connection, and catch up", async ()
   await heading(last, "a stone bridge");
   await pages[0].evaluate(() => {
     Object.defineProperty(document, "hidden", { value: false, configurable: true });
-    document.dispatchEvent(new Event("visibilitychange"));
+    setTimeout(() => document.dispatchEvent(new Event("visibilitychange")), 0); // the page goes
   });
   await heading(pages[0], "a stone bridge");
   await context.close();
