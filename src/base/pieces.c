@@ -67,11 +67,12 @@ static void note_gap(const struct piece *before, const struct buffer *out,
 const struct piece *pieces_begin(struct pieces *pieces, size_t part,
                                  const struct stamp *stamp, const struct buffer *out)
 {
-    struct piece *piece = VECTOR_PUSH(&pieces->arena, &pieces->made);
-    piece->stamp = *stamp;
-    piece->part = part;
-    piece->start = place_behind(pieces, out);
-    note_gap(pieces->made.count > 1 ? piece - 1 : NULL, out, piece);
+    size_t count = pieces->made.count;
+    struct piece piece = { .stamp = *stamp,
+                           .part = part,
+                           .start = place_behind(pieces, out) };
+    note_gap(count > 0 ? &pieces->made.items[count - 1] : NULL, out, &piece);
+    *VECTOR_PUSH(&pieces->arena, &pieces->made) = piece;
     return pieces->stands && !pieces->failed ? find(pieces, part, stamp) : NULL;
 }
 

@@ -51,6 +51,8 @@ static bool is_body(struct view lemma)
 struct kind_of kind_of_noun(struct view lemma)
 {
     const struct kind_word *word = find_word(kind_nouns, kind_nouns_count, lemma);
+    if (!word) /* "re-opening", "counter-attack" */
+        word = find_word(kind_nouns, kind_nouns_count, prefix_base(lemma));
     if (word)
         return (struct kind_of){ true, (enum kind) word->kind, word->flags };
     for (size_t i = 0; i < sizeof action_endings / sizeof *action_endings; i++)

@@ -155,6 +155,7 @@ const struct closed_word closed_words[] = {
     ROW("fifteenth", ADJECTIVE, BIT(NOUN), 0),
     ROW("fifth", ADJECTIVE, BIT(NOUN), 0),
     ROW("fifty", NUMBER, 0, 0),
+    ROW("firm", NOUN, 0, 0),
     ROW("first", ADJECTIVE, BIT(ADVERB) | BIT(NOUN), 0),
     ROW("five", NUMBER, 0, 0),
     FORM("following", ADJECTIVE, BIT(PREPOSITION) | BIT(GERUND) | BIT(NOUN), 0, "follow"),
