@@ -247,6 +247,25 @@ class Cached(Case):
             self.build()
             self.clean()
 
+    def test_a_table_that_names_what_is_outside(self):
+        """A path of the table that climbs out of the site's folder is no file of the site's, and is not removed."""
+        self.build()
+        self.settle()
+        (name,) = glob.glob(self.path(".annals/rows-*"))
+        with open(name, "rb") as content:
+            rows = content.read()
+        paths = [path for path in rows.split(b"\0") if path.startswith(b"sources/") and path.endswith(b".html")]
+        longest = max(paths, key=len)
+        beside = "v" * (len(longest) - len("sources/../../"))
+        outside = ("sources/../../" + beside).encode()
+        self.write(beside, "kept")
+        with open(name, "wb") as out:
+            out.write(rows.replace(b"\0" + longest + b"\0", b"\0" + outside + b"\0"))
+        self.write("corpus/weir.md", OTHER.replace("late 2012", "late 1999"))
+        self.build()
+        self.assertEqual(self.read(beside), "kept")
+        self.clean()
+
     def test_a_build_that_may_not_keep_anything(self):
         self.build("--no-cache")
         self.assertFalse(os.path.exists(self.path(".annals/cache")))

@@ -281,6 +281,18 @@ static bool is_kept(const void *context, struct view path)
            (output->manifest != NULL && manifest_said_current(output->manifest, path));
 }
 
+/* Whether a path that a file of .annals gave leads to nothing outside the folder. */
+static bool stays_below(struct view path)
+{
+    struct view rest = path;
+    while (rest.data != NULL) {
+        struct view part = view_cut(&rest, '/');
+        if (part.length == 0 || view_equal(part, VIEW("..")))
+            return false;
+    }
+    return true;
+}
+
 /* The same by the manifest, where that knows what stands in the folders. */
 static bool find_stale_known(struct output *output, struct owned_list *stale,
                              struct error *err)
@@ -291,7 +303,8 @@ static bool find_stale_known(struct output *output, struct owned_list *stale,
     for (size_t i = 0; i < manifest_places(manifest); i++) {
         struct view path;
         if (manifest_left(manifest, i, &path) &&
-            view_find_byte(path, '/', 0) < path.length && !is_kept(output, path))
+            view_find_byte(path, '/', 0) < path.length && stays_below(path) &&
+            !is_kept(output, path))
             *VECTOR_PUSH(&output->arena, &stale->files) = path;
     }
     return true;
